@@ -1,0 +1,204 @@
+/**
+ * Shapes of the HTTP answers under `/api/v1` (desk, cookie session) and `/widget/v1` (visitor token).
+ * The server's schemas are held against these types; web, widget and cli read them.
+ */
+import type { AlertCause, Urgency, Verdict } from './events.ts';
+import type { CustomerView } from './conversations/customer-view.ts';
+import type { Conversation } from './conversations/conversation.ts';
+import type { Message, StoredFinding, Thread } from './conversations/thread.ts';
+import type { Lang } from './standard/facts.ts';
+import type { Mood } from './standard/mood.ts';
+import type { WaitThresholds } from './standard/waiting.ts';
+import type { Moment, RuleId, Weight } from './standard/finding.ts';
+import type { Group, Permission, Person, Role } from './team/roles.ts';
+import type { Topic } from './team/routing.ts';
+import type { WorkingHours } from './team/working-hours.ts';
+import type { Cursor, PresenceState } from './wire.ts';
+
+/** POST /auth/sign-in { account: "shop:login", password } · GET /me */
+export interface Me extends Person {
+  account: string;
+  shopName: string;
+  lang: Lang;
+  permissions: Permission[];
+  hours: WorkingHours | 'always';
+  thresholds: WaitThresholds;
+  /** When the session ends if nothing is done, epoch ms. */
+  expiresAt: number;
+}
+
+/** GET /conversations?view=mine|waiting|all&limit=&after= */
+export type InboxView = 'mine' | 'waiting' | 'all';
+export interface InboxPage {
+  rows: Conversation[];
+  /** For `after`; null: that was all. */
+  next: string | null;
+  counts: { mine: number; waiting: number; unread: number };
+  /** For the `inbox` topic of the socket. */
+  cursor: Cursor;
+}
+
+/** GET /conversations/:id — the newest messages; older ones by GET /conversations/:id/messages?before=seq → { messages } */
+export interface ThreadAnswer extends Thread {
+  customer: CustomerCard;
+  /** Scores of closed episodes, newest first. */
+  scores: EpisodeScore[];
+  colleagues: Colleague[];
+  /** For the conversation's topic of the socket. */
+  cursor: Cursor;
+  hasOlder: boolean;
+}
+export interface MessagesAnswer {
+  messages: Message[];
+  /** Findings on these messages. */
+  findings: StoredFinding[];
+  hasOlder: boolean;
+}
+
+/** Personal data is masked here; POST /conversations/:id/unmask { field } → { value } is logged. */
+export interface CustomerCard {
+  customerId: string;
+  name: string | null;
+  /** The shop signed for who this is. */
+  signedIn: boolean;
+  phones: string[];
+  addresses: string[];
+  orders: string[];
+  orderState: string | null;
+  since: number;
+  /** Earlier episodes of this conversation, newest first. */
+  episodes: { episodeId: string; number: number; firstSeq: number; openedAt: number; closedAt: number | null; points: number | null }[];
+}
+
+export interface EpisodeScore {
+  episodeId: string;
+  number: number;
+  points: number;
+  veto: 'pending' | null;
+  lines: ScoreLine[];
+  notJudged: { rule: RuleId; why: string }[];
+  engine: string;
+  scoredAt: number;
+}
+export interface ScoreLine {
+  rule: RuleId;
+  weight: Weight;
+  moment: Moment;
+  /** The public number of the message it points at. */
+  messageSeq: number;
+  start: number;
+  end: number;
+  /** Negative where points go off; 0 where a verdict lifted it. */
+  points: number;
+  veto: boolean;
+  verdict: Verdict | null;
+}
+
+/**
+ * What the composer's own check needs beside the thread: GET /conversations/:id/facts.
+ * Unmasked, for the person who serves it: privacy can only be judged against the real values; fetched for the assignee only, and kept in memory.
+ */
+export interface FactsAnswer {
+  customer: { name?: string; phones: string[]; addresses: string[]; orders: string[] };
+}
+
+/**
+ * POST /conversations/:id/messages { clientId, text } → 201 SentAnswer, 422 blocked.
+ * POST …/claim · …/take-over · …/resolve · …/assign { agentId } · …/transfer { agentId | group, note }
+ * POST …/notes { text } · …/whispers { text } · …/read { upTo }  → 200 { seq, staffSeq }
+ */
+export interface SentAnswer {
+  messageId: string;
+  seq: number;
+  at: number;
+}
+export interface DoneAnswer {
+  seq: number;
+  staffSeq: number;
+}
+
+/** POST /conversations/:id/holds { clientId, text } → 201 HoldAnswer; POST …/holds/:holdId/release { verdict, reason } | …/refuse { reason } | …/withdraw */
+export interface HoldAnswer {
+  holdId: string;
+  conversationId: string;
+  agentId: string;
+  agentName: string;
+  text: string;
+  findings: { rule: RuleId; start: number; end: number }[];
+  at: number;
+  /** When the agent's own reason may open it, epoch ms; null: never. Holds only while no supervisor is online. */
+  ownReasonFrom: number | null;
+  outcome: 'released' | 'refused' | 'withdrawn' | null;
+  verdict: Verdict | null;
+  reason: string | null;
+}
+
+/** GET /wall → then the `wall` topic. POST /alerts/:alertId/acknowledge */
+export interface WallAnswer {
+  rows: Conversation[];
+  alerts: OpenAlert[];
+  holds: HoldAnswer[];
+  agents: Colleague[];
+  cursor: Cursor;
+}
+export interface OpenAlert {
+  alertId: string;
+  conversationId: string;
+  customerName: string | null;
+  cause: AlertCause;
+  messageSeq: number | null;
+  /** The words it is about, null where there are none. */
+  excerpt: string | null;
+  at: number;
+}
+
+/** GET /agents · PUT /me/presence { state } */
+export interface Colleague {
+  agentId: string;
+  name: string;
+  workNumber: string;
+  role: Role;
+  groups: Group[];
+  presence: PresenceState | 'offline';
+  open: number;
+  capacity: number;
+}
+
+/** GET /me/sessions · DELETE /me/sessions/:sessionId */
+export interface SessionRow {
+  sessionId: string;
+  createdAt: number;
+  lastSeenAt: number;
+  device: string | null;
+  current: boolean;
+}
+
+/** GET /healthz: 200 while it can serve, 503 otherwise. */
+export interface Health {
+  state: 'ok' | 'failing';
+  parts: { database: 'ok' | 'failing'; log: 'ok' | 'failing'; jobs: 'ok' | 'failing' };
+  version: string;
+}
+
+/** POST /widget/v1/sessions { shop, visitorToken?, identityToken?, topic?, lang? } */
+export interface WidgetSession {
+  /** Given once and kept by the browser; null where the one sent still holds. */
+  visitorToken: string | null;
+  customerName: string | null;
+  view: CustomerView;
+  hasOlder: boolean;
+  cursor: Cursor;
+  shop: { name: string; greeting: { zh: string; en: string }; topics: Topic[] };
+}
+
+/** RFC 9457 problem details; `code` and what belongs to it are the refusal itself. */
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  [more: string]: unknown;
+}
+
+export type { Urgency, Mood };

@@ -1,0 +1,147 @@
+/**
+ * apply(state, event): the one way a conversation changes, on the server before it is written
+ * and in every client after it was delivered. An event that was seen before changes nothing.
+ */
+import type { Event } from '../events.ts';
+import type { Conversation } from './conversation.ts';
+
+export function apply(conversation: Conversation, event: Event): Conversation {
+  if (isOld(conversation, event)) return conversation;
+  const next = changed(conversation, event);
+  if ('staffSeq' in event) next.staffSeq = event.staffSeq;
+  return next;
+}
+
+function isOld(conversation: Conversation, event: Event): boolean {
+  if (event.type === 'message.posted') return event.seq <= conversation.seq;
+  if (event.type === 'message.read') return event.upTo <= readBy(conversation, event.reader);
+  return event.staffSeq <= conversation.staffSeq;
+}
+
+function changed(conversation: Conversation, event: Event): Conversation {
+  switch (event.type) {
+    case 'conversation.opened':
+      return {
+        ...conversation,
+        customerId: event.customerId,
+        customerName: event.customerName ?? null,
+        channel: event.channel,
+      };
+
+    case 'episode.opened':
+      return {
+        ...conversation,
+        state: 'waiting',
+        group: event.group,
+        assigneeId: null,
+        assignedAt: null,
+        ownAgentId: event.ownAgentId,
+        urgency: 0,
+        mood: 'calm',
+        lateStage: 0,
+        waitingSince: null,
+        queuedAt: event.at,
+        episode: {
+          episodeId: event.episodeId,
+          number: event.number,
+          firstSeq: conversation.seq + 1,
+          openedAt: event.at,
+          closedAt: null,
+          points: null,
+          veto: null,
+        },
+        activityAt: event.at,
+      };
+
+    case 'message.posted': {
+      const answered = event.author === 'agent';
+      const began = event.wantsAnswer ? event.at : null;
+      return {
+        ...conversation,
+        seq: event.seq,
+        unread: conversation.unread + (event.author === 'customer' ? 1 : 0),
+        waitingSince: answered ? null : (conversation.waitingSince ?? began),
+        lateStage: answered ? 0 : conversation.lateStage,
+        lastMessage: { seq: event.seq, author: event.author, text: event.text ?? null, at: event.at },
+        activityAt: event.at,
+      };
+    }
+
+    case 'message.read':
+      return event.reader === 'agent'
+        ? { ...conversation, readByAgent: event.upTo, unread: event.unread }
+        : { ...conversation, readByCustomer: event.upTo };
+
+    case 'episode.assigned':
+      return {
+        ...conversation,
+        state: 'assigned',
+        assigneeId: event.agentId,
+        ownAgentId: event.agentId,
+        assignedAt: event.at,
+        queuedAt: null,
+        lateStage: 0,
+        activityAt: event.at,
+      };
+
+    case 'episode.queued':
+      return {
+        ...conversation,
+        state: 'waiting',
+        group: event.group,
+        assigneeId: null,
+        assignedAt: null,
+        ownAgentId: null,
+        queuedAt: event.at,
+        activityAt: event.at,
+      };
+
+    case 'episode.closed':
+      return {
+        ...conversation,
+        state: 'closed',
+        waitingSince: null,
+        queuedAt: null,
+        lateStage: 0,
+        urgency: 0,
+        heldReplies: 0,
+        episode: conversation.episode && { ...conversation.episode, closedAt: event.at },
+        activityAt: event.at,
+      };
+
+    case 'episode.scored':
+      return conversation.episode?.episodeId === event.episodeId
+        ? { ...conversation, episode: { ...conversation.episode, points: event.points, veto: event.veto } }
+        : { ...conversation };
+
+    case 'episode.urgent':
+      return { ...conversation, urgency: event.urgency };
+
+    case 'mood.changed':
+      return { ...conversation, mood: event.mood };
+
+    case 'wait.late':
+      return { ...conversation, lateStage: event.stage };
+
+    case 'alert.raised':
+      return { ...conversation, openAlerts: conversation.openAlerts + 1 };
+
+    case 'alert.acknowledged':
+      return { ...conversation, openAlerts: Math.max(0, conversation.openAlerts - 1) };
+
+    case 'reply.held':
+      return { ...conversation, heldReplies: conversation.heldReplies + 1 };
+
+    case 'reply.decided':
+      return { ...conversation, heldReplies: Math.max(0, conversation.heldReplies - 1) };
+
+    case 'note.added':
+    case 'finding.raised':
+    case 'finding.settled':
+      return { ...conversation };
+  }
+}
+
+function readBy(conversation: Conversation, reader: 'customer' | 'agent'): number {
+  return reader === 'agent' ? conversation.readByAgent : conversation.readByCustomer;
+}

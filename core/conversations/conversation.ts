@@ -1,0 +1,95 @@
+/**
+ * A conversation is the lasting thread of one customer on one channel; episodes inside it are opened,
+ * owned in turn, closed and scored. This is its state as the staff see it: a row of the inbox.
+ */
+import type { AuthorKind, Urgency } from '../events.ts';
+import type { Mood } from '../standard/mood.ts';
+import type { Group } from '../team/roles.ts';
+
+export type ConversationState = 'new' | 'waiting' | 'assigned' | 'closed';
+
+export interface Conversation {
+  conversationId: string;
+  channel: string;
+  customerId: string;
+  customerName: string | null;
+  state: ConversationState;
+  group: Group;
+  assigneeId: string | null;
+  /** Who served the customer last: the first to be asked when they return. */
+  ownAgentId: string | null;
+  urgency: Urgency;
+  mood: Mood;
+  episode: Episode | null;
+  /** The first customer message that nobody has answered; null: nobody waits. */
+  waitingSince: number | null;
+  /** When it came into the queue; the longest waiting is served first. */
+  queuedAt: number | null;
+  /** When the present agent got it: their own clock starts here. */
+  assignedAt: number | null;
+  /** The threshold in seconds that the present wait has passed; 0: none. */
+  lateStage: number;
+  /** The last public number given, without gaps from 1. */
+  seq: number;
+  /** The last staff-only number given, without gaps from 1. */
+  staffSeq: number;
+  readByAgent: number;
+  readByCustomer: number;
+  /** Customer messages above `readByAgent`. */
+  unread: number;
+  openAlerts: number;
+  heldReplies: number;
+  lastMessage: LastMessage | null;
+  /** The last thing that somebody said or did here, for the order of the inbox. */
+  activityAt: number;
+}
+
+export interface Episode {
+  episodeId: string;
+  /** Counts from 1 within the conversation. */
+  number: number;
+  /** The public number of the first message. */
+  firstSeq: number;
+  openedAt: number;
+  closedAt: number | null;
+  points: number | null;
+  veto: 'pending' | null;
+}
+
+export interface LastMessage {
+  seq: number;
+  author: AuthorKind;
+  /** null: erased. */
+  text: string | null;
+  at: number;
+}
+
+/** A conversation nobody has said anything in yet. */
+export function newConversation(conversationId: string): Conversation {
+  return {
+    conversationId,
+    channel: 'widget',
+    customerId: '',
+    customerName: null,
+    state: 'new',
+    group: 'pre-sales',
+    assigneeId: null,
+    ownAgentId: null,
+    urgency: 0,
+    mood: 'calm',
+    episode: null,
+    waitingSince: null,
+    queuedAt: null,
+    assignedAt: null,
+    lateStage: 0,
+    seq: 0,
+    staffSeq: 0,
+    readByAgent: 0,
+    readByCustomer: 0,
+    unread: 0,
+    openAlerts: 0,
+    heldReplies: 0,
+    lastMessage: null,
+    activityAt: 0,
+  };
+}

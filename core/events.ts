@@ -1,0 +1,65 @@
+/**
+ * The product's vocabulary: everything that can happen, on one page.
+ * An event holds ids, states and amounts, never a body or personal data; a reader joins the words
+ * (`Joined`) when it delivers, so that erasing them in their own table is enough.
+ */
+import type { Mood } from './standard/mood.ts';
+import type { Moment, RuleId, Weight } from './standard/finding.ts';
+import type { Group } from './team/roles.ts';
+
+export type AuthorKind = 'customer' | 'agent' | 'system';
+export type Urgency = 0 | 1 | 2;
+export type Verdict = 'wrong' | 'risk-taken' | 'own-reason';
+export type AssignedBy = 'routing' | 'claim' | 'assign' | 'transfer' | 'take-over';
+
+/**
+ * What happened. `message.posted.wantsAnswer`: a customer's message that starts the waiting clock (a closing courtesy does not).
+ * Public ones carry `seq` and reach the customer; staff ones carry `staffSeq` and never do.
+ */
+export type Happening =
+  | { type: 'message.posted'; seq: number; messageId: string; episodeId: string; author: AuthorKind; authorId: string | null; wantsAnswer: boolean }
+  | { type: 'message.read'; reader: 'customer' | 'agent'; upTo: number; unread: number }
+  | { type: 'conversation.opened'; staffSeq: number; customerId: string; channel: string }
+  | { type: 'episode.opened'; staffSeq: number; episodeId: string; number: number; group: Group; ownAgentId: string | null }
+  | { type: 'episode.assigned'; staffSeq: number; episodeId: string; agentId: string; by: AssignedBy; byId: string | null }
+  | { type: 'episode.queued'; staffSeq: number; episodeId: string; group: Group; byId: string | null }
+  | { type: 'episode.closed'; staffSeq: number; episodeId: string; by: 'agent' | 'customer' | 'silence'; byId: string | null }
+  | { type: 'episode.scored'; staffSeq: number; episodeId: string; points: number; veto: 'pending' | null }
+  | { type: 'episode.urgent'; staffSeq: number; episodeId: string; urgency: Urgency }
+  | { type: 'note.added'; staffSeq: number; noteId: string; kind: NoteKind; authorId: string }
+  | { type: 'finding.raised'; staffSeq: number; findingId: string; episodeId: string; rule: RuleId; weight: Weight; moment: Moment; messageSeq: number; start: number; end: number }
+  | { type: 'finding.settled'; staffSeq: number; findingId: string; verdict: Verdict; byId: string }
+  | { type: 'alert.raised'; staffSeq: number; alertId: string; cause: AlertCause; messageSeq: number | null }
+  | { type: 'alert.acknowledged'; staffSeq: number; alertId: string; byId: string }
+  | { type: 'mood.changed'; staffSeq: number; mood: Mood; messageSeq: number }
+  | { type: 'reply.held'; staffSeq: number; holdId: string; agentId: string; rules: RuleId[] }
+  | { type: 'reply.decided'; staffSeq: number; holdId: string; outcome: 'released' | 'refused' | 'withdrawn'; byId: string }
+  | { type: 'wait.late'; staffSeq: number; stage: number; since: number };
+
+export type NoteKind = 'note' | 'whisper' | 'handover';
+/** A rule that calls a person, a wait that went over, a rule that failed to run. */
+export type AlertCause = { kind: 'rule'; rule: RuleId } | { kind: 'wait'; seconds: number } | { kind: 'rule-failed'; rule: RuleId };
+
+/** What a reader adds on delivery; never stored in the log. */
+export interface Joined {
+  /** message.posted, note.added: the words; null where they were erased. */
+  text?: string | null;
+  /** message.posted: the client's own id, for the sender to know it again. */
+  clientId?: string;
+  /** message.posted, note.added: who is shown as the author. */
+  authorName?: string | null;
+  authorWorkNumber?: string | null;
+  /** message.posted: when it was said by the clock of an import; null where no time is known. */
+  saidAt?: number | null;
+  /** conversation.opened: the customer as shown. */
+  customerName?: string | null;
+}
+
+/** As delivered: where it belongs, when it was decided, what happened; a staff event names the public number it stands behind. */
+export type Event = Happening & Joined & { conversationId: string; at: number; afterSeq?: number };
+export type EventType = Happening['type'];
+export type PublicEvent = Extract<Event, { type: 'message.posted' | 'message.read' }>;
+
+export function isPublic(event: Event): event is PublicEvent {
+  return event.type === 'message.posted' || event.type === 'message.read';
+}

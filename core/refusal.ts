@@ -1,0 +1,60 @@
+/**
+ * Why something was not done, as data: the same value in core, server and browser.
+ * The words for a person are in `core/words`; `code` is stable and goes over the wire as it is.
+ */
+import type { Finding } from './standard/finding.ts';
+
+export type Refusal =
+  | { code: 'unauthenticated' }
+  | { code: 'forbidden'; permission: string }
+  | { code: 'not-found'; what: string }
+  | { code: 'conflict'; reason: ConflictReason }
+  | { code: 'invalid'; problems: Problem[] }
+  | { code: 'blocked'; findings: Finding[]; suggestions: string[]; opening: Opening }
+  | { code: 'too-many'; retryAfterSeconds: number }
+  | { code: 'too-large'; limitBytes: number }
+  | { code: 'unavailable'; part: string };
+
+export type ConflictReason =
+  | 'client-id-reused' // the same client id came before with another text
+  | 'already-assigned'
+  | 'not-waiting'
+  | 'not-the-assignee'
+  | 'already-closed'
+  | 'agent-unavailable'
+  | 'hold-decided'
+  | 'hold-too-young' // own reason is given only after the waiting time
+  | 'supervisor-at-hand' // a supervisor is online and decides
+  | 'never-opens' // red lines, insults and threats
+  | 'finding-settled'
+  | 'invitation-used';
+
+/** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
+export interface Problem {
+  field: string;
+  problem: 'missing' | 'wrong-type' | 'too-long' | 'too-short' | 'not-allowed' | 'malformed' | 'unknown-field';
+  limit?: number;
+}
+
+/** How a blocked message may still leave: see "What a block means at the desk" in the service standard. */
+export interface Opening {
+  /** A supervisor may decide on it. */
+  bySupervisor: true;
+  /** The agent's own reason opens it after this many seconds without a supervisor; null: never. */
+  byOwnReasonAfterSeconds: number | null;
+}
+
+/** Thrown where a refusal ends the work; carried to the edge and answered there. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'Refused';
+    this.refusal = refusal;
+  }
+}
+
+export function refuse(refusal: Refusal): never {
+  throw new Refused(refusal);
+}

@@ -1,0 +1,66 @@
+import { simplified } from './simplified.ts';
+
+/** Emoji that stand for a word when somebody is called names; all others count as spacing. */
+const speaking = new Set(['🐶', '🐕', '🐷', '🐖', '🐴', '🐎', '💩', '🖕', '🤡']);
+
+/** Zero-width characters, joiners, direction marks, variation selectors, tags, soft hyphen, combining marks. */
+const invisible =
+  /[\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u{e0000}-\u{e01ef}]/u;
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufffc]/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Put between characters to hide a word. */
+const decoration = new Set(['*', '·', '•', '^', '|', '‧', '・', '●', '○', '★', '☆', '♥', '♡', '`']);
+
+/**
+ * The normalised form of the character at `index`: '' for nothing, ' ' for spacing of any kind, else one or more
+ * characters. The character is `characterLength` code units long.
+ */
+export function foldCharacter(text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  if (code >= 0x4e00 && code <= 0x9fff) return String.fromCharCode(simplified(code));
+  if (code < 0x80) return foldAscii(text[index]!, code);
+  if (code >= 0x3001 && code <= 0x3002) return text[index]!;
+  return foldOther(String.fromCodePoint(text.codePointAt(index)!));
+}
+
+export function characterLength(text: string, index: number): number {
+  return text.codePointAt(index)! > 0xffff ? 2 : 1;
+}
+
+export function isHan(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+export function isLetterOrDigit(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x3400 && code <= 0x9fff) return true;
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return letterOrDigit.test(character);
+}
+
+function foldAscii(character: string, code: number): string {
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 32);
+  if (code === 0x0a) return '\n';
+  if (code <= 0x20 || code === 0x7f) return ' ';
+  return character;
+}
+
+function foldOther(character: string): string {
+  if (speaking.has(character)) return character;
+  if (invisible.test(character) || isLoneSurrogate(character)) return '';
+  if (emoji.test(character)) return ' ';
+  const folded = (character < 'ɐ' ? character.normalize('NFKD') : character.normalize('NFKC')).toLowerCase();
+  let kept = '';
+  for (const part of folded) {
+    if (invisible.test(part)) continue;
+    kept += /\s/.test(part) ? ' ' : part === '’' || part === '‘' ? "'" : String.fromCodePoint(simplifiedPoint(part));
+  }
+  return kept.length > 1 && kept.trim() === '' ? ' ' : kept;
+}
+
+const simplifiedPoint = (character: string) => simplified(character.codePointAt(0)!);
+
+const isLoneSurrogate = (character: string) => character.length === 1 && character >= '\ud800' && character <= '\udfff';
+
+export const isDecoration = (character: string) => decoration.has(character);

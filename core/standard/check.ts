@@ -1,0 +1,133 @@
+import type { Conversation, Facts } from './facts.ts';
+import type { FailedRule, Finding, Moment, Review } from './finding.ts';
+import type { Mark, Message, Rule, Scene } from './rule.ts';
+import { rules as allRules } from './rules/index.ts';
+import { closedScene, messageAt, openScene, sceneBefore } from './scene.ts';
+import { viewOf } from './text.ts';
+
+export interface Options {
+  /** The rules to judge by: all of them unless told. */
+  rules?: readonly Rule[];
+  /** Told of each rule that threw, so that a person can be alerted. */
+  onFailure?(failure: FailedRule): void;
+}
+
+/** Judges an agent's message before it leaves. */
+export function check(
+  draft: { text: string; at?: number },
+  facts: Facts,
+  now: number,
+  options: Options = {},
+): Finding[] {
+  const scene = openScene(facts, now);
+  const message: Message = { ...draft, from: 'agent', turn: facts.turns.length, view: viewOf(draft.text) };
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    if (!rule.draft || !rule.moments.includes('send')) continue;
+    const marks = attempt(rule, 'send', options, () => rule.draft!(message, scene));
+    if (marks) findings.push(...marks.map((mark) => finding(rule, 'send', message, mark)));
+    else if (isRedLine(rule)) findings.push(held(rule, message));
+  }
+  return findings;
+}
+
+/** The live findings that stand at turns from `from` on: customers' alerts, answers that are late or empty. */
+export function watch(facts: Facts, from: number, now: number, options: Options = {}): Finding[] {
+  const scene = openScene(facts, now);
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    if (!rule.turn || !rule.moments.includes('live')) continue;
+    findings.push(...(judgeTurns(rule, 'live', scene, Math.max(0, from), options) ?? []));
+  }
+  return inOrder(findings);
+}
+
+/** Judges a whole conversation: what left, what came, what was missing. */
+export function review(conversation: Conversation, now: number, options: Options = {}): Review {
+  const scene = closedScene(conversation, now);
+  const result: Review = { findings: [], notJudged: [] };
+  for (const rule of options.rules ?? allRules) {
+    const parts = [
+      rule.draft && !rule.hints && rule.moments.includes('send') ? judgeSent(rule, scene, options) : [],
+      rule.turn ? judgeTurns(rule, 'after', scene, 0, options) : [],
+      rule.conversation ? judgeWhole(rule, scene, options) : [],
+    ];
+    for (const part of parts) result.findings.push(...(part ?? []));
+    const why = parts.includes(null) ? 'rule-failed' : abstention(rule, scene, options);
+    if (why) result.notJudged.push({ rule: rule.id, why });
+  }
+  inOrder(result.findings);
+  return result;
+}
+
+function judgeSent(rule: Rule, scene: Scene, options: Options): Finding[] | null {
+  return judgeEach(rule, 'send', scene, 0, options, (message) =>
+    message.from === 'agent' ? rule.draft!(message, sceneBefore(scene, message.turn)) : [],
+  );
+}
+
+function judgeTurns(rule: Rule, moment: Moment, scene: Scene, from: number, options: Options) {
+  return judgeEach(rule, moment, scene, from, options, (message) => rule.turn!(message, scene));
+}
+
+function judgeEach(
+  rule: Rule,
+  moment: Moment,
+  scene: Scene,
+  from: number,
+  options: Options,
+  judge: (message: Message) => Mark[],
+): Finding[] | null {
+  return attempt(rule, moment, options, () =>
+    scene.turns.slice(from).flatMap((_, offset) => {
+      const message = messageAt(scene, from + offset);
+      return judge(message).map((mark) => finding(rule, moment, message, mark));
+    }),
+  );
+}
+
+function judgeWhole(rule: Rule, scene: Scene, options: Options): Finding[] | null {
+  return attempt(rule, 'after', options, () =>
+    rule.conversation!(scene).map((mark) => finding(rule, 'after', messageAt(scene, mark.turn), mark)),
+  );
+}
+
+function abstention(rule: Rule, scene: Scene, options: Options) {
+  if (!rule.abstains) return null;
+  const answer = attempt(rule, 'after', options, () => ({ why: rule.abstains!(scene) }));
+  return answer ? answer.why : 'rule-failed';
+}
+
+function attempt<T>(rule: Rule, moment: Moment, options: Options, judge: () => T): T | null {
+  try {
+    return judge();
+  } catch (error) {
+    options.onFailure?.({ rule: rule.id, moment, error });
+    return null;
+  }
+}
+
+function finding(rule: Rule, moment: Moment, message: Message, { start, end }: Mark): Finding {
+  const weight = moment === 'after' ? (rule.weightAfter ?? rule.weight) : rule.weight;
+  const evidence = message.text.slice(start, end);
+  const found: Finding = { rule: rule.id, weight, moment, turn: message.turn, start, end, evidence };
+  if (rule.hints && moment === 'send') found.hint = true;
+  return found;
+}
+
+function held(rule: Rule, { turn, text }: Message): Finding {
+  return {
+    rule: rule.id,
+    weight: 'block',
+    moment: 'send',
+    turn,
+    start: 0,
+    end: text.length,
+    evidence: text,
+    failed: true,
+  };
+}
+
+const isRedLine = (rule: Rule) => rule.id.startsWith('redline.');
+
+const inOrder = (findings: Finding[]) => findings.sort((a, b) => a.turn - b.turn || a.start - b.start);

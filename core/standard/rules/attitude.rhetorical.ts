@@ -1,0 +1,79 @@
+import type { Mark, Rule } from '../rule.ts';
+import type { Sentence } from '../sentences.ts';
+import type { TextView } from '../text.ts';
+import { englishTurnbacks } from './attitude.rhetorical.en.ts';
+import { chineseTurnbacks } from './attitude.rhetorical.zh.ts';
+
+/** One build of a question that turns the customer's question back on them. */
+export interface Turnback {
+  says: RegExp;
+  /**
+   * What makes the same words harmless: `help` an offer to help goes with it; `kind` courtesy stands in the sentence;
+   * `gentle` courtesy or a soft particle; `plan` the agent has just proposed something; `sorry` an apology;
+   * `unreproachful` help, and no word of reproach.
+   */
+  excuse: 'none' | 'help' | 'kind' | 'gentle' | 'plan' | 'sorry' | 'unreproachful';
+  /** Words in the sentence that make it something else. */
+  unless?: RegExp | undefined;
+}
+
+/** A question that is none: it blames, doubts or cross-examines instead of answering. */
+export const rhetorical: Rule = {
+  id: 'attitude.rhetorical',
+  weight: 'block',
+  moments: ['send'],
+  says: {
+    zh: { title: '反问顾客', reason: '反问和质问会让顾客觉得被责怪，请直接回答或说明。' },
+    en: { title: 'Rhetorical question', reason: 'Turning the question back sounds like blame. Answer it instead.' },
+  },
+  draft({ view }) {
+    const marks: Mark[] = [];
+    view.sentences.forEach((sentence, index) => {
+      const mark = turnedBack(sentence, view.sentences.slice(index + 1, index + 3), view);
+      if (mark) marks.push(mark);
+    });
+    return marks;
+  },
+};
+
+function turnedBack(sentence: Sentence, following: readonly Sentence[], view: TextView): Mark | null {
+  // The closing mark belongs to what is judged: many such questions have no particle.
+  const asked = sentence.mark === '?' ? `${sentence.text}?` : sentence.text;
+  const builds = /[\u3400-\u9fff]/.test(asked) ? chineseTurnbacks : englishTurnbacks;
+  for (const { says, excuse, unless } of builds) {
+    if (unless?.test(asked)) continue;
+    for (const match of asked.matchAll(says)) {
+      const context = [asked, ...following.map(({ text }) => text)].join('。');
+      if (match[0].trim() === '' || excused(excuse, asked, context, view.text)) continue;
+      const end = Math.min(match.index + match[0].length, sentence.text.length);
+      return view.mark(sentence.start + match.index, sentence.start + end);
+    }
+  }
+  return null;
+}
+
+function excused(excuse: Turnback['excuse'], sentence: string, context: string, message: string): boolean {
+  switch (excuse) {
+    case 'none':
+      return false;
+    case 'help':
+      return kindness.test(sentence) || offersHelp.test(context);
+    case 'kind':
+      return kindness.test(sentence);
+    case 'gentle':
+      return kindness.test(sentence) || /[呢哈呀哦]\s*\??$/.test(sentence) || offersHelp.test(context);
+    case 'plan':
+      return proposal.test(message);
+    case 'sorry':
+      return /抱歉|对不起|不好意思|辛苦|sorry|apolog/.test(message);
+    case 'unreproachful':
+      return !reproach.test(sentence) && (kindness.test(sentence) || offersHelp.test(context));
+  }
+}
+
+const kindness =
+  /请问|麻烦|方便(?:告诉|说|提供|讲)|可以告诉|能否|冒昧|不好意思|抱歉|对不起|是(?:想|指|遇到|担心|需要|有什么)|原因|亲亲|呢亲|请您|请你|\bplease\b|\bsorry\b|\bmay i\b|\bcould you\b|\bi'd love to know|\bwould you mind|\bif you don't mind/;
+const offersHelp =
+  /(?:我|我们|这边|这里|客服|小[\u3400-\u9fff])(?:来|再|马上|现在|这就|立刻|立即|先|重新|可以|给|去|帮|为|教|截|发|查|核实|替|一步步)*(?:帮|给|为|替|教|陪|重新发|再发|重发|截图|发(?:一?张|个|份|您|你)|查一?[下查]|核实|看一?[下看]|跟进|登记|申请|处理|联系)|(?:帮|给|为|替)(?:您|你|亲)|\b(?:i'll|i will|i can|let me|we'll|we can|happy to|i'm happy|allow me|here's|here is|i've)\b/;
+const reproach = /自己|当初|明明|亲口|早就|本来|怪|还好意思|yourself/;
+const proposal = /推荐|建议|方案|补偿|退|换|送您|给您|可以|码|款|色|优惠|处理|安排|改成|帮您|offer|suggest|recommend|refund|replace/;

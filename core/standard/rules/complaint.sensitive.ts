@@ -1,0 +1,94 @@
+import { isDissatisfied, moodOfView } from '../mood.ts';
+import type { Mark, Message, Rule, Scene } from '../rule.ts';
+import { withFigures, type TextView } from '../text.ts';
+import { authorities, type Authority } from './complaint.sensitive.authorities.ts';
+
+/** The customer turns to a regulator, a court, a lawyer, the press or the platform. */
+export const sensitive: Rule = {
+  id: 'complaint.sensitive',
+  weight: 'alert',
+  moments: ['live'],
+  says: {
+    zh: { title: '顾客提到投诉机构', reason: '顾客提到监管、法律、媒体或平台介入，主管要马上知道。' },
+    en: { title: 'Outside complaint', reason: 'The customer names a regulator, law, press or platform: a supervisor must know now.' },
+  },
+  turn(message, scene) {
+    if (message.from !== 'customer') return [];
+    const mention = firstMention(message, scene);
+    return mention && !namedBefore(mention.authority, message.turn, scene) ? [mention.mark] : [];
+  },
+};
+
+/** Naming an authority is itself a sign of anger; whether there is a dispute, the rest of the words have to show. */
+const naming = /12315|消协|起诉|法院|曝光|投诉|举报/g;
+
+interface Mention {
+  authority: Authority;
+  mark: Mark;
+}
+
+function firstMention(message: Pick<Message, 'turn' | 'view'>, scene: Scene): Mention | null {
+  for (const authority of authorities) {
+    const mark = threatens(authority, message, scene);
+    if (mark) return { authority, mark };
+  }
+  return null;
+}
+
+/** One alert an event: the same authority named again is the same event. */
+function namedBefore(authority: Authority, turn: number, scene: Scene): boolean {
+  for (let i = 0; i < turn; i++) {
+    if (scene.turns[i]!.from !== 'customer') continue;
+    if (threatens(authority, { turn: i, view: scene.view(i) }, scene)) return true;
+  }
+  return false;
+}
+
+function threatens(authority: Authority, { turn, view }: Pick<Message, 'turn' | 'view'>, scene: Scene): Mark | null {
+  for (const match of view.text.matchAll(authority.named)) {
+    const sentence = around(view.text, match.index, match[0].length);
+    if (authority.innocent?.test(sentence) || isDenied(sentence) || aimsElsewhere(sentence)) continue;
+    if (authority.intent.test(sentence) || inDispute(turn, view, scene)) {
+      return view.mark(match.index, match.index + match[0].length);
+    }
+  }
+  const split = authority.spelled && withFigures(view.bare).match(authority.spelled);
+  if (!split || split.index === undefined || !inDispute(turn, view, scene)) return null;
+  return view.markBare(split.index, split.index + split[0].length);
+}
+
+/** The sentence around a word; what customers run together without marks is cut to a window. */
+function around(text: string, index: number, length: number): string {
+  const before = text.slice(Math.max(0, index - 40), index);
+  const after = text.slice(index + length, index + length + 30);
+  const start = before.search(/[^。!?;\n]*$/);
+  return before.slice(start) + text.slice(index, index + length) + (/^[^。!?;\n]*/.exec(after)?.[0] ?? '');
+}
+
+/** "I won't call them" – but "don't think I won't" is a threat. */
+function isDenied(sentence: string): boolean {
+  if (/以为|当我|别逼|逼我|don't think|do you think/.test(sentence)) return false;
+  return /(?:不会|没想|没打算|不打算|不准备|没准备|懒得|不至于|没必要|不是(?:来|要|想|为了))(?:去|再|要|真|打|找|到|闹|上|发|走|投诉|举报|曝光|起诉|什么|给|向){0,6}(?:投诉|举报|1|工|消|市|法|律|媒|记|曝|平|起|小|报|介)|(?:not going to|won't|wouldn't|don't want to|no need to|not planning to) (?:\w+ ){0,4}(?:sue|report|court|lawyer|legal|press|media|police|consumer|ftc|bbb)/.test(
+    sentence,
+  );
+}
+
+/** The complaint is about the courier or another shop. */
+function aimsElsewhere(sentence: string): boolean {
+  if (/你们|你家|贵店|本店|商家|卖家|店家|客服|\byou\b|your/.test(sentence)) return false;
+  return /(?:投诉|举报|告|反映)(?:一?下|了|过|这个|那个|那家|这家|该|送)*(?:的)?.{0,3}(?:快递|物流|驿站|派送|配送|骑手|司机|顺丰|中通|圆通|申通|韵达|极兔|邮政|京东物流)|(?:快递|物流|驿站|骑手|派件).{0,12}(?:投诉|举报|打).{0,4}(?:他|它|快递|邮政)|12305|邮政(?:局|管理)|(?:别家|别的店|另一家|其他店|其它店|隔壁|上一家|之前那家|之前买的那家|那家店)|\b(?:another|other) (?:shop|store|seller)|(?:report|sue|complain about) (?:the )?(?:courier|driver|delivery)/.test(
+    sentence,
+  );
+}
+
+/** The customer is dissatisfied in this message or was a moment ago. */
+function inDispute(turn: number, view: TextView, scene: Scene): boolean {
+  if (isDissatisfied(moodOfView(view, false, naming))) return true;
+  let looked = 0;
+  for (let i = turn - 1; i >= 0 && looked < 3; i--) {
+    if (scene.turns[i]!.from !== 'customer') continue;
+    looked++;
+    if (isDissatisfied(moodOfView(scene.view(i), false, naming))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.ts';
+import { rhetorical } from './attitude.rhetorical.ts';
+import { sensitive } from './complaint.sensitive.ts';
+import { symbolsOnly } from './substance.symbols-only.ts';
+import { slowReply } from './timing.slow-reply.ts';
+
+/** Every rule of the standard that is written. */
+export const rules: readonly Rule[] = [rhetorical, sensitive, symbolsOnly, slowReply];

@@ -1,0 +1,63 @@
+import { workingTimeBetween, type WorkingHours } from '../team/working-hours.ts';
+import { isCourtesy } from './courtesy.ts';
+import type { Turn } from './facts.ts';
+import { viewOf } from './text.ts';
+
+/** Seconds without an answer in chat: warnings to the agent, a call to the supervisor, and the finding. */
+export interface WaitThresholds {
+  remindAgent: number[];
+  callSupervisor: number;
+  finding: number;
+}
+
+export const defaultThresholds: WaitThresholds = { remindAgent: [60, 180], callSupervisor: 240, finding: 300 };
+
+/** A customer's message that nobody has answered. */
+export interface Waiting {
+  /** The first of the unanswered messages: its time starts the clock. */
+  turn: number;
+  /** Epoch milliseconds; undefined where the message has no time. */
+  since: number | undefined;
+}
+
+/** Who has been waiting for an answer at the end of these turns, or null. */
+export function waitingSince(turns: readonly Turn[], assignedAt?: number): Waiting | null {
+  let first = turns.length;
+  while (first > 0 && turns[first - 1]!.from !== 'agent') first--;
+  for (let turn = first; turn < turns.length; turn++) {
+    if (turns[turn]!.from !== 'customer' || !wantsAnswer(turns[turn]!, turns.slice(0, turn))) continue;
+    return { turn, since: startOfClock(turns[turn]!.at, assignedAt) };
+  }
+  return null;
+}
+
+/** Whether a customer's message starts the clock. A closing courtesy does not, unless it accepts what the agent asked. */
+export function wantsAnswer(turn: Turn, before: readonly Turn[]): boolean {
+  const view = viewOf(turn.text);
+  const courtesy = isCourtesy(view);
+  if (courtesy === null) return view.hasWords || /\?/.test(view.text);
+  return courtesy === 'assent' && asksToGoOn(lastOfAgent(before));
+}
+
+/** Milliseconds of working time that a customer waited from `since` to `now`. */
+export function waitedFor(since: number, now: number, hours: WorkingHours | 'always'): number {
+  return workingTimeBetween(hours, since, now);
+}
+
+/** The agent's clock starts when the conversation became theirs. */
+function startOfClock(at: number | undefined, assignedAt: number | undefined): number | undefined {
+  return at === undefined || assignedAt === undefined ? at : Math.max(at, assignedAt);
+}
+
+function lastOfAgent(turns: readonly Turn[]): string {
+  return turns.findLast(({ from }) => from === 'agent')?.text ?? '';
+}
+
+/** The agent proposed to do something and waits for a yes; "anything else?" is no such question. */
+function asksToGoOn(text: string): boolean {
+  const { text: said } = viewOf(text);
+  if (/还有(?:什么|其他|别的|问题)|其他(?:问题|需要)|别的(?:问题|需要)|anything else|any other/.test(said)) return false;
+  return /(?:要|帮|给|为|改|换|退|补|发|寄|可以|行|能|好|接受|同意|确认|核对|would you|shall i|should i|do you want|may i|can i|is that|ok).{0,40}(?:吗|么|呢|好不好|行不行|可不可以|\?)/.test(
+    said,
+  );
+}

@@ -1,0 +1,33 @@
+/** What a shop decides for itself; stored as data, read by every module. */
+import type { Lang } from '../standard/facts.ts';
+import type { WaitThresholds } from '../standard/waiting.ts';
+import type { Topic } from './routing.ts';
+import { addWorkingTime } from './working-hours.ts';
+import type { WorkingHours } from './working-hours.ts';
+
+export interface ShopSettings {
+  lang: Lang;
+  hours: WorkingHours | 'always';
+  thresholds: WaitThresholds;
+  widget: {
+    greeting: { zh: string; en: string };
+    topics: Topic[];
+    /** Pages that may embed the widget, as origins (`https://shop.example`). The desk's own is always allowed. */
+    origins: string[];
+  };
+}
+
+/** All thresholds of a wait, ascending, in seconds of working time. */
+export function waitStages({ remindAgent, callSupervisor, finding }: WaitThresholds): number[] {
+  return [...new Set([...remindAgent, callSupervisor, finding])].toSorted((a, b) => a - b);
+}
+
+/** The next threshold a wait will pass and when, by the shop's working hours; null: none is left. */
+export function nextWaitStage(
+  settings: Pick<ShopSettings, 'hours' | 'thresholds'>,
+  wait: { since: number; passed: number },
+): { stage: number; at: number } | null {
+  const stage = waitStages(settings.thresholds).find((seconds) => seconds > wait.passed);
+  if (stage === undefined) return null;
+  return { stage, at: addWorkingTime(settings.hours, wait.since, stage * 1000) };
+}

@@ -1,0 +1,51 @@
+/**
+ * The frames of the one socket a client holds, the same for desk and widget.
+ * A client subscribes with the cursor it has; the server answers with everything since, then goes on live.
+ */
+import type { Event } from './events.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Opaque: (epoch of the database, transaction id, event id). Compared by nobody but the server. */
+export type Cursor = string;
+
+export type Topic = { conversation: string } | 'inbox' | 'wall';
+export type PresenceState = 'available' | 'away';
+
+export type ClientFrame =
+  /** The widget's first frame; the desk is known by its cookie. */
+  | { type: 'authenticate'; visitorToken: string }
+  | { type: 'subscribe'; id: string; topic: Topic; after: Cursor }
+  | { type: 'unsubscribe'; id: string }
+  /** Answered by `ack` or `refused` with the same clientId; may be repeated any number of times. */
+  | { type: 'send'; clientId: string; conversationId: string; text: string }
+  | { type: 'typing'; conversationId: string; typing: boolean }
+  | { type: 'read'; conversationId: string; upTo: number }
+  | { type: 'presence'; state: PresenceState }
+  | { type: 'ping' };
+
+export type ServerFrame =
+  | { type: 'ready' }
+  /** Events in order, never one twice, and the cursor after the last of them. */
+  | { type: 'events'; id: string; events: Event[]; cursor: Cursor }
+  /** The cursor says nothing to this database: fetch afresh, then subscribe with the new one. */
+  | { type: 'resync'; id: string }
+  | { type: 'ack'; clientId: string; conversationId: string; messageId: string; seq: number; at: number }
+  | { type: 'refused'; clientId: string | null; id?: string; refusal: Refusal }
+  | { type: 'typing'; conversationId: string; from: 'customer' | 'agent'; name: string | null; typing: boolean }
+  | { type: 'presence'; agentId: string; state: PresenceState | 'offline' }
+  | { type: 'pong' };
+
+/** Close codes of our own: what a client should do next. */
+export const closeCodes = {
+  /** Not signed in, signed out, or the session was ended: do not reconnect. */
+  unauthenticated: 4401,
+  /** Too many frames: reconnect later. */
+  tooMany: 4429,
+  /** Read too slowly: reconnect and resume from the cursor. */
+  tooSlow: 4408,
+  /** The server is going down: reconnect with patience. */
+  goingAway: 1001,
+} as const;
+
+export const maxFrameBytes = 64 * 1024;
+export const maxTextLength = 4000;

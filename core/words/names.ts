@@ -1,0 +1,79 @@
+/** What fields, things, parts and permissions are called in a sentence. */
+import type { Lang } from '../standard/facts.ts';
+import type { Permission } from '../team/roles.ts';
+
+type Names = Record<string, Record<Lang, string>>;
+
+export const fieldName = (field: string, lang: Lang): string => named(fields, field, lang);
+export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
+export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
+export const permissionName = (permission: string, lang: Lang): string => named(permissions, permission, lang);
+
+/** A name of the list, or the technical one where the list has none: better than hiding which it was. */
+function named(names: Names, key: string, lang: Lang): string {
+  return names[key]?.[lang] ?? (lang === 'zh' ? `“${key}”` : key);
+}
+
+const fields: Names = {
+  account: { zh: '账号', en: 'account' },
+  password: { zh: '密码', en: 'password' },
+  text: { zh: '正文', en: 'text' },
+  note: { zh: '交接说明', en: 'handover note' },
+  reason: { zh: '理由', en: 'reason' },
+  verdict: { zh: '处理结论', en: 'verdict' },
+  agentId: { zh: '同事', en: 'colleague' },
+  group: { zh: '小组', en: 'group' },
+  clientId: { zh: '消息编号', en: 'message id' },
+  conversationId: { zh: '会话编号', en: 'conversation id' },
+  state: { zh: '状态', en: 'state' },
+  field: { zh: '要查看的资料', en: 'field to show' },
+  view: { zh: '列表', en: 'view' },
+  limit: { zh: '每页条数', en: 'page size' },
+  after: { zh: '翻页位置', en: 'place in the list' },
+  before: { zh: '起始消息', en: 'first message' },
+  upTo: { zh: '已读位置', en: 'read mark' },
+  shop: { zh: '店铺', en: 'shop' },
+  topic: { zh: '咨询类别', en: 'topic' },
+  lang: { zh: '语言', en: 'language' },
+  visitorToken: { zh: '访客凭证', en: 'visitor token' },
+  identityToken: { zh: '身份凭证', en: 'identity token' },
+};
+
+const things: Names = {
+  conversation: { zh: '个会话', en: 'conversation' },
+  message: { zh: '条消息', en: 'message' },
+  agent: { zh: '位同事', en: 'colleague' },
+  alert: { zh: '条警报', en: 'alert' },
+  hold: { zh: '条待放行的回复', en: 'held reply' },
+  finding: { zh: '处问题', en: 'finding' },
+  session: { zh: '次登录', en: 'session' },
+  shop: { zh: '家店铺', en: 'shop' },
+  route: { zh: '个地址', en: 'address' },
+  field: { zh: '项资料', en: 'field' },
+};
+
+const parts: Names = {
+  database: { zh: '数据库', en: 'database' },
+  log: { zh: '事件日志', en: 'event log' },
+  jobs: { zh: '后台任务', en: 'job queue' },
+  server: { zh: '服务器', en: 'server' },
+};
+
+const permissions: Record<Permission, Record<Lang, string>> = {
+  'conversations.read': { zh: '查看会话', en: 'read conversations' },
+  'conversations.read-all': { zh: '查看全部会话', en: 'read all conversations' },
+  'conversations.reply': { zh: '回复客户', en: 'reply to customers' },
+  'conversations.claim': { zh: '领取会话', en: 'claim conversations' },
+  'conversations.transfer': { zh: '转接会话', en: 'transfer conversations' },
+  'conversations.resolve': { zh: '结束会话', en: 'resolve conversations' },
+  'conversations.note': { zh: '写内部备注', en: 'write notes' },
+  'conversations.assign': { zh: '分配会话', en: 'assign conversations' },
+  'conversations.whisper': { zh: '悄悄提醒同事', en: 'whisper to colleagues' },
+  'conversations.take-over': { zh: '接管会话', en: 'take conversations over' },
+  'customers.unmask': { zh: '查看完整的客户资料', en: 'see unmasked customer data' },
+  'findings.override': { zh: '放行被拦下的回复', en: 'let held replies through' },
+  'alerts.acknowledge': { zh: '处理警报', en: 'acknowledge alerts' },
+  'wall.watch': { zh: '查看主管看板', en: 'watch the wall' },
+  'team.read': { zh: '查看同事', en: 'see colleagues' },
+  'standard.read': { zh: '查看服务规范', en: 'read the service standard' },
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../refusal.ts';
+import { refusalWords } from './refusals.ts';
+
+const refusals: Refusal[] = [
+  { code: 'unauthenticated' },
+  { code: 'forbidden', permission: 'conversations.assign' },
+  { code: 'not-found', what: 'conversation' },
+  ...(
+    [
+      'client-id-reused',
+      'already-assigned',
+      'not-waiting',
+      'not-the-assignee',
+      'already-closed',
+      'agent-unavailable',
+      'hold-decided',
+      'hold-too-young',
+      'supervisor-at-hand',
+      'never-opens',
+      'finding-settled',
+      'invitation-used',
+    ] as const
+  ).map((reason) => ({ code: 'conflict', reason }) as const),
+  { code: 'blocked', findings: [], suggestions: [], opening: { bySupervisor: true, byOwnReasonAfterSeconds: null } },
+  { code: 'blocked', findings: [], suggestions: [], opening: { bySupervisor: true, byOwnReasonAfterSeconds: 60 } },
+  { code: 'too-many', retryAfterSeconds: 30 },
+  { code: 'too-large', limitBytes: 65536 },
+  { code: 'unavailable', part: 'database' },
+];
+
+describe('a refusal in words', () => {
+  it.each(refusals)('$code is a Chinese and an English sentence of its own', (refusal) => {
+    const zh = refusalWords(refusal, 'zh');
+    const en = refusalWords(refusal, 'en');
+    expect(zh).toMatch(/\p{Script=Han}.*。$/u);
+    expect(en).toMatch(/^[A-Z].*\.$/);
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('says no two things with the same words', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const said = refusals.map((refusal) => refusalWords(refusal, lang));
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+
+  it('names the field, why, and the limit', () => {
+    const refusal: Refusal = { code: 'invalid', problems: [{ field: 'text', problem: 'too-long', limit: 4000 }] };
+    expect(refusalWords(refusal, 'zh')).toBe('正文太长，最多 4000 个字符，请缩短。');
+    expect(refusalWords(refusal, 'en')).toBe('The text is too long; keep it within 4000 characters.');
+  });
+
+  it('names every field that was wrong, also one it has no word for', () => {
+    const refusal: Refusal = {
+      code: 'invalid',
+      problems: [
+        { field: 'password', problem: 'missing' },
+        { field: 'colour', problem: 'unknown-field' },
+      ],
+    };
+    expect(refusalWords(refusal, 'zh')).toContain('密码');
+    expect(refusalWords(refusal, 'zh')).toContain('colour');
+    expect(refusalWords(refusal, 'en')).toContain('colour');
+  });
+});

@@ -1,0 +1,136 @@
+/** A refusal as a sentence for the person it stops: what was not done, why, and what to do now. */
+import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
+import type { Lang } from '../standard/facts.ts';
+import { fieldName, partName, permissionName, thingName } from './names.ts';
+
+export function refusalWords(refusal: Refusal, lang: Lang): string {
+  return lang === 'zh' ? inChinese(refusal) : inEnglish(refusal);
+}
+
+function inChinese(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'unauthenticated':
+      return '登录已失效，或者账号、密码不对。请重新登录。';
+    case 'forbidden':
+      return `您的角色没有“${permissionName(refusal.permission, 'zh')}”的权限。需要时请联系管理员调整角色。`;
+    case 'not-found':
+      return `找不到这${thingName(refusal.what, 'zh')}：它可能已被移走，或者不在您的负责范围内。请返回列表重新选择。`;
+    case 'conflict':
+      return conflicts[refusal.reason].zh;
+    case 'invalid':
+      return refusal.problems.map((problem) => problemWords(problem, 'zh')).join('');
+    case 'blocked':
+      return refusal.opening.byOwnReasonAfterSeconds === null
+        ? '这条回复没有发出：标出的词句违反服务规范。请改写，或请主管放行。'
+        : `这条回复没有发出：标出的词句违反服务规范。请改写，或请主管放行；没有主管在线时，${refusal.opening.byOwnReasonAfterSeconds} 秒后可以写明理由自行发出。`;
+    case 'too-many':
+      return `操作太频繁，请等 ${refusal.retryAfterSeconds} 秒再试。`;
+    case 'too-large':
+      return `内容太大，最多 ${size(refusal.limitBytes)}。请分成几次发送。`;
+    case 'unavailable':
+      return `${partName(refusal.part, 'zh')}暂时不可用，这一步没有完成。请稍后再试；一直如此请告诉管理员。`;
+  }
+}
+
+function inEnglish(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'unauthenticated':
+      return 'The session has ended, or the account or password is not right. Please sign in again.';
+    case 'forbidden':
+      return `Your role may not ${permissionName(refusal.permission, 'en')}. If you need to, ask an administrator to change your role.`;
+    case 'not-found':
+      return `This ${thingName(refusal.what, 'en')} was not found: it may have moved, or it is outside what you look after. Go back to the list and choose again.`;
+    case 'conflict':
+      return conflicts[refusal.reason].en;
+    case 'invalid':
+      return refusal.problems.map((problem) => problemWords(problem, 'en')).join(' ');
+    case 'blocked':
+      return refusal.opening.byOwnReasonAfterSeconds === null
+        ? 'This reply was not sent: the marked words break the service standard. Rewrite them, or ask the supervisor to let it through.'
+        : `This reply was not sent: the marked words break the service standard. Rewrite them, or ask the supervisor to let it through; with no supervisor online, your own reason opens it after ${refusal.opening.byOwnReasonAfterSeconds} seconds.`;
+    case 'too-many':
+      return `Too many requests. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
+    case 'too-large':
+      return `This is too large: at most ${size(refusal.limitBytes)}. Send it in parts.`;
+    case 'unavailable':
+      return `The ${partName(refusal.part, 'en')} cannot be reached, so this was not done. Try again shortly; if it stays so, tell an administrator.`;
+  }
+}
+
+const conflicts: Record<ConflictReason, Record<Lang, string>> = {
+  'client-id-reused': {
+    zh: '这条消息先前已用另一段文字发送过。请把现在的文字作为新消息再发一次。',
+    en: 'This message was already sent with other words. Send the present words as a new message.',
+  },
+  'already-assigned': {
+    zh: '这个会话已经有人负责了。请刷新列表，看看现在由谁接待。',
+    en: 'Somebody already has this conversation. Look at the list to see who.',
+  },
+  'not-waiting': {
+    zh: '这个会话不在排队中，不能领取：可能刚被同事接走，或者已经结束。',
+    en: 'This conversation is not in the queue, so it cannot be claimed: a colleague may have just taken it, or it has ended.',
+  },
+  'not-the-assignee': {
+    zh: '这个会话不由您负责，所以不能这样操作。请先领取，或请组长转给您。',
+    en: 'This conversation is not yours, so this was not done. Claim it first, or ask the lead to assign it to you.',
+  },
+  'already-closed': {
+    zh: '这个会话已经结束。客户再来信时会开始新的一次服务。',
+    en: 'This conversation has ended. When the customer writes again, a new episode begins.',
+  },
+  'agent-unavailable': {
+    zh: '这位同事不在线，或者接待已满。请换一位同事，或转到小组排队。',
+    en: 'This colleague is away or has no room. Choose another, or hand it to a group.',
+  },
+  'hold-decided': {
+    zh: '这条待放行的回复已经有了决定，不需要再操作。',
+    en: 'This held reply has been decided already; nothing more is needed.',
+  },
+  'hold-too-young': {
+    zh: '等待时间还没到，暂时不能凭自己的理由发出。请稍等，或改写后发送。',
+    en: 'The waiting time is not over, so your own reason cannot open it yet. Wait a little, or rewrite the reply.',
+  },
+  'supervisor-at-hand': {
+    zh: '有主管在线，由主管决定是否放行。请等主管处理，或改写后发送。',
+    en: 'A supervisor is online and decides about this reply. Wait for them, or rewrite it.',
+  },
+  'never-opens': {
+    zh: '红线、辱骂和威胁不能凭自己的理由发出。请改写，或等主管决定。',
+    en: 'Red lines, insults and threats never open by your own reason. Rewrite the reply, or wait for a supervisor.',
+  },
+  'finding-settled': {
+    zh: '这处问题已有结论，不能再改。',
+    en: 'This finding has been settled and does not change any more.',
+  },
+  'invitation-used': {
+    zh: '这份邀请已经用过或已过期。请管理员重新发一份。',
+    en: 'This invitation was used or has expired. Ask an administrator for a new one.',
+  },
+};
+
+function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
+  const name = fieldName(field, lang);
+  const zh: Record<Problem['problem'], string> = {
+    missing: `请填写${name}。`,
+    'wrong-type': `${name}的格式不对，应当是另一种类型的值，请重新填写。`,
+    'too-long': limit === undefined ? `${name}太长，请缩短。` : `${name}太长，最多 ${limit} 个字符，请缩短。`,
+    'too-short': limit === undefined ? `${name}太短，请补充。` : `${name}太短，至少 ${limit} 个字符，请补充。`,
+    'not-allowed': `${name}不能是这个值，请换一个。`,
+    malformed: `${name}写得不对，请检查后重填。`,
+    'unknown-field': `不认识“${field}”这一项，请去掉它。`,
+  };
+  const en: Record<Problem['problem'], string> = {
+    missing: `Fill in the ${name}.`,
+    'wrong-type': `The ${name} is not the right kind of value; enter it again.`,
+    'too-long': limit === undefined ? `The ${name} is too long; shorten it.` : `The ${name} is too long; keep it within ${limit} characters.`,
+    'too-short': limit === undefined ? `The ${name} is too short; add to it.` : `The ${name} is too short; it needs at least ${limit} characters.`,
+    'not-allowed': `The ${name} cannot have this value; choose another.`,
+    malformed: `The ${name} is not written correctly; check it and enter it again.`,
+    'unknown-field': `The field “${field}” is not known here; leave it out.`,
+  };
+  return (lang === 'zh' ? zh : en)[problem];
+}
+
+function size(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`;
+}

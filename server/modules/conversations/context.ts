@@ -1,0 +1,18 @@
+/** What the conversations' use cases are handed. */
+import type { Pool } from '../../platform/database/pool.ts';
+import type { Vault } from '../../platform/vault.ts';
+import type { Shops } from '../team/index.ts';
+import type { LiveFacts } from './live-facts.ts';
+import type { Road } from './road.ts';
+
+export interface Conversations {
+  pool: Pool;
+  vault: Vault;
+  shops: Shops;
+  road: Road;
+  liveFacts: LiveFacts;
+  epoch: string;
+  now(): number;
+  /** A rule threw while judging: somebody must know. */
+  onRuleFailure(failure: { shopId: string; conversationId: string; rule: string; error: unknown }): void;
+}

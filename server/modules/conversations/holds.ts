@@ -1,0 +1,213 @@
+/**
+ * A blocked reply waits for a person. A supervisor marks the finding wrong or takes the risk with a reason;
+ * with no supervisor at hand the agent's own reason opens the lesser blocks after a while. All of it is written down.
+ */
+import { v7 as uuid } from 'uuid';
+import type { HoldAnswer, SentAnswer } from '../../../core/api.ts';
+import { openEpisode } from '../../../core/conversations/transitions.ts';
+import type { Verdict } from '../../../core/events.ts';
+import { refuse } from '../../../core/refusal.ts';
+import type { RuleId } from '../../../core/standard/finding.ts';
+import type { Person } from '../../../core/team/roles.ts';
+import { may } from '../../../core/team/roles.ts';
+import type { Tx } from '../../platform/database/pool.ts';
+import { inShop } from '../../platform/database/pool.ts';
+import { listColleagues } from '../team/index.ts';
+import type { Conversations } from './context.ts';
+import { ownReasonAfterSeconds } from './opening.ts';
+import { change } from './ownership.ts';
+import type { Reply } from './send-reply.ts';
+import { blocks, judgeDraft, post } from './send-reply.ts';
+import { aliveWithinReach } from './within-reach.ts';
+
+export async function holdReply(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  { clientId, text }: Reply,
+): Promise<HoldAnswer> {
+  const alive = await aliveWithinReach(conversations, person, conversationId);
+  const { findings } = await judgeDraft(conversations, person, alive, text);
+  const blocking = findings.filter(blocks).map(({ rule, start, end }) => ({ rule, start, end }));
+  // Nothing blocks it: there is nothing to decide, it can simply be sent.
+  if (blocking.length === 0) refuse({ code: 'invalid', problems: [{ field: 'text', problem: 'not-allowed' }] });
+  const known = await findHold(conversations, person.shopId, conversationId, { clientId });
+  if (known) return known.text === text ? known : refuse({ code: 'conflict', reason: 'client-id-reused' });
+  const holdId = uuid();
+  await change(conversations, person, conversationId, (one) => {
+    openEpisode(one);
+    if (one.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
+    const rules = blocking.map((finding) => finding.rule);
+    return [{ type: 'reply.held', holdId, agentId: person.agentId, rules, clientId, text, row: { findings: blocking } }];
+  });
+  return requireHold(conversations, person.shopId, conversationId, { holdId });
+}
+
+/** Lets it go: it leaves as the agent's own message, with the verdict on record. */
+export async function releaseHold(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  holdId: string,
+  decision: { verdict: Verdict; reason: string },
+): Promise<SentAnswer> {
+  await aliveWithinReach(conversations, person, conversationId);
+  const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
+  const author = await authorOf(conversations, person.shopId, hold.agentId);
+  // Pressed twice, or interrupted between decision and message: the same decision goes on where it stopped.
+  const again = hold.outcome === 'released' && hold.verdict === decision.verdict;
+  if (!again) {
+    requireOpen(hold);
+    if (decision.verdict === 'own-reason') await requireOwnReason(conversations, person, hold);
+    else if (!may(person, 'findings.override')) refuse({ code: 'forbidden', permission: 'findings.override' });
+    await decide(conversations, person, hold, 'released', decision);
+  }
+  return post(conversations, author, conversationId, { clientId: messageIdOf(hold), text: hold.text });
+}
+
+export async function refuseHold(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  holdId: string,
+  reason: string,
+): Promise<HoldAnswer> {
+  const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
+  requireOpen(hold);
+  await decide(conversations, person, hold, 'refused', { verdict: null, reason });
+  return requireHold(conversations, person.shopId, conversationId, { holdId });
+}
+
+export async function withdrawHold(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  holdId: string,
+): Promise<HoldAnswer> {
+  const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
+  if (hold.agentId !== person.agentId) refuse({ code: 'forbidden', permission: 'conversations.reply' });
+  requireOpen(hold);
+  await decide(conversations, person, hold, 'withdrawn', { verdict: null, reason: null });
+  return requireHold(conversations, person.shopId, conversationId, { holdId });
+}
+
+/** Held replies that wait for a decision. */
+export async function listOpenHolds(tx: Tx, shopId: string): Promise<HoldAnswer[]> {
+  const rows = await tx.query<HoldRow>(`${select} where h.shop_id = $1 and h.outcome is null order by h.created_at`, [shopId]);
+  return rows.map(holdOf);
+}
+
+/** The hold a released message came from: its verdict goes with the findings. */
+export async function verdictOfMessage(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  clientId: string,
+): Promise<{ verdict: Verdict; byId: string; reason: string | null; rules: RuleId[] } | null> {
+  const holdId = clientId.startsWith(released) ? clientId.slice(released.length) : null;
+  if (!holdId) return null;
+  const [row] = await tx.query<HoldRow & { decided_by: string }>(
+    `${select} where h.shop_id = $1 and h.conversation_id = $2 and h.hold_id = $3 and h.outcome = 'released'`,
+    [shopId, conversationId, holdId],
+  );
+  if (!row?.verdict) return null;
+  return { verdict: row.verdict, byId: row.decided_by, reason: row.reason, rules: row.findings.map((one) => one.rule) };
+}
+
+/** A released message carries its hold in its id, so that releasing twice sends once. */
+const released = 'hold-';
+const messageIdOf = (hold: HoldAnswer) => `${released}${hold.holdId}`;
+
+function requireOpen(hold: HoldAnswer): void {
+  if (hold.outcome !== null) refuse({ code: 'conflict', reason: 'hold-decided' });
+}
+
+async function requireOwnReason({ pool, now }: Conversations, person: Person, hold: HoldAnswer): Promise<void> {
+  if (hold.agentId !== person.agentId) refuse({ code: 'forbidden', permission: 'conversations.reply' });
+  if (hold.ownReasonFrom === null) refuse({ code: 'conflict', reason: 'never-opens' });
+  if (now() < hold.ownReasonFrom) refuse({ code: 'conflict', reason: 'hold-too-young' });
+  const colleagues = await inShop(pool, person.shopId, (tx) => listColleagues(tx, person.shopId, now()));
+  const atHand = colleagues.some((one) => one.presence === 'available' && may(one, 'findings.override'));
+  if (atHand) refuse({ code: 'conflict', reason: 'supervisor-at-hand' });
+}
+
+async function decide(
+  conversations: Conversations,
+  person: Person,
+  hold: HoldAnswer,
+  outcome: 'released' | 'refused' | 'withdrawn',
+  row: { verdict: Verdict | null; reason: string | null },
+): Promise<void> {
+  const { holdId, conversationId } = hold;
+  await change(conversations, person, conversationId, async (_, tx) => {
+    // Two may decide at once: asked again behind the conversation's lock.
+    const [open] = await tx.query('select 1 from holds where shop_id = $1 and hold_id = $2 and outcome is null', [person.shopId, holdId]);
+    if (!open) refuse({ code: 'conflict', reason: 'hold-decided' });
+    return [{ type: 'reply.decided', holdId, outcome, byId: person.agentId, row }];
+  });
+}
+
+async function authorOf({ pool }: Conversations, shopId: string, agentId: string): Promise<Person> {
+  const [row] = await inShop(pool, shopId, (tx) =>
+    tx.query<{ name: string; work_number: string; role: Person['role']; groups: Person['groups'] }>(
+      'select name, work_number, role, groups from agents where shop_id = $1 and agent_id = $2',
+      [shopId, agentId],
+    ),
+  );
+  const { name, work_number: workNumber, role, groups } = row!;
+  return { shopId, agentId, name, workNumber, role, groups };
+}
+
+async function requireHold(
+  conversations: Conversations,
+  shopId: string,
+  conversationId: string,
+  which: { holdId: string },
+): Promise<HoldAnswer> {
+  return (await findHold(conversations, shopId, conversationId, which)) ?? refuse({ code: 'not-found', what: 'hold' });
+}
+
+async function findHold(
+  { pool }: Conversations,
+  shopId: string,
+  conversationId: string,
+  which: { holdId: string } | { clientId: string },
+): Promise<HoldAnswer | null> {
+  const [column, value] = 'holdId' in which ? ['hold_id', which.holdId] : ['client_id', which.clientId];
+  const [row] = await inShop(pool, shopId, (tx) =>
+    tx.query<HoldRow>(`${select} where h.shop_id = $1 and h.conversation_id = $2 and h.${column} = $3`, [shopId, conversationId, value]),
+  );
+  return row ? holdOf(row) : null;
+}
+
+const select = `select h.*, a.name as agent_name from holds h join agents a on a.shop_id = h.shop_id and a.agent_id = h.agent_id`;
+
+interface HoldRow {
+  hold_id: string;
+  conversation_id: string;
+  agent_id: string;
+  agent_name: string;
+  text: string | null;
+  findings: HoldAnswer['findings'];
+  created_at: number;
+  outcome: HoldAnswer['outcome'];
+  verdict: Verdict | null;
+  reason: string | null;
+}
+
+function holdOf(row: HoldRow): HoldAnswer {
+  const wait = ownReasonAfterSeconds(row.findings.map((finding) => finding.rule));
+  return {
+    holdId: row.hold_id,
+    conversationId: row.conversation_id,
+    agentId: row.agent_id,
+    agentName: row.agent_name,
+    text: row.text ?? '',
+    findings: row.findings,
+    at: row.created_at,
+    ownReasonFrom: wait === null ? null : row.created_at + wait * 1000,
+    outcome: row.outcome,
+    verdict: row.verdict,
+    reason: row.reason,
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * Judges what was said, right after it was stored: alerts and moods from the customer's words,
+ * findings on the agent's. A reaction to the log, so it may come twice; what was found before is not found again.
+ */
+import { v7 as uuid } from 'uuid';
+import type { Conversation } from '../../../core/conversations/conversation.ts';
+import type { Draft } from '../../../core/conversations/transitions.ts';
+import type { Urgency } from '../../../core/events.ts';
+import { check, watch } from '../../../core/standard/check.ts';
+import type { Facts } from '../../../core/standard/facts.ts';
+import type { FailedRule, Finding } from '../../../core/standard/finding.ts';
+import type { Mood } from '../../../core/standard/mood.ts';
+import { moodNow } from '../../../core/standard/mood.ts';
+import type { Tx } from '../../platform/database/pool.ts';
+import type { Entry } from '../../platform/log/entries.ts';
+import type { Conversations } from './context.ts';
+import { verdictOfMessage } from './holds.ts';
+
+/** The messages of one conversation, in order. */
+export async function judge(conversations: Conversations, entries: Entry[]): Promise<void> {
+  const { shopId, event } = entries[0]!;
+  const { conversationId } = event;
+  const alive = await conversations.liveFacts.get(shopId, conversationId);
+  for (const entry of entries) conversations.liveFacts.fold(entry);
+  const posted = entries.flatMap((entry) => (entry.event.type === 'message.posted' ? [entry.event] : []));
+  const from = Math.max(0, posted[0]!.seq - alive.firstSeq);
+  const facts = await conversations.liveFacts.factsOf(shopId, alive);
+  const failures: FailedRule[] = [];
+  const findings = findingsFrom(facts, from, conversations.now(), (failure) => failures.push(failure));
+  const mood = posted.some((one) => one.author === 'customer') ? moodNow(alive.turns) : alive.conversation.mood;
+  if (findings.length === 0 && failures.length === 0 && mood === alive.conversation.mood) return;
+
+  const clientIds = new Map(posted.map((one) => [one.seq, one.clientId ?? '']));
+  const { firstSeq } = alive;
+  await conversations.road.take({
+    shopId,
+    conversationId,
+    decide: async (conversation, tx) => [
+      ...(await findingDrafts(tx, shopId, conversation, { findings, firstSeq, clientIds })),
+      ...moodDrafts(conversation, mood, posted.at(-1)!.seq),
+      ...failures.map(failureDraft),
+    ],
+  });
+}
+
+/** Findings that stand at turns from `from` on: on the agent's words, and live ones on the whole. */
+function findingsFrom(facts: Facts, from: number, now: number, onFailure: (failure: FailedRule) => void): Finding[] {
+  const onWords = facts.turns.flatMap((turn, i) => {
+    if (i < from || turn.from !== 'agent') return [];
+    const before = { ...facts, turns: facts.turns.slice(0, i) };
+    return check(turn, before, now, { onFailure }).filter((finding) => !finding.hint && !finding.failed);
+  });
+  return [...onWords, ...watch(facts, from, now, { onFailure })];
+}
+
+async function findingDrafts(
+  tx: Tx,
+  shopId: string,
+  conversation: Conversation,
+  { findings, firstSeq, clientIds }: { findings: Finding[]; firstSeq: number; clientIds: Map<number, string> },
+): Promise<Draft[]> {
+  const { conversationId, episode } = conversation;
+  if (!episode || findings.length === 0) return [];
+  const known = await tx.query<{ message_seq: number; rule: string }>(
+    'select message_seq, rule from findings where shop_id = $1 and conversation_id = $2 and message_seq >= $3',
+    [shopId, conversationId, firstSeq + findings[0]!.turn],
+  );
+  const seen = new Set(known.map((row) => `${row.message_seq} ${row.rule}`));
+  const drafts: Draft[] = [];
+  for (const { rule, weight, moment, turn, start, end } of findings) {
+    const messageSeq = firstSeq + turn;
+    const place = `${messageSeq} ${rule}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const findingId = uuid();
+    drafts.push({ type: 'finding.raised', findingId, episodeId: episode.episodeId, rule, weight, moment, messageSeq, start, end });
+    if (weight === 'alert') drafts.push(...alertDrafts(conversation, { kind: 'rule', rule }, messageSeq));
+    const hold = await verdictOfMessage(tx, shopId, conversationId, clientIds.get(messageSeq) ?? '');
+    if (hold?.rules.includes(rule)) {
+      const { verdict, byId, reason } = hold;
+      drafts.push({ type: 'finding.settled', findingId, verdict, byId, row: { reason } });
+    }
+  }
+  return drafts;
+}
+
+function alertDrafts(conversation: Conversation, cause: { kind: 'rule'; rule: Finding['rule'] }, messageSeq: number): Draft[] {
+  return [
+    { type: 'alert.raised', alertId: uuid(), cause, messageSeq },
+    ...urgencyDrafts(conversation, 2),
+  ];
+}
+
+function moodDrafts(conversation: Conversation, mood: Mood, messageSeq: number): Draft[] {
+  if (mood === conversation.mood) return [];
+  const urgent = mood === 'dissatisfied' || mood === 'strong';
+  return [{ type: 'mood.changed', mood, messageSeq }, ...(urgent ? urgencyDrafts(conversation, 1) : [])];
+}
+
+/** The queue serves the angry and the endangered first; urgency never falls while the episode runs. */
+function urgencyDrafts({ episode, urgency }: Conversation, wanted: Urgency): Draft[] {
+  if (!episode || urgency >= wanted) return [];
+  return [{ type: 'episode.urgent', episodeId: episode.episodeId, urgency: wanted }];
+}
+
+function failureDraft({ rule }: FailedRule): Draft {
+  return { type: 'alert.raised', alertId: uuid(), cause: { kind: 'rule-failed', rule }, messageSeq: null };
+}
+

@@ -1,0 +1,56 @@
+/** A customer writes. Nothing of the standard holds it up: it is judged when it is stored. */
+import { v7 as uuid } from 'uuid';
+import type { SentAnswer } from '../../../core/api.ts';
+import { customerWrites } from '../../../core/conversations/transitions.ts';
+import { Refused } from '../../../core/refusal.ts';
+import type { Turn } from '../../../core/standard/facts.ts';
+import { wantsAnswer } from '../../../core/standard/waiting.ts';
+import type { OrderState, Topic } from '../../../core/team/routing.ts';
+import { groupFor } from '../../../core/team/routing.ts';
+import type { Visitor } from '../customers/index.ts';
+import type { Conversations } from './context.ts';
+import type { LiveFacts } from './live-facts.ts';
+
+export interface CustomerMessage {
+  clientId: string;
+  text: string;
+  /** What the customer chose before writing. */
+  topic: Topic | null;
+}
+
+export async function postCustomerMessage(
+  { road, liveFacts }: Pick<Conversations, 'road' | 'liveFacts'>,
+  visitor: Visitor,
+  conversationId: string,
+  { clientId, text, topic }: CustomerMessage,
+): Promise<SentAnswer> {
+  const before = await turnsBefore(liveFacts, visitor.shopId, conversationId);
+  const messageId = uuid();
+  const arrival = {
+    customerId: visitor.customerId,
+    customerName: visitor.customerName,
+    channel: 'widget',
+    group: groupFor(topic, visitor.orderState as OrderState | null),
+    episodeId: uuid(),
+    wantsAnswer: wantsAnswer({ from: 'customer', text }, before),
+  };
+  const { events, repeated } = await road.take({
+    shopId: visitor.shopId,
+    conversationId,
+    mayOpen: true,
+    message: { clientId, text },
+    decide: (conversation) => customerWrites(conversation, { messageId, clientId, text }, arrival),
+  });
+  if (repeated) return repeated;
+  const posted = events.find((event) => event.type === 'message.posted')!;
+  return { messageId, seq: posted.seq, at: posted.at };
+}
+
+async function turnsBefore(liveFacts: LiveFacts, shopId: string, conversationId: string): Promise<readonly Turn[]> {
+  try {
+    return (await liveFacts.get(shopId, conversationId)).turns;
+  } catch (error) {
+    if (error instanceof Refused) return []; // the first message of all
+    throw error;
+  }
+}

@@ -1,0 +1,175 @@
+/** A conversation as the staff read it: the newest messages and everything of the staff's that stands among them. */
+import type { CustomerCard, EpisodeScore, MessagesAnswer, ScoreLine, ThreadAnswer } from '../../../core/api.ts';
+import type { Conversation } from '../../../core/conversations/conversation.ts';
+import type { Alert, Hold, Mark, Message, Note, StoredFinding } from '../../../core/conversations/thread.ts';
+import { refuse } from '../../../core/refusal.ts';
+import type { Person } from '../../../core/team/roles.ts';
+import type { Tx } from '../../platform/database/pool.ts';
+import { snapshotOfShop } from '../../platform/database/pool.ts';
+import { cursorOf } from '../../platform/log/cursor.ts';
+import { safePosition } from '../../platform/log/entries.ts';
+import type { Vault } from '../../platform/vault.ts';
+import { mask, readContacts } from '../customers/index.ts';
+import { listColleagues } from '../team/index.ts';
+import type { Conversations } from './context.ts';
+import type { ConversationRow } from './row.ts';
+import { conversationOf, shownColumns, shownTables } from './row.ts';
+import { requireReach } from './within-reach.ts';
+
+const pageSize = 80;
+
+export async function readThread(conversations: Conversations, person: Person, conversationId: string): Promise<ThreadAnswer> {
+  const { pool, vault, epoch, now } = conversations;
+  const { shopId } = person;
+  return snapshotOfShop(pool, shopId, async (tx) => {
+    const position = await safePosition(tx);
+    const conversation = await readConversation(tx, person, conversationId);
+    const { messages, hasOlder } = await readMessages(tx, shopId, conversationId, null);
+    const from = messages[0]?.seq ?? 1;
+    return {
+      conversation,
+      messages,
+      hasOlder,
+      notes: await readNotes(tx, shopId, conversationId, from),
+      findings: await readFindings(tx, shopId, conversationId, from),
+      alerts: await readAlerts(tx, shopId, conversationId),
+      marks: await readMarks(tx, shopId, conversationId, from),
+      holds: await readHolds(tx, shopId, conversationId),
+      customer: await readCard(tx, vault, shopId, conversation),
+      scores: await readScores(tx, shopId, conversationId),
+      colleagues: await listColleagues(tx, shopId, now()),
+      cursor: cursorOf(epoch, position),
+    };
+  });
+}
+
+/** Older ones, for scrolling up. */
+export async function readOlder(
+  { pool }: Conversations,
+  person: Person,
+  conversationId: string,
+  before: number,
+): Promise<MessagesAnswer> {
+  return snapshotOfShop(pool, person.shopId, async (tx) => {
+    await readConversation(tx, person, conversationId);
+    const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before);
+    const from = messages[0]?.seq ?? 1;
+    const findings = await readFindings(tx, person.shopId, conversationId, from, before);
+    return { messages, findings, hasOlder };
+  });
+}
+
+export async function readConversation(tx: Tx, person: Person, conversationId: string): Promise<Conversation> {
+  const [row] = await tx.query<ConversationRow>(
+    `select ${shownColumns} from ${shownTables} where c.shop_id = $1 and c.conversation_id = $2`,
+    [person.shopId, conversationId],
+  );
+  if (!row) refuse({ code: 'not-found', what: 'conversation' });
+  const conversation = conversationOf(row);
+  requireReach(person, conversation);
+  return conversation;
+}
+
+/** Ascending; the newest page, or the one before a message. */
+export async function readMessages(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  before: number | null,
+): Promise<{ messages: Message[]; hasOlder: boolean }> {
+  const rows = await tx.query<Message>(
+    `select m.seq, m.message_id as "messageId", m.client_id as "clientId", m.episode_id as "episodeId", m.author,
+      m.author_id as "authorId", case m.author when 'customer' then cu.name else a.name end as "authorName",
+      a.work_number as "authorWorkNumber", m.text, m.created_at as at, m.said_at as "saidAt"
+    from messages m
+    left join agents a on m.author = 'agent' and a.shop_id = m.shop_id and a.agent_id = m.author_id
+    left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id
+    where m.shop_id = $1 and m.conversation_id = $2 and ($3::int is null or m.seq < $3)
+    order by m.seq desc limit $4`,
+    [shopId, conversationId, before, pageSize + 1],
+  );
+  return { messages: rows.slice(0, pageSize).toReversed(), hasOlder: rows.length > pageSize };
+}
+
+function readNotes(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Note[]> {
+  return tx.query(
+    `select n.staff_seq as "staffSeq", n.note_id as "noteId", n.kind, n.author_id as "authorId", a.name as "authorName",
+      n.text, n.created_at as at, n.after_seq as "afterSeq"
+    from notes n join agents a on a.shop_id = n.shop_id and a.agent_id = n.author_id
+    where n.shop_id = $1 and n.conversation_id = $2 and n.after_seq >= $3 - 1 order by n.staff_seq`,
+    [shopId, conversationId, from],
+  );
+}
+
+function readFindings(tx: Tx, shopId: string, conversationId: string, from: number, before?: number): Promise<StoredFinding[]> {
+  return tx.query(
+    `select finding_id as "findingId", episode_id as "episodeId", rule, weight, moment, message_seq as "messageSeq",
+      start_at as start, end_at as "end", verdict, created_at as at
+    from findings where shop_id = $1 and conversation_id = $2 and message_seq >= $3 and ($4::int is null or message_seq < $4)
+    order by created_at, finding_id`,
+    [shopId, conversationId, from, before ?? null],
+  );
+}
+
+function readAlerts(tx: Tx, shopId: string, conversationId: string): Promise<Alert[]> {
+  return tx.query(
+    `select alert_id as "alertId", cause, message_seq as "messageSeq", created_at as at, acknowledged_by as "acknowledgedBy"
+    from alerts where shop_id = $1 and conversation_id = $2 order by created_at, alert_id`,
+    [shopId, conversationId],
+  );
+}
+
+/** The log itself knows who had it when. */
+async function readMarks(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Mark[]> {
+  const rows = await tx.query<{ data: Mark['event']; at: number }>(
+    `select data, at from events where shop_id = $1 and conversation_id = $2
+      and type in ('episode.opened', 'episode.assigned', 'episode.queued', 'episode.closed', 'episode.scored')
+      and (data->>'afterSeq')::int >= $3 - 1 order by event_id`,
+    [shopId, conversationId, from],
+  );
+  return rows.map(({ data, at }) => {
+    return { staffSeq: data.staffSeq, at, afterSeq: data.afterSeq ?? 0, event: { ...data, conversationId, at } };
+  });
+}
+
+function readHolds(tx: Tx, shopId: string, conversationId: string): Promise<Hold[]> {
+  return tx.query(
+    `select hold_id as "holdId", agent_id as "agentId",
+      (select coalesce(json_agg(f->>'rule'), '[]') from jsonb_array_elements(findings) as f) as rules, created_at as at, outcome
+    from holds where shop_id = $1 and conversation_id = $2 order by created_at, hold_id`,
+    [shopId, conversationId],
+  );
+}
+
+async function readCard(tx: Tx, vault: Vault, shopId: string, { customerId, conversationId }: Conversation): Promise<CustomerCard> {
+  const [customer] = await tx.query<{ name: string | null; external_id: string | null; order_state: string | null; created_at: number }>(
+    'select name, external_id, order_state, created_at from customers where shop_id = $1 and customer_id = $2',
+    [shopId, customerId],
+  );
+  const contacts = await readContacts(tx, vault, shopId, customerId);
+  const episodes = await tx.query<CustomerCard['episodes'][number]>(
+    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points
+    from episodes where shop_id = $1 and conversation_id = $2 order by number desc limit 50`,
+    [shopId, conversationId],
+  );
+  return {
+    customerId,
+    name: customer!.name,
+    signedIn: customer!.external_id !== null,
+    phones: contacts.phone.map((value) => mask('phone', value)),
+    addresses: contacts.address.map((value) => mask('address', value)),
+    orders: contacts.order.map((value) => mask('order', value)),
+    orderState: customer!.order_state,
+    since: customer!.created_at,
+    episodes,
+  };
+}
+
+function readScores(tx: Tx, shopId: string, conversationId: string): Promise<EpisodeScore[]> {
+  return tx.query<EpisodeScore & { lines: ScoreLine[] }>(
+    `select s.episode_id as "episodeId", e.number, s.points, s.veto, s.lines, s.not_judged as "notJudged", s.engine, s.scored_at as "scoredAt"
+    from scores s join episodes e on e.shop_id = s.shop_id and e.episode_id = s.episode_id
+    where s.shop_id = $1 and s.conversation_id = $2 order by e.number desc limit 20`,
+    [shopId, conversationId],
+  );
+}

@@ -1,0 +1,99 @@
+/** The table `conversations` and core's Conversation, both ways. */
+import type { Conversation, Episode } from '../../../core/conversations/conversation.ts';
+import type { AuthorKind, Urgency } from '../../../core/events.ts';
+import type { Mood } from '../../../core/standard/mood.ts';
+import type { Group } from '../../../core/team/roles.ts';
+
+/** Everything of a conversation but the words: enough to decide on. */
+export const stateColumns = `
+  c.conversation_id, c.channel, c.customer_id, c.state, c.group_name, c.assignee_id, c.own_agent_id, c.urgency, c.mood,
+  c.waiting_since, c.queued_at, c.assigned_at, c.late_stage, c.seq, c.staff_seq, c.read_by_agent, c.read_by_customer,
+  c.unread, c.open_alerts, c.held_replies, c.activity_at,
+  e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto`;
+export const stateTables = `
+  conversations c left join episodes e on e.shop_id = c.shop_id and e.episode_id = c.episode_id`;
+
+/** The words beside it, as the inbox shows them. */
+export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author as last_author, m.text as last_text, m.created_at as last_at`;
+export const shownTables = `${stateTables}
+  left join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
+  left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq`;
+
+export interface ConversationRow {
+  conversation_id: string;
+  channel: string;
+  customer_id: string;
+  state: Conversation['state'];
+  group_name: Group;
+  assignee_id: string | null;
+  own_agent_id: string | null;
+  urgency: Urgency;
+  mood: Mood;
+  waiting_since: number | null;
+  queued_at: number | null;
+  assigned_at: number | null;
+  late_stage: number;
+  seq: number;
+  staff_seq: number;
+  read_by_agent: number;
+  read_by_customer: number;
+  unread: number;
+  open_alerts: number;
+  held_replies: number;
+  activity_at: number;
+  episode_id: string | null;
+  number: number;
+  first_seq: number;
+  opened_at: number;
+  closed_at: number | null;
+  points: number | null;
+  veto: Episode['veto'];
+  customer_name?: string | null;
+  last_author?: AuthorKind | null;
+  last_text?: string | null;
+  last_at?: number | null;
+}
+
+export function conversationOf(row: ConversationRow): Conversation {
+  return {
+    conversationId: row.conversation_id,
+    channel: row.channel,
+    customerId: row.customer_id,
+    customerName: row.customer_name ?? null,
+    state: row.state,
+    group: row.group_name,
+    assigneeId: row.assignee_id,
+    ownAgentId: row.own_agent_id,
+    urgency: row.urgency,
+    mood: row.mood,
+    episode: episodeOf(row),
+    waitingSince: row.waiting_since,
+    queuedAt: row.queued_at,
+    assignedAt: row.assigned_at,
+    lateStage: row.late_stage,
+    seq: row.seq,
+    staffSeq: row.staff_seq,
+    readByAgent: row.read_by_agent,
+    readByCustomer: row.read_by_customer,
+    unread: row.unread,
+    openAlerts: row.open_alerts,
+    heldReplies: row.held_replies,
+    lastMessage: row.last_author
+      ? { seq: row.seq, author: row.last_author, text: row.last_text ?? null, at: row.last_at! }
+      : null,
+    activityAt: row.activity_at,
+  };
+}
+
+function episodeOf(row: ConversationRow): Episode | null {
+  if (row.episode_id === null) return null;
+  return {
+    episodeId: row.episode_id,
+    number: row.number,
+    firstSeq: row.first_seq,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    points: row.points,
+    veto: row.veto,
+  };
+}

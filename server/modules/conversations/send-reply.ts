@@ -1,0 +1,104 @@
+/** An agent's reply: judged by the standard with what only the server knows, then committed or refused. */
+import { v7 as uuid } from 'uuid';
+import type { SentAnswer } from '../../../core/api.ts';
+import { agentWrites } from '../../../core/conversations/transitions.ts';
+import type { Opening } from '../../../core/refusal.ts';
+import { Refused, refuse } from '../../../core/refusal.ts';
+import { check } from '../../../core/standard/check.ts';
+import type { Finding } from '../../../core/standard/finding.ts';
+import { suggest } from '../../../core/standard/suggest.ts';
+import type { Person } from '../../../core/team/roles.ts';
+import { inShop } from '../../platform/database/pool.ts';
+import type { Conversations } from './context.ts';
+import type { Alive } from './live-facts.ts';
+import { ownReasonAfterSeconds } from './opening.ts';
+import { aliveWithinReach } from './within-reach.ts';
+
+export interface Reply {
+  clientId: string;
+  text: string;
+}
+
+export async function sendReply(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  reply: Reply,
+): Promise<SentAnswer> {
+  try {
+    const alive = await aliveWithinReach(conversations, person, conversationId);
+    if (alive.conversation.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
+    await requirePassing(conversations, person, alive, reply.text);
+  } catch (error) {
+    // A repeated send of what was stored before is told so, whatever has changed since.
+    const stored = error instanceof Refused && (await findOwn(conversations, person, conversationId, reply));
+    if (stored) return stored;
+    throw error;
+  }
+  return post(conversations, person, conversationId, reply);
+}
+
+/** Puts the words on the road as they are: for a reply that was judged, or released by a person. */
+export async function post(
+  { road }: Pick<Conversations, 'road'>,
+  person: Person,
+  conversationId: string,
+  message: Reply,
+): Promise<SentAnswer> {
+  const messageId = uuid();
+  const { events, repeated } = await road.take({
+    shopId: person.shopId,
+    conversationId,
+    message,
+    decide: (conversation) => agentWrites(conversation, { messageId, ...message }, person),
+  });
+  if (repeated) return repeated;
+  const posted = events.find((event) => event.type === 'message.posted')!;
+  return { messageId, seq: posted.seq, at: posted.at };
+}
+
+/** What the standard says to these words now. */
+export async function judgeDraft(
+  conversations: Conversations,
+  person: Person,
+  alive: Alive,
+  text: string,
+): Promise<{ findings: Finding[]; suggestions(): string[] }> {
+  const facts = await conversations.liveFacts.factsOf(person.shopId, alive);
+  const own = { ...facts, agent: { name: person.name, workNumber: person.workNumber } };
+  const { conversationId } = alive.conversation;
+  const now = conversations.now();
+  const findings = check({ text, at: now }, own, now, {
+    onFailure: ({ rule, error }) =>
+      conversations.onRuleFailure({ shopId: person.shopId, conversationId, rule, error }),
+  });
+  return { findings, suggestions: () => suggest({ text }, findings, own, now) };
+}
+
+export const blocks = (finding: Finding) => finding.weight === 'block' && !finding.hint;
+
+export function openingOf(findings: Finding[]): Opening {
+  return { bySupervisor: true, byOwnReasonAfterSeconds: ownReasonAfterSeconds(findings.filter(blocks).map((one) => one.rule)) };
+}
+
+async function requirePassing(conversations: Conversations, person: Person, alive: Alive, text: string): Promise<void> {
+  const { findings, suggestions } = await judgeDraft(conversations, person, alive, text);
+  if (!findings.some(blocks)) return;
+  refuse({ code: 'blocked', findings, suggestions: suggestions(), opening: openingOf(findings) });
+}
+
+async function findOwn(
+  { pool }: Conversations,
+  person: Person,
+  conversationId: string,
+  { clientId, text }: Reply,
+): Promise<SentAnswer | null> {
+  const [row] = await inShop(pool, person.shopId, (tx) =>
+    tx.query<{ message_id: string; seq: number; created_at: number }>(
+      `select message_id, seq, created_at from messages
+      where shop_id = $1 and conversation_id = $2 and client_id = $3 and author_id = $4 and text = $5`,
+      [person.shopId, conversationId, clientId, person.agentId, text],
+    ),
+  );
+  return row ? { messageId: row.message_id, seq: row.seq, at: row.created_at } : null;
+}

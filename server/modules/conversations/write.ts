@@ -1,0 +1,272 @@
+/** Writes what happened: each event into the log, its words into their own table, the conversation's state beside it. */
+import type { Conversation } from '../../../core/conversations/conversation.ts';
+import type { Draft } from '../../../core/conversations/transitions.ts';
+import type { Event } from '../../../core/events.ts';
+import type { Tx } from '../../platform/database/pool.ts';
+
+/** One conversation after its transition. `drafts[i]` holds the words of `events[i]`. */
+export interface Recorded {
+  before: Conversation;
+  after: Conversation;
+  events: Event[];
+  drafts: Draft[];
+  /** When the next waiting threshold passes. */
+  lateNextAt: number | null;
+}
+
+/** Sends everything in one flight; it is written when the transaction commits. */
+export function write(tx: Tx, shopId: string, recorded: Recorded[]): void {
+  const rows = new Rows();
+  for (const one of recorded) for (const [i, event] of one.events.entries()) place(rows, one, event, one.drafts[i]!);
+
+  // Conversations first: everything else refers to them. An episode is referred to by messages and findings.
+  const [opened, changed] = partition(recorded, (one) => one.before.state === 'new');
+  if (opened.length > 0) tx.send(insertConversations, [shopId, json(opened.map(conversationRow))]);
+  if (changed.length > 0) tx.send(updateConversations, [shopId, json(changed.map(conversationRow))]);
+  for (const [table, { sql }] of Object.entries(tables)) {
+    const written = rows.of(table);
+    if (written.length > 0) tx.send(sql, [shopId, json(written)]);
+  }
+  const log = recorded.flatMap((one) => one.events.map(logRow));
+  tx.send(insertEvents, [shopId, json(log)]);
+}
+
+/** Which rows an event leaves beside the log. */
+function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): void {
+  const common = { conversation_id: event.conversationId, created_at: iso(event.at) };
+  switch (event.type) {
+    case 'message.posted':
+      return rows.add('messages', {
+        ...common,
+        seq: event.seq,
+        message_id: event.messageId,
+        client_id: draft.clientId,
+        episode_id: event.episodeId,
+        author: event.author,
+        author_id: event.authorId,
+        text: draft.text,
+        said_at: draft.saidAt === undefined ? iso(event.at) : iso(draft.saidAt),
+        until_at: iso(draft.untilAt ?? null),
+      });
+    case 'episode.opened':
+      return rows.add('episodes', {
+        ...common,
+        episode_id: event.episodeId,
+        number: event.number,
+        first_seq: after.episode!.firstSeq,
+        opened_at: iso(event.at),
+      });
+    case 'episode.closed':
+      return rows.add('closedEpisodes', { ...common, episode_id: event.episodeId, closed_by: event.by });
+    case 'episode.scored':
+      rows.add('scoredEpisodes', { episode_id: event.episodeId, points: event.points, veto: event.veto });
+      return rows.add('scores', { ...common, ...event, ...draft.row, episode_id: event.episodeId });
+    case 'note.added':
+      return rows.add('notes', {
+        ...common,
+        note_id: event.noteId,
+        staff_seq: event.staffSeq,
+        kind: event.kind,
+        author_id: event.authorId,
+        text: draft.text,
+        after_seq: event.afterSeq,
+      });
+    case 'finding.raised':
+      return rows.add('findings', {
+        ...common,
+        ...event,
+        finding_id: event.findingId,
+        episode_id: event.episodeId,
+        message_seq: event.messageSeq,
+        start_at: event.start,
+        end_at: event.end,
+      });
+    case 'finding.settled':
+      return rows.add('settledFindings', {
+        finding_id: event.findingId,
+        verdict: event.verdict,
+        verdict_by: event.byId,
+        ...draft.row,
+      });
+    case 'alert.raised':
+      return rows.add('alerts', {
+        ...common,
+        alert_id: event.alertId,
+        cause: event.cause,
+        message_seq: event.messageSeq,
+      });
+    case 'alert.acknowledged':
+      return rows.add('acknowledgedAlerts', { ...common, alert_id: event.alertId, by_id: event.byId });
+    case 'reply.held':
+      return rows.add('holds', {
+        ...common,
+        hold_id: event.holdId,
+        agent_id: event.agentId,
+        client_id: draft.clientId,
+        text: draft.text,
+        ...draft.row,
+      });
+    case 'reply.decided':
+      return rows.add('decidedHolds', {
+        ...common,
+        hold_id: event.holdId,
+        outcome: event.outcome,
+        by_id: event.byId,
+        ...draft.row,
+      });
+  }
+}
+
+class Rows {
+  readonly #byTable = new Map<string, object[]>();
+
+  add(table: string, row: object): void {
+    const rows = this.#byTable.get(table);
+    if (rows) rows.push(row);
+    else this.#byTable.set(table, [row]);
+  }
+
+  of(table: string): object[] {
+    return this.#byTable.get(table) ?? [];
+  }
+}
+
+/** In the order they refer to one another. */
+const tables: Record<string, { sql: string }> = {
+  episodes: {
+    sql: `insert into episodes (shop_id, episode_id, conversation_id, number, first_seq, opened_at)
+      select $1, episode_id, conversation_id, number, first_seq, opened_at
+      from json_to_recordset($2) as r(episode_id uuid, conversation_id uuid, number int, first_seq int, opened_at timestamptz)`,
+  },
+  closedEpisodes: {
+    sql: `update episodes e set closed_at = r.created_at, closed_by = r.closed_by
+      from json_to_recordset($2) as r(episode_id uuid, created_at timestamptz, closed_by text)
+      where e.shop_id = $1 and e.episode_id = r.episode_id`,
+  },
+  messages: {
+    sql: `insert into messages (shop_id, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, said_at, until_at, created_at)
+      select $1, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, said_at, until_at, created_at
+      from json_to_recordset($2) as r(conversation_id uuid, seq int, message_id uuid, client_id text, episode_id uuid, author text,
+        author_id uuid, text text, said_at timestamptz, until_at timestamptz, created_at timestamptz)`,
+  },
+  notes: {
+    sql: `insert into notes (shop_id, note_id, conversation_id, staff_seq, kind, author_id, text, after_seq, created_at)
+      select $1, note_id, conversation_id, staff_seq, kind, author_id, text, after_seq, created_at
+      from json_to_recordset($2) as r(note_id uuid, conversation_id uuid, staff_seq int, kind text, author_id uuid, text text, after_seq int, created_at timestamptz)`,
+  },
+  findings: {
+    sql: `insert into findings (shop_id, finding_id, conversation_id, episode_id, rule, weight, moment, message_seq, start_at, end_at, created_at)
+      select $1, finding_id, conversation_id, episode_id, rule, weight, moment, message_seq, start_at, end_at, created_at
+      from json_to_recordset($2) as r(finding_id uuid, conversation_id uuid, episode_id uuid, rule text, weight text, moment text,
+        message_seq int, start_at int, end_at int, created_at timestamptz)`,
+  },
+  settledFindings: {
+    sql: `update findings f set verdict = r.verdict, verdict_by = r.verdict_by, verdict_reason = r.reason
+      from json_to_recordset($2) as r(finding_id uuid, verdict text, verdict_by uuid, reason text)
+      where f.shop_id = $1 and f.finding_id = r.finding_id`,
+  },
+  alerts: {
+    sql: `insert into alerts (shop_id, alert_id, conversation_id, cause, message_seq, created_at)
+      select $1, alert_id, conversation_id, cause, message_seq, created_at
+      from json_to_recordset($2) as r(alert_id uuid, conversation_id uuid, cause jsonb, message_seq int, created_at timestamptz)`,
+  },
+  acknowledgedAlerts: {
+    sql: `update alerts a set acknowledged_at = r.created_at, acknowledged_by = r.by_id
+      from json_to_recordset($2) as r(alert_id uuid, by_id uuid, created_at timestamptz)
+      where a.shop_id = $1 and a.alert_id = r.alert_id`,
+  },
+  holds: {
+    sql: `insert into holds (shop_id, hold_id, conversation_id, agent_id, client_id, text, findings, created_at)
+      select $1, hold_id, conversation_id, agent_id, client_id, text, findings, created_at
+      from json_to_recordset($2) as r(hold_id uuid, conversation_id uuid, agent_id uuid, client_id text, text text, findings jsonb, created_at timestamptz)`,
+  },
+  decidedHolds: {
+    sql: `update holds h set outcome = r.outcome, verdict = r.verdict, reason = r.reason, decided_by = r.by_id, decided_at = r.created_at
+      from json_to_recordset($2) as r(hold_id uuid, outcome text, verdict text, reason text, by_id uuid, created_at timestamptz)
+      where h.shop_id = $1 and h.hold_id = r.hold_id`,
+  },
+  scoredEpisodes: {
+    sql: `update episodes e set points = r.points, veto = r.veto
+      from json_to_recordset($2) as r(episode_id uuid, points int, veto text)
+      where e.shop_id = $1 and e.episode_id = r.episode_id`,
+  },
+  scores: {
+    sql: `insert into scores (shop_id, episode_id, conversation_id, points, veto, lines, not_judged, engine, scored_at)
+      select $1, episode_id, conversation_id, points, veto, lines, not_judged, engine, created_at
+      from json_to_recordset($2) as r(episode_id uuid, conversation_id uuid, points int, veto text, lines jsonb, not_judged jsonb, engine text, created_at timestamptz)
+      on conflict (shop_id, episode_id) do update set points = excluded.points, veto = excluded.veto, lines = excluded.lines,
+        not_judged = excluded.not_judged, engine = excluded.engine, scored_at = excluded.scored_at`,
+  },
+};
+
+const stateFields = `customer_id uuid, channel text, external_id text, state text, group_name text, assignee_id uuid, own_agent_id uuid,
+  urgency smallint, mood text, episode_id uuid, waiting_since timestamptz, queued_at timestamptz, assigned_at timestamptz,
+  late_stage int, late_next_at timestamptz, seq int, staff_seq int, read_by_agent int, read_by_customer int, unread int,
+  open_alerts int, held_replies int, activity_at timestamptz`;
+const stateNames = stateFields.split(',').map((field) => field.trim().split(' ')[0]!);
+const changingNames = stateNames.filter((name) => !['customer_id', 'channel', 'external_id'].includes(name));
+
+const insertConversations = `
+  insert into conversations (shop_id, conversation_id, ${stateNames.join(', ')})
+  select $1, conversation_id, ${stateNames.join(', ')}
+  from json_to_recordset($2) as r(conversation_id uuid, ${stateFields})`;
+
+const updateConversations = `
+  update conversations c set ${changingNames.map((name) => `${name} = r.${name}`).join(', ')}
+  from json_to_recordset($2) as r(conversation_id uuid, ${stateFields})
+  where c.shop_id = $1 and c.conversation_id = r.conversation_id`;
+
+const insertEvents = `
+  insert into events (shop_id, conversation_id, type, data, at)
+  select $1, conversation_id, type, data, at
+  from json_to_recordset($2) as r(conversation_id uuid, type text, data jsonb, at timestamptz)`;
+
+function conversationRow({ after, lateNextAt, drafts }: Recorded) {
+  return {
+    conversation_id: after.conversationId,
+    customer_id: after.customerId,
+    channel: after.channel,
+    external_id: drafts[0]?.externalId ?? null,
+    state: after.state,
+    group_name: after.group,
+    assignee_id: after.assigneeId,
+    own_agent_id: after.ownAgentId,
+    urgency: after.urgency,
+    mood: after.mood,
+    episode_id: after.episode?.episodeId ?? null,
+    waiting_since: iso(after.waitingSince),
+    queued_at: iso(after.queuedAt),
+    assigned_at: iso(after.assignedAt),
+    late_stage: after.lateStage,
+    late_next_at: iso(lateNextAt),
+    seq: after.seq,
+    staff_seq: after.staffSeq,
+    read_by_agent: after.readByAgent,
+    read_by_customer: after.readByCustomer,
+    unread: after.unread,
+    open_alerts: after.openAlerts,
+    held_replies: after.heldReplies,
+    activity_at: iso(after.activityAt),
+  };
+}
+
+/** Words and what can be joined stay out of the log. */
+const wordFields = ['text', 'clientId', 'authorName', 'authorWorkNumber', 'saidAt', 'untilAt', 'customerName', 'externalId', 'row'];
+
+function logRow(event: Event) {
+  const data: Record<string, unknown> = { ...event };
+  for (const field of [...wordFields, 'conversationId', 'at']) delete data[field];
+  return { conversation_id: event.conversationId, type: event.type, data, at: iso(event.at) };
+}
+
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+function json(rows: unknown): string {
+  return JSON.stringify(rows);
+}
+
+function partition<T>(all: T[], first: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(first), all.filter((one) => !first(one))];
+}

@@ -1,0 +1,96 @@
+/**
+ * Connections and transactions. Queries are pipelined: what a transaction sends without waiting
+ * travels in one flight, and named, so that PostgreSQL parses each statement once a connection.
+ */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+
+export function openPool(url: string, size: number): Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline: true } as pg.PoolConfig);
+  // An idle connection that breaks (the database restarts) is dropped by the pool; the next query gets a new one.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** What a transaction offers to its statements. */
+export interface Tx {
+  /** Rows of one statement. */
+  query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** A write whose answer nobody waits for; it has happened when the transaction commits, or the transaction fails. */
+  send(text: string, values?: unknown[]): void;
+}
+
+/** Everything inside sees and writes rows of this shop only. */
+export function inShop<T>(pool: Pool, shopId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(pool, 'begin', shopId, work);
+}
+
+/** Reads that all see the same moment: a snapshot and the cursor that continues it. */
+export function snapshotOfShop<T>(pool: Pool, shopId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(pool, 'begin isolation level repeatable read read only', shopId, work);
+}
+
+/** For the tables outside the wall. */
+export async function query<Row>(pool: Pool, text: string, values: unknown[] = []): Promise<Row[]> {
+  return (await pool.query<Row & pg.QueryResultRow>(named(text, values))).rows;
+}
+
+async function transaction<T>(
+  pool: Pool,
+  begin: string,
+  shopId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const sent: Promise<unknown>[] = [];
+  const tx: Tx = {
+    async query<Row>(text: string, values: unknown[] = []) {
+      return (await client.query(named(text, values))).rows as Row[];
+    },
+    send(text, values = []) {
+      const answer = client.query(named(text, values));
+      answer.catch(() => {}); // told at the commit
+      sent.push(answer);
+    },
+  };
+  let broken: Error | undefined;
+  try {
+    tx.send(begin);
+    tx.send(`select set_config('app.shop_id', $1, true)`, [shopId]);
+    const result = await work(tx);
+    const committed = client.query('commit');
+    committed.catch(() => {});
+    await Promise.all(sent);
+    await committed;
+    return result;
+  } catch (error) {
+    // A connection that can't roll back is not given to anybody else.
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const names = new Map<string, string>();
+
+function named(text: string, values: unknown[]): pg.QueryConfig {
+  if (values.length === 0) return { text };
+  let name = names.get(text);
+  if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 24)));
+  return { name, text, values };
+}
+
+const { INT8, TIMESTAMPTZ } = pg.types.builtins;
+const parseTimestamp = pg.types.getTypeParser(TIMESTAMPTZ) as (value: string) => Date;
+
+/** bigint as number (ids of the log stay below 2^53), timestamptz as epoch milliseconds. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return Number;
+    if (oid === TIMESTAMPTZ) return (value: string) => parseTimestamp(value).getTime();
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;

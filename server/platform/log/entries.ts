@@ -1,0 +1,109 @@
+/** Reading the log: entries between two positions, below the oldest running transaction, with the words joined. */
+import type { Event } from '../../../core/events.ts';
+import type { Group } from '../../../core/team/roles.ts';
+import type { Pool, Tx } from '../database/pool.ts';
+import { query } from '../database/pool.ts';
+import type { Position } from './cursor.ts';
+
+export interface Entry {
+  position: Position;
+  shopId: string;
+  event: Event;
+  /** Who may see it: where the conversation stands at the time of reading. */
+  reach: { group: Group; assigneeId: string | null };
+}
+
+export interface Range {
+  after: Position;
+  /** Inclusive; absent: as far as is safe. */
+  upTo?: Position;
+  shopId?: string;
+  conversationId?: string;
+  limit: number;
+}
+
+/** Read as the log's own role, which sees every shop. */
+export async function readEntries(pool: Pool, range: Range): Promise<Entry[]> {
+  const conditions = ['(e.tx, e.event_id) > ($1::xid8, $2::bigint)'];
+  const values: unknown[] = [String(range.after.tx), range.after.eventId, range.limit];
+  if (range.upTo) {
+    values.push(String(range.upTo.tx), range.upTo.eventId);
+    conditions.push(`(e.tx, e.event_id) <= ($${values.length - 1}::xid8, $${values.length}::bigint)`);
+  } else {
+    conditions.push('e.tx < pg_snapshot_xmin(pg_current_snapshot())');
+  }
+  if (range.shopId) conditions.push(`e.shop_id = $${values.push(range.shopId)}`);
+  if (range.conversationId) conditions.push(`e.conversation_id = $${values.push(range.conversationId)}`);
+  const rows = await query<Row>(
+    pool,
+    `${select} where ${conditions.join(' and ')} order by e.tx, e.event_id limit $3`,
+    values,
+  );
+  return rows.map(entryOf);
+}
+
+/** The position up to which everything is committed, as this moment sees it. */
+export async function safePosition(tx: Tx): Promise<Position> {
+  const [row] = await tx.query<{ tx: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as tx');
+  return { tx: BigInt(row!.tx), eventId: 0 };
+}
+
+export async function readEpoch(pool: Pool): Promise<string> {
+  const [row] = await query<{ epoch: string }>(pool, 'select epoch from log_epoch');
+  return row!.epoch;
+}
+
+const select = `
+  select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,
+    m.text, m.client_id, m.said_at, n.text as note_text,
+    a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
+  from events e
+  join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
+  left join messages m on e.type = 'message.posted'
+    and m.shop_id = e.shop_id and m.conversation_id = e.conversation_id and m.seq = (e.data->>'seq')::int
+  left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
+  left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
+    and a.shop_id = e.shop_id and a.agent_id = (e.data->>'authorId')::uuid
+  left join customers c on c.shop_id = e.shop_id
+    and c.customer_id = (case when e.type = 'conversation.opened' then e.data->>'customerId'
+      when e.data->>'author' = 'customer' then e.data->>'authorId' end)::uuid`;
+
+interface Row {
+  tx: string;
+  event_id: number;
+  shop_id: string;
+  conversation_id: string;
+  data: Event;
+  at: number;
+  text: string | null;
+  client_id: string | null;
+  said_at: number | null;
+  note_text: string | null;
+  agent_name: string | null;
+  work_number: string | null;
+  customer_name: string | null;
+  group_name: Group;
+  assignee_id: string | null;
+}
+
+function entryOf(row: Row): Entry {
+  const event: Event = { ...row.data, conversationId: row.conversation_id, at: row.at };
+  if (event.type === 'message.posted') {
+    event.text = row.text;
+    event.clientId = row.client_id ?? '';
+    event.saidAt = row.said_at;
+    event.authorName = event.author === 'customer' ? row.customer_name : row.agent_name;
+    event.authorWorkNumber = row.work_number;
+  } else if (event.type === 'note.added') {
+    event.text = row.note_text;
+    event.authorName = row.agent_name;
+  } else if (event.type === 'conversation.opened') {
+    event.customerName = row.customer_name;
+  }
+  return {
+    position: { tx: BigInt(row.tx), eventId: row.event_id },
+    shopId: row.shop_id,
+    event,
+    reach: { group: row.group_name, assigneeId: row.assignee_id },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Follows the log from a position and hands every entry on exactly once and in order.
+ * `wake` is a hint that there is something new; without it the reader looks by itself now and then.
+ */
+import type { Pool } from '../database/pool.ts';
+import type { Position } from './cursor.ts';
+import type { Entry } from './entries.ts';
+import { readEntries } from './entries.ts';
+
+export interface LogReader {
+  position(): Position;
+  wake(): void;
+  stop(): Promise<void>;
+  /** Since when the log could not be read, epoch ms; null: it is read. */
+  failingSince(): number | null;
+}
+
+export interface LogReaderOptions {
+  pool: Pool;
+  from: Position;
+  deliver(entries: Entry[]): Promise<void> | void;
+  /** Told when reading or delivering failed; the same entries come again. */
+  onFailure(error: unknown): void;
+  now(): number;
+  idleMs?: number;
+  batch?: number;
+}
+
+export function followLog(options: LogReaderOptions): LogReader {
+  const { pool, deliver, onFailure, now, idleMs = 500, batch = 2000 } = options;
+  let position = options.from;
+  let stopped = false;
+  let woken = false;
+  let failing: number | null = null;
+  let rouse: (() => void) | null = null;
+
+  const finished = run();
+  return {
+    position: () => position,
+    failingSince: () => failing,
+    wake() {
+      woken = true;
+      rouse?.();
+    },
+    stop() {
+      stopped = true;
+      rouse?.();
+      return finished;
+    },
+  };
+
+  async function run() {
+    let pause = idleMs;
+    while (!stopped) {
+      // What woke us may still stand behind a transaction that is running: look again soon, then ever more rarely.
+      pause = woken ? shortestPauseMs : Math.min(pause * 2, idleMs);
+      woken = false;
+      const full = await step();
+      if (!full && !woken && !stopped) await rest(pause);
+    }
+  }
+
+  /** True where there is more to read at once. */
+  async function step(): Promise<boolean> {
+    try {
+      const entries = await readEntries(pool, { after: position, limit: batch });
+      if (entries.length > 0) {
+        await deliver(entries);
+        position = entries.at(-1)!.position;
+      }
+      failing = null;
+      return entries.length === batch;
+    } catch (error) {
+      if (!stopped) onFailure(error);
+      failing ??= now();
+      return false;
+    }
+  }
+
+  function rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      rouse = done;
+      function done() {
+        clearTimeout(timer);
+        rouse = null;
+        resolve();
+      }
+    });
+  }
+}
+
+const shortestPauseMs = 2;

@@ -1,0 +1,163 @@
+/**
+ * Who listens to what, and carrying the log to them. A subscription begins where the client's cursor stands:
+ * what it missed is read from the log, what comes meanwhile waits, and nothing comes twice.
+ */
+import type { Event } from '../../../core/events.ts';
+import type { ServerFrame } from '../../../core/wire.ts';
+import type { Pool } from '../database/pool.ts';
+import type { Position } from '../log/cursor.ts';
+import { cursorOf, isAfter, positionOf } from '../log/cursor.ts';
+import type { Entry } from '../log/entries.ts';
+import { readEntries } from '../log/entries.ts';
+import type { Connection } from './connection.ts';
+
+export interface Subscription {
+  /** The client's name for it. */
+  id: string;
+  connection: Connection;
+  shopId: string;
+  /** null: every conversation of the shop that `sees` lets through. */
+  conversationId: string | null;
+  /** What this reader gets of an entry; null: nothing. Readers of the same kind share the function and its written-out form. */
+  view(entry: Entry): Event | null;
+}
+
+export interface Hub {
+  subscribe(subscription: Subscription, after: string): Promise<void>;
+  unsubscribe(connection: Connection, id: string): void;
+  /** Everything of a connection that closed. */
+  leave(connection: Connection): void;
+  deliver(entries: Entry[]): void;
+  /** A passing frame (typing, presence) to everybody who listens to this conversation, or to the shop. */
+  pass(to: { shopId: string; conversationId: string | null }, frame: ServerFrame, except: Connection): void;
+}
+
+interface Listening extends Subscription {
+  /** Entries at or before it were delivered, or were in the client's snapshot. */
+  position: Position;
+  /** Entries that came while the missed ones are being read; null: none are. */
+  waiting: Entry[] | null;
+}
+
+const catchUpPage = 1000;
+
+export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
+  /** By shop, and by conversation where one is named. */
+  const byTopic = new Map<string, Set<Listening>>();
+  const byConnection = new Map<Connection, Map<string, Listening>>();
+
+  return {
+    async subscribe(subscription, after) {
+      const { connection, id } = subscription;
+      const position = positionOf(epoch, after);
+      // A cursor of another database, or from a future this one has not seen (it was restored).
+      if (!position || position.tx > head().tx + slack) return connection.send({ type: 'resync', id });
+      remove(connection, id);
+      const listening: Listening = { ...subscription, position, waiting: [] };
+      add(listening);
+      await catchUp(listening);
+    },
+    unsubscribe: remove,
+    leave(connection) {
+      for (const id of [...(byConnection.get(connection)?.keys() ?? [])]) remove(connection, id);
+    },
+    deliver(entries) {
+      const parcels = new Map<Listening, Entry[]>();
+      for (const entry of entries) {
+        for (const listening of listenersOf(entry)) {
+          const parcel = parcels.get(listening);
+          if (parcel) parcel.push(entry);
+          else parcels.set(listening, [entry]);
+        }
+      }
+      for (const [listening, parcel] of parcels) {
+        if (listening.waiting) listening.waiting.push(...parcel);
+        else hand(listening, parcel);
+      }
+    },
+    pass({ shopId, conversationId }, frame, except) {
+      const text = JSON.stringify(frame);
+      const reached = new Set<Connection>([except]);
+      for (const { connection } of byTopic.get(topicKey(shopId, conversationId)) ?? []) {
+        if (reached.has(connection)) continue;
+        reached.add(connection);
+        connection.sendText(text);
+      }
+    },
+  };
+
+  /** Reads up to where the log's reader stands; from there on everything comes through `deliver`. */
+  async function catchUp(listening: Listening) {
+    const upTo = head();
+    let more = isAfter(upTo, listening.position);
+    while (more) {
+      const { shopId, conversationId, position } = listening;
+      const missed = await readEntries(pool, {
+        after: position,
+        upTo,
+        shopId,
+        conversationId: conversationId ?? undefined,
+        limit: catchUpPage,
+      });
+      hand(listening, missed);
+      more = missed.length === catchUpPage;
+    }
+    const waiting = listening.waiting ?? [];
+    listening.waiting = null;
+    hand(listening, waiting);
+  }
+
+  function hand(listening: Listening, entries: Entry[]) {
+    const fresh = entries.filter((entry) => isAfter(entry.position, listening.position));
+    if (fresh.length === 0) return;
+    listening.position = fresh.at(-1)!.position;
+    const written = fresh.flatMap((entry) => writtenFor(listening, entry) ?? []);
+    if (written.length === 0) return;
+    const cursor = cursorOf(epoch, listening.position);
+    listening.connection.sendText(
+      `{"type":"events","id":${JSON.stringify(listening.id)},"events":[${written.join(',')}],"cursor":"${cursor}"}`,
+    );
+  }
+
+  function* listenersOf({ shopId, event }: Entry) {
+    yield* byTopic.get(topicKey(shopId, null)) ?? [];
+    yield* byTopic.get(topicKey(shopId, event.conversationId)) ?? [];
+  }
+
+  function add(listening: Listening) {
+    const { connection, id } = listening;
+    const key = topicKey(listening.shopId, listening.conversationId);
+    if (!byTopic.has(key)) byTopic.set(key, new Set());
+    byTopic.get(key)!.add(listening);
+    if (!byConnection.has(connection)) byConnection.set(connection, new Map());
+    byConnection.get(connection)!.set(id, listening);
+  }
+
+  function remove(connection: Connection, id: string) {
+    const listening = byConnection.get(connection)?.get(id);
+    if (!listening) return;
+    const key = topicKey(listening.shopId, listening.conversationId);
+    byTopic.get(key)?.delete(listening);
+    if (byTopic.get(key)?.size === 0) byTopic.delete(key);
+    byConnection.get(connection)!.delete(id);
+    if (byConnection.get(connection)!.size === 0) byConnection.delete(connection);
+  }
+}
+
+/** Transactions that a snapshot may have seen ahead of the reader. */
+const slack = 100_000n;
+
+const topicKey = (shopId: string, conversationId: string | null) => `${shopId} ${conversationId ?? '*'}`;
+
+/** An event is written out once for all readers of the same kind. */
+const writtenOut = new WeakMap<Entry, Map<Event, string>>();
+
+function writtenFor(listening: Listening, entry: Entry): string | null {
+  const event = listening.view(entry);
+  if (!event) return null;
+  let byView = writtenOut.get(entry);
+  if (!byView) writtenOut.set(entry, (byView = new Map()));
+  let text = byView.get(event);
+  if (text === undefined) byView.set(event, (text = JSON.stringify(event)));
+  return text;
+}

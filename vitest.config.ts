@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests import as the product does: Node itself runs the TypeScript. Vite is left to what a browser runs. */
+const native = { viteModuleRunner: false };
+
+/** One kind of tests after the other: two cores are too few for a browser beside a busy database. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/counts-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{bench,core,live,scripts,setup,test}/**/*.test.{ts,mjs}'],
+          exclude: ['test/browser/**'],
+          experimental: native,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['{web,widget}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['{server,cli,demo}/**/*.test.ts'],
+          globalSetup: './test/database.ts',
+          experimental: native,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: './test/database.ts',
+          experimental: native,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});

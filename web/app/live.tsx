@@ -1,0 +1,47 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { connect, type Connection, type Status } from '../../live/connection.ts';
+import { pendingStore } from '../../live/pending-store.ts';
+import { useLeave, useMe } from './session.ts';
+
+const Context = createContext<Connection | null>(null);
+
+/** The desk's one socket, from sign-in to sign-out. Unanswered replies outlive the page, each person's own. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const { agentId } = useMe();
+  const [connection, setConnection] = useState<Connection | null>(null);
+  useEffect(() => {
+    const outbox = pendingStore(localStorage, `yinuo.outbox.${agentId}`);
+    const opened = connect({ url: `${location.origin}/api/v1/socket`, outbox });
+    setConnection(opened);
+    return () => opened.close();
+  }, [agentId]);
+  if (!connection) return null;
+  return (
+    <Context value={connection}>
+      <LeaveWhenEnded />
+      {children}
+    </Context>
+  );
+}
+
+export function useConnection(): Connection {
+  const connection = useContext(Context);
+  if (!connection) throw new Error('useConnection outside of LiveProvider');
+  return connection;
+}
+
+export function useStatus(): Status {
+  const connection = useConnection();
+  return useSyncExternalStore(connection.onStatus, connection.status);
+}
+
+/** The session ended elsewhere: there is nothing to reconnect to. */
+function LeaveWhenEnded() {
+  const status = useStatus();
+  const leave = useLeave();
+  useEffect(() => {
+    if (status === 'ended') void leave();
+    // oxlint-disable-next-line react/exhaustive-deps -- leave is made anew on each render; the status alone decides
+  }, [status]);
+  return null;
+}

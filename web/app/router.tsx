@@ -1,0 +1,92 @@
+import { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Refused } from '../../core/refusal.ts';
+import { meQuery } from './session.ts';
+import { FailedPage, LoadingPage, NotFoundPage } from './pages.tsx';
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: again, staleTime: 30_000, refetchOnWindowFocus: false } },
+});
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/sign-in/page.tsx'), 'SignInPage'),
+});
+
+/** Everything behind the door: whoever isn't signed in is led to it and back again. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery) };
+    } catch (error) {
+      if (error instanceof Refused && error.refusal.code === 'unauthenticated') {
+        throw redirect({ to: '/sign-in', search: { next: location.pathname } });
+      }
+      throw error;
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/inbox/page.tsx'), 'InboxPage'),
+});
+
+const noConversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/inbox/nothing-open.tsx'), 'NothingOpen'),
+});
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
+});
+
+const wall = createRoute({
+  getParentRoute: () => desk,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('../features/wall/page.tsx'), 'WallPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall])]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+/** Only what may pass by itself is tried again. */
+function again(failures: number, error: Error): boolean {
+  return failures < 2 && (!(error instanceof Refused) || error.refusal.code === 'unavailable');
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

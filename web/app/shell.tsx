@@ -1,0 +1,79 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { AlertStrip } from '../features/wall/alert-strip.tsx';
+import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
+import { UserMenu } from '../features/account/user-menu.tsx';
+import { PresenceSwitch } from '../features/account/presence.tsx';
+import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
+import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
+import { useTitle } from '../lib/use-title.ts';
+import { AppearanceButton, LanguageButton } from './appearance.tsx';
+import { LiveProvider, useStatus } from './live.tsx';
+import { usePreferences } from './preferences.tsx';
+import { useMe } from './session.ts';
+import './shell.css';
+
+/** What stands around every page of the desk. */
+export function Shell() {
+  return (
+    <LiveProvider>
+      <RowsProvider>
+        <OutgoingProvider>
+          <WallProvider>
+            <div className="shell">
+              <TopBar />
+              <StatusBanner />
+              <AlertStrip />
+              <div className="shell-page">
+                <Outlet />
+              </div>
+            </div>
+          </WallProvider>
+        </OutgoingProvider>
+      </RowsProvider>
+    </LiveProvider>
+  );
+}
+
+function TopBar() {
+  const { t } = usePreferences();
+  const me = useMe();
+  const wall = useWall();
+  const { counts } = useRows();
+  useTitle(t('brand'), counts.unread);
+  return (
+    <header className="top-bar">
+      <Link to="/inbox" className="brand">
+        <img src="/favicon.svg" alt="" width="22" height="22" />
+        {t('brand')}
+        <span className="brand-shop">{me.shopName}</span>
+      </Link>
+      <nav className="top-nav" aria-label={t('nav.main')}>
+        <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
+          {t('nav.inbox')}
+          {counts.unread > 0 && <span className="unread-badge figures">{counts.unread}</span>}
+        </Link>
+        {wall && (
+          <Link to="/wall" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.wall')}
+            {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
+          </Link>
+        )}
+      </nav>
+      <PresenceSwitch />
+      <LanguageButton />
+      <AppearanceButton />
+      <UserMenu />
+    </header>
+  );
+}
+
+function StatusBanner() {
+  const { t } = usePreferences();
+  const status = useStatus();
+  if (status !== 'offline') return null;
+  return (
+    <div className="status-banner" role="status" data-testid="offline">
+      {t('status.offline')}
+    </div>
+  );
+}

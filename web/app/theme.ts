@@ -1,0 +1,69 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+
+/**
+ * The same stationery as theme.css, for Ant Design. Its "error" is our amber: red is kept for blocked and alert alone.
+ */
+export function deskTheme(dark: boolean): ThemeConfig {
+  const ink = dark ? night : day;
+  return {
+    algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    token: {
+      colorPrimary: ink.accent,
+      colorInfo: ink.accent,
+      colorLink: ink.accentText,
+      colorSuccess: ink.green,
+      colorWarning: ink.amber,
+      colorError: ink.amber,
+      colorTextBase: ink.ink,
+      colorTextSecondary: ink.muted,
+      colorTextPlaceholder: ink.faint,
+      colorBgBase: ink.sheet,
+      colorBgContainer: ink.sheet,
+      colorBgElevated: ink.raised,
+      colorBgLayout: ink.paper,
+      colorBorder: ink.edge,
+      colorBorderSecondary: ink.line,
+      fontFamily: 'var(--font)',
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 32,
+      wireframe: false,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Segmented: { trackBg: ink.paper, itemSelectedBg: ink.sheet },
+    },
+  };
+}
+
+const day = {
+  paper: '#f5f3ed',
+  sheet: '#fffefb',
+  raised: '#fffefb',
+  line: '#e6e2d7',
+  edge: '#cfcabc',
+  ink: '#20292b',
+  muted: '#5a6567',
+  faint: '#727b7c',
+  accent: '#10565c',
+  accentText: '#10565c',
+  amber: '#8a5a06',
+  green: '#2b6a3d',
+};
+
+const night: typeof day = {
+  paper: '#12181a',
+  sheet: '#192123',
+  raised: '#212b2d',
+  line: '#2b3638',
+  edge: '#425053',
+  ink: '#e4e9e6',
+  muted: '#a3b0af',
+  faint: '#8b9897',
+  accent: '#2a7c83',
+  accentText: '#7cc9ca',
+  amber: '#e3b45c',
+  green: '#7fc894',
+};

@@ -1,0 +1,56 @@
+import { Dropdown } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useLeave, useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { useAct } from '../../lib/use-act.ts';
+
+const SessionsDialog = lazy(() => import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })));
+
+export function UserMenu() {
+  const { t, appearance, change, sound } = usePreferences();
+  const me = useMe();
+  const leave = useLeave();
+  const [sessions, setSessions] = useState(false);
+  const signOut = useAct(async () => {
+    await api.signOut();
+    await leave();
+  });
+  const acts: Record<string, () => void> = {
+    system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
+    sound: () => change({ sound: !sound }),
+    sessions: () => setSessions(true),
+    'sign-out': () => void signOut.run(),
+  };
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'who', disabled: true, label: `${t(`role.${me.role}`)} · ${t('agent.workNumber', { number: me.workNumber })}` },
+            { type: 'divider' },
+            { key: 'system', label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem') },
+            { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
+            { key: 'sessions', label: t('sessions.title') },
+            { type: 'divider' },
+            { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
+          ],
+          onClick: ({ key }) => acts[key]?.(),
+        }}
+      >
+        <button type="button" className="quiet-button user-menu" data-testid="user-menu">
+          <span className="user-initial" aria-hidden>
+            {me.name.slice(0, 1)}
+          </span>
+          {me.name}
+        </button>
+      </Dropdown>
+      {sessions && (
+        <Suspense>
+          <SessionsDialog onClose={() => setSessions(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { HoldAnswer, ThreadAnswer } from '../../../core/api.ts';
+import { newId } from '../../../live/ids.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { api } from '../../lib/api.ts';
+import { browserShelf } from '../../lib/storage.ts';
+import { useAct } from '../../lib/use-act.ts';
+
+/**
+ * A blocked reply that waits for the supervisor. The words are kept by this browser until they were decided on;
+ * refused or taken back, they return to the composer.
+ */
+export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) {
+  const { t } = usePreferences();
+  const { conversationId } = thread.conversation;
+  const [held, setHeld] = useState(() => remembered(conversationId));
+  const outcome = thread.holds.find((hold) => hold.holdId === held?.holdId)?.outcome ?? null;
+
+  const forget = useCallback(() => {
+    browserShelf.remove(keyOf(conversationId));
+    setHeld(null);
+  }, [conversationId]);
+
+  useEffect(() => {
+    if (!held || outcome === null || outcome === 'released') return;
+    putBack(held.text);
+    if (outcome === 'withdrawn') forget();
+  }, [held, outcome, putBack, forget]);
+
+  const ask = useAct(async (text: string) => {
+    const answer = await api.hold(conversationId, newId(), text);
+    browserShelf.set(keyOf(conversationId), JSON.stringify(answer));
+    setHeld(answer);
+  }, t('hold.asked'));
+
+  return { held: held && { ...held, outcome: outcome ?? held.outcome }, forget, ask: ask.run, asking: ask.busy };
+}
+
+const keyOf = (conversationId: string) => `yinuo.hold.${conversationId}`;
+
+function remembered(conversationId: string): HoldAnswer | null {
+  return JSON.parse(browserShelf.get(keyOf(conversationId)) ?? 'null') as HoldAnswer | null;
+}

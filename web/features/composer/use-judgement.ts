@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import type { ThreadAnswer } from '../../../core/api.ts';
+import type { Refusal } from '../../../core/refusal.ts';
+import { check } from '../../../core/standard/check.ts';
+import type { Finding } from '../../../core/standard/finding.ts';
+import { suggest } from '../../../core/standard/suggest.ts';
+import { useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { factsFor } from './facts.ts';
+
+/** What the server said about exactly this text. */
+export type ServerBlock = { text: string; refusal: Extract<Refusal, { code: 'blocked' }> } | null;
+
+export interface Judgement {
+  findings: Finding[];
+  suggestions: string[];
+  blocked: boolean;
+}
+
+const nothing: Judgement = { findings: [], suggestions: [], blocked: false };
+
+/** Judges the draft while it is typed; where the server knew more, its word stands until the text changes. */
+export function useJudgement(thread: ThreadAnswer, text: string, serverBlock: ServerBlock) {
+  const me = useMe();
+  const { conversationId } = thread.conversation;
+  const { data: answer } = useQuery({
+    queryKey: ['facts', conversationId],
+    queryFn: () => api.facts(conversationId),
+    staleTime: 60_000,
+    gcTime: 0,
+  });
+  const facts = useMemo(() => factsFor(thread, me, answer), [thread, me, answer]);
+
+  const judge = useCallback(
+    (draft: string): Judgement => {
+      if (draft.trim() === '') return nothing;
+      if (serverBlock?.text === draft) {
+        const { findings, suggestions } = serverBlock.refusal;
+        return { findings, suggestions, blocked: true };
+      }
+      const now = Date.now();
+      const findings = check({ text: draft, at: now }, facts, now);
+      const suggestions = findings.length > 0 ? suggest({ text: draft }, findings, facts, now) : [];
+      return { findings, suggestions, blocked: findings.some(blocks) };
+    },
+    [facts, serverBlock],
+  );
+
+  const settled = useDeferredValue(text);
+  return { judge, shown: useMemo(() => judge(settled), [judge, settled]), shownFor: settled };
+}
+
+const blocks = (finding: Finding) => finding.weight === 'block' && finding.hint !== true;

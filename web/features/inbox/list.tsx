@@ -1,0 +1,100 @@
+import { Button, Skeleton } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { InboxView } from '../../../core/api.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useMe } from '../../app/session.ts';
+import { sentence } from '../../lib/failure.ts';
+import { ArrowUpIcon } from '../../lib/icons.tsx';
+import { nothingPlaced, place, type Placed } from './place.ts';
+import { InboxRow } from './row.tsx';
+import { useRows } from './rows-provider.tsx';
+import { belongs } from './rows.ts';
+import { useInbox } from './use-inbox.ts';
+
+/** Rows put on top count down from here, so that the list keeps its place. */
+const firstIndex = 1_000_000;
+
+export function InboxList({ view }: { view: InboxView }) {
+  const { t, lang } = usePreferences();
+  const me = useMe();
+  const { byId } = useRows();
+  const { conversations, pages } = useInbox(view);
+  const { ids, arrived, hold, settle, scroller } = usePlace(conversations.map((row) => row.conversationId));
+
+  if (pages.isPending) return <ListSkeleton />;
+  if (pages.isError && ids.length === 0) {
+    return (
+      <div className="centred" role="alert">
+        <p>{sentence(pages.error, lang)}</p>
+        <Button onClick={() => void pages.refetch()}>{t('action.tryAgain')}</Button>
+      </div>
+    );
+  }
+  if (ids.length === 0) {
+    return (
+      <div className="centred">
+        <p>{t(`inbox.empty.${view}`)}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="inbox-list" onPointerEnter={() => hold('pointer', true)} onPointerLeave={() => hold('pointer', false)}>
+      {arrived > 0 && (
+        <button type="button" className="inbox-arrived" onClick={settle}>
+          <ArrowUpIcon size={14} />
+          {t('inbox.arrived', { count: arrived })}
+        </button>
+      )}
+      <Virtuoso
+        ref={scroller}
+        data={ids}
+        firstItemIndex={firstIndex - arrived}
+        computeItemKey={(_, id) => id}
+        fixedItemHeight={82}
+        increaseViewportBy={240}
+        atTopStateChange={(atTop) => hold('scrolled', !atTop)}
+        endReached={() => {
+          if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
+        }}
+        itemContent={(_, id) => {
+          const conversation = byId.get(id);
+          return conversation ? <InboxRow conversation={conversation} gone={!belongs(view, conversation, me)} /> : null;
+        }}
+      />
+    </div>
+  );
+}
+
+type Reason = 'pointer' | 'scrolled';
+
+/** The order on the screen: the true one, or the held one while somebody points at it or has scrolled. */
+function usePlace(wanted: readonly string[]) {
+  const scroller = useRef<VirtuosoHandle>(null);
+  const [reasons, setReasons] = useState<Record<Reason, boolean>>({ pointer: false, scrolled: false });
+  const [placed, setPlaced] = useState<Placed>(nothingPlaced);
+  const held = reasons.pointer || reasons.scrolled;
+  const key = wanted.join();
+  // oxlint-disable-next-line react/exhaustive-deps -- the ids themselves are what matters, not the array
+  const next = useMemo(() => place(placed, wanted, held), [placed, key, held]);
+  useEffect(() => setPlaced(next), [next]);
+  return {
+    ...next,
+    scroller,
+    hold: (reason: Reason, yes: boolean) => setReasons((now) => (now[reason] === yes ? now : { ...now, [reason]: yes })),
+    settle: () => {
+      setPlaced(place(next, wanted, false));
+      scroller.current?.scrollToIndex({ index: 0 });
+    },
+  };
+}
+
+function ListSkeleton() {
+  return (
+    <div className="inbox-skeleton" aria-busy>
+      {[1, 2, 3, 4, 5].map((row) => (
+        <Skeleton key={row} active={false} title={{ width: '45%' }} paragraph={{ rows: 1, width: '85%' }} />
+      ))}
+    </div>
+  );
+}

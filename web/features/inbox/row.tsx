@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import type { Conversation } from '../../../core/conversations/conversation.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useMay, useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { customerName } from '../../lib/customer-name.ts';
+import { shortTime } from '../../lib/format.ts';
+import { AlertIcon, UrgentIcon } from '../../lib/icons.tsx';
+import { useAct } from '../../lib/use-act.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { MoodMark } from './mood-mark.tsx';
+import { WaitingRing } from './waiting-ring.tsx';
+
+/** @param gone it no longer belongs to the list, and stays only until the pointer leaves */
+export function InboxRow({ conversation, gone }: { conversation: Conversation; gone: boolean }) {
+  const { t, lang } = usePreferences();
+  const now = useNow();
+  const { conversationId, unread, openAlerts, urgency, mood, group, state, activityAt } = conversation;
+  return (
+    <div className="inbox-row" data-testid="inbox-row" data-conversation={conversationId} data-gone={gone}>
+      <Link
+        to="/inbox/$conversationId"
+        params={{ conversationId }}
+        className="inbox-row-link"
+        activeProps={{ 'aria-current': 'page' }}
+        preload={false}
+      >
+        <span className="inbox-row-line">
+          <strong className="inbox-row-name">{customerName(conversation, t)}</strong>
+          {openAlerts > 0 && (
+            <span className="alert-mark" title={t('inbox.alerts', { count: openAlerts })}>
+              <AlertIcon size={14} />
+              <span className="visually-hidden">{t('inbox.alerts', { count: openAlerts })}</span>
+            </span>
+          )}
+          {urgency > 0 && (
+            <span className="urgent-mark" title={t(`urgency.${urgency}`)}>
+              <UrgentIcon size={14} />
+              <span className="visually-hidden">{t(`urgency.${urgency}`)}</span>
+            </span>
+          )}
+          <time className="inbox-row-time figures">{shortTime(activityAt, now, lang)}</time>
+        </span>
+        <span className="inbox-row-line">
+          <Preview conversation={conversation} />
+          {unread > 0 && (
+            <span className="unread-badge figures" title={t('inbox.unread', { count: unread })}>
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
+        </span>
+        <span className="inbox-row-line inbox-row-marks">
+          <span className="group-tag">{t(`group.${group}`)}</span>
+          <MoodMark mood={mood} />
+          <WaitingRing conversation={conversation} />
+        </span>
+      </Link>
+      {state === 'waiting' && <ClaimOnRow conversationId={conversationId} />}
+    </div>
+  );
+}
+
+function Preview({ conversation: { lastMessage, assigneeId, state } }: { conversation: Conversation }) {
+  const { t } = usePreferences();
+  const { agentId } = useMe();
+  if (!lastMessage) return <span className="inbox-row-preview">{t('inbox.nothingSaid')}</span>;
+  const mine = lastMessage.author === 'agent' && assigneeId === agentId;
+  const who = mine ? t('author.me') : lastMessage.author === 'customer' ? '' : t(`author.${lastMessage.author}`);
+  return (
+    <span className="inbox-row-preview">
+      {state === 'closed' && <span className="inbox-row-closed">{t('state.closed')}</span>}
+      {who && <span className="inbox-row-who">{who}</span>}
+      {lastMessage.text ?? t('message.erased')}
+    </span>
+  );
+}
+
+function ClaimOnRow({ conversationId }: { conversationId: string }) {
+  const { t } = usePreferences();
+  const may = useMay();
+  const claim = useAct(() => api.claim(conversationId));
+  if (!may('conversations.claim')) return null;
+  return (
+    <button
+      type="button"
+      className="inbox-row-claim"
+      data-testid="claim-on-row"
+      disabled={claim.busy}
+      onClick={() => void claim.run()}
+    >
+      {t('action.claim')}
+    </button>
+  );
+}

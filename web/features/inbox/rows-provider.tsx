@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNode } from 'react';
+import type { Conversation } from '../../../core/conversations/conversation.ts';
+import type { Event } from '../../../core/events.ts';
+import { useConnection } from '../../app/live.tsx';
+import { useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { useSoon } from '../../lib/use-soon.ts';
+import { fold, learn, noRows, type Counts, type Rows } from './rows.ts';
+
+interface Held extends Rows {
+  learn(conversations: readonly Conversation[], counts?: Counts): void;
+  fold(events: readonly Event[]): void;
+}
+
+const Context = createContext<Held | null>(null);
+const startQuery = { queryKey: ['inbox-start'], queryFn: () => api.inbox('mine', null), staleTime: Infinity, gcTime: 0 };
+
+/** Follows the inbox for as long as the desk is open, whatever page is in front. */
+export function RowsProvider({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const client = useQueryClient();
+  const connection = useConnection();
+  const [rows, change] = useReducer((before: Rows, next: (rows: Rows) => Rows) => next(before), noRows);
+  const start = useQuery(startQuery).data;
+
+  const held = useMemo(
+    () => ({
+      learn: (conversations: readonly Conversation[], counts?: Counts) =>
+        change((before) => learn(before, conversations, counts)),
+      fold: (events: readonly Event[]) => change((before) => fold(before, events, me)),
+    }),
+    [me],
+  );
+
+  useEffect(() => {
+    if (!start) return undefined;
+    held.learn(start.rows, start.counts);
+    return connection.subscribe('inbox', start.cursor, {
+      onEvents: held.fold,
+      onResync: () => {
+        void client.invalidateQueries({ queryKey: startQuery.queryKey });
+        void client.invalidateQueries({ queryKey: ['inbox'] });
+      },
+    });
+  }, [start, connection, held, client]);
+
+  const fetchSoon = useSoon(() => void client.invalidateQueries({ queryKey: ['inbox'] }), 200);
+  useEffect(() => {
+    if (rows.missing > 0) fetchSoon();
+  }, [rows.missing, fetchSoon]);
+
+  return <Context value={useMemo(() => ({ ...rows, ...held }), [rows, held])}>{children}</Context>;
+}
+
+export function useRows(): Held {
+  const held = useContext(Context);
+  if (!held) throw new Error('useRows outside of RowsProvider');
+  return held;
+}

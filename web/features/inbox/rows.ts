@@ -1,0 +1,82 @@
+/** The conversations this desk knows of, as rows: learned from pages, kept fresh by events. Pure. */
+import type { InboxPage, InboxView } from '../../../core/api.ts';
+import { apply } from '../../../core/conversations/apply.ts';
+import { newConversation, type Conversation } from '../../../core/conversations/conversation.ts';
+import type { Event } from '../../../core/events.ts';
+import { reaches, type Person } from '../../../core/team/roles.ts';
+
+export type Viewer = Pick<Person, 'agentId' | 'role' | 'groups'>;
+export type Counts = InboxPage['counts'];
+
+export interface Rows {
+  byId: ReadonlyMap<string, Conversation>;
+  counts: Counts;
+  /** Goes up when something happened to a conversation that no page has shown yet: a page must be fetched. */
+  missing: number;
+}
+
+export const noRows: Rows = { byId: new Map(), counts: { mine: 0, waiting: 0, unread: 0 }, missing: 0 };
+
+/** An answer may have been overtaken by events on its way: of two states of one conversation the newer stays. */
+export function learn(rows: Rows, conversations: readonly Conversation[], counts?: Counts): Rows {
+  const byId = new Map(rows.byId);
+  for (const conversation of conversations) {
+    const known = byId.get(conversation.conversationId);
+    if (!known || !isNewer(known, conversation)) byId.set(conversation.conversationId, conversation);
+  }
+  return { ...rows, byId, counts: counts ?? rows.counts };
+}
+
+export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows {
+  const byId = new Map(rows.byId);
+  const counts = { ...rows.counts };
+  let { missing } = rows;
+  for (const event of events) {
+    const known = byId.get(event.conversationId);
+    const before = known ?? (event.type === 'conversation.opened' ? newConversation(event.conversationId) : null);
+    if (!before) {
+      missing += 1;
+      continue;
+    }
+    const after = apply(before, event);
+    if (after === before) continue;
+    byId.set(event.conversationId, after);
+    counts.mine += change('mine', before, after, viewer);
+    counts.waiting += change('waiting', before, after, viewer);
+    if (belongs('mine', after, viewer)) counts.unread = Math.max(0, counts.unread + after.unread - before.unread);
+  }
+  return { byId, counts, missing };
+}
+
+export function belongs(view: InboxView, conversation: Conversation, viewer: Viewer): boolean {
+  if (conversation.state === 'new') return false;
+  if (view === 'mine') return conversation.state === 'assigned' && conversation.assigneeId === viewer.agentId;
+  return reaches(viewer, conversation) && (view === 'all' || conversation.state === 'waiting');
+}
+
+/** The server's own order: the queue by urgency, then the longest wait; elsewhere the latest first. */
+export function inOrder(view: InboxView): (a: Conversation, b: Conversation) => number {
+  const byId = (a: Conversation, b: Conversation) => (a.conversationId < b.conversationId ? -1 : 1);
+  if (view === 'waiting') return (a, b) => b.urgency - a.urgency || queuedAt(a) - queuedAt(b) || byId(a, b);
+  return (a, b) => b.activityAt - a.activityAt || byId(b, a);
+}
+
+/** What a view lists: what its pages brought, and whatever sorts before the end of the last page. */
+export function listed(rows: Rows, view: InboxView, viewer: Viewer, loaded: ReadonlySet<string>, last: string | null): Conversation[] {
+  const order = inOrder(view);
+  const end = last === null ? undefined : rows.byId.get(last);
+  return Array.from(rows.byId.values())
+    .filter((row) => belongs(view, row, viewer))
+    .filter((row) => !end || loaded.has(row.conversationId) || order(row, end) <= 0)
+    .toSorted(order);
+}
+
+const queuedAt = (conversation: Conversation) => conversation.waitingSince ?? conversation.activityAt;
+
+const change = (view: InboxView, before: Conversation, after: Conversation, viewer: Viewer) =>
+  Number(belongs(view, after, viewer)) - Number(belongs(view, before, viewer));
+
+function isNewer(a: Conversation, b: Conversation): boolean {
+  const steps = (row: Conversation) => row.seq + row.staffSeq + row.readByAgent + row.readByCustomer;
+  return steps(a) > steps(b);
+}

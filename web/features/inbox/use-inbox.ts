@@ -1,0 +1,34 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { InboxView } from '../../../core/api.ts';
+import { useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { useRows } from './rows-provider.tsx';
+import { listed } from './rows.ts';
+
+/** One view of the inbox, page by page, with everything that happened since. */
+export function useInbox(view: InboxView) {
+  const me = useMe();
+  const rows = useRows();
+  const { learn } = rows;
+  const pages = useInfiniteQuery({
+    queryKey: ['inbox', view],
+    queryFn: ({ pageParam }) => api.inbox(view, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: 0,
+  });
+
+  const { data } = pages;
+  useEffect(() => {
+    if (data) learn(data.pages.flatMap((page) => page.rows), data.pages.at(-1)?.counts);
+  }, [data, learn]);
+
+  const ids = useMemo(() => data?.pages.flatMap((page) => page.rows.map((row) => row.conversationId)) ?? [], [data]);
+  const conversations = useMemo(() => {
+    const last = pages.hasNextPage ? (ids.at(-1) ?? null) : null;
+    return listed(rows, view, me, new Set(ids), last);
+  }, [rows, view, me, ids, pages.hasNextPage]);
+
+  return { conversations, pages };
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { AppearanceButton, LanguageButton } from '../../app/appearance.tsx';
+import { usePreferences } from '../../app/preferences.tsx';
+import { meQuery } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { sentence } from '../../lib/failure.ts';
+import './sign-in.css';
+
+interface Credentials {
+  account: string;
+  password: string;
+}
+
+export function SignInPage() {
+  const { t, lang } = usePreferences();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { next } = useSearch({ strict: false }) as { next?: string };
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const signIn = async ({ account, password }: Credentials) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const me = await api.signIn(account.trim(), password);
+      client.setQueryData(meQuery.queryKey, me);
+      await navigate({ to: isOwnPage(next) ? next : '/inbox' });
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="sign-in">
+      <div className="sign-in-corner">
+        <LanguageButton />
+        <AppearanceButton />
+      </div>
+      <main className="sign-in-sheet">
+        <img src="/favicon.svg" alt="" width="40" height="40" />
+        <h1>{t('signIn.title')}</h1>
+        <p className="muted">{t('signIn.motto')}</p>
+        <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values)}>
+          <Form.Item name="account" label={t('signIn.account')} rules={[{ required: true, message: t('signIn.account.missing') }]}>
+            <Input data-testid="sign-in-account" size="large" autoComplete="username" placeholder={t('signIn.account.form')} autoFocus />
+          </Form.Item>
+          <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.password.missing') }]}>
+            <Input type="password" data-testid="sign-in-password" size="large" autoComplete="current-password" />
+          </Form.Item>
+          {error !== null && (
+            <p className="sign-in-error" role="alert" data-testid="sign-in-error">
+              {sentence(error, lang)}
+            </p>
+          )}
+          <Button data-testid="sign-in-submit" type="primary" size="large" htmlType="submit" block loading={busy}>
+            {t('signIn.submit')}
+          </Button>
+        </Form>
+      </main>
+    </div>
+  );
+}
+
+/** A page of this desk, never another site that somebody put into the link. */
+const isOwnPage = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path);

@@ -1,0 +1,124 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Dropdown, Popconfirm } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { ThreadAnswer } from '../../../core/api.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useMay, useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
+import { customerName } from '../../lib/customer-name.ts';
+import { BackIcon, MoreIcon, PanelIcon } from '../../lib/icons.tsx';
+import { useAct } from '../../lib/use-act.ts';
+import { MoodMark } from '../inbox/mood-mark.tsx';
+import { WaitingRing } from '../inbox/waiting-ring.tsx';
+
+const TransferDialog = lazy(() => import('./transfer-dialog.tsx').then((module) => ({ default: module.TransferDialog })));
+const AssignDialog = lazy(() => import('./assign-dialog.tsx').then((module) => ({ default: module.AssignDialog })));
+
+interface Props {
+  thread: ThreadAnswer;
+  side: boolean;
+  onSide(): void;
+}
+
+export function ThreadHeader({ thread, side, onSide }: Props) {
+  const { t } = usePreferences();
+  const { conversation } = thread;
+  return (
+    <header className="thread-header">
+      <Link to="/inbox" className="quiet-button thread-back" aria-label={t('page.toInbox')}>
+        <BackIcon />
+      </Link>
+      <div className="thread-who">
+        <h1>{customerName(conversation, t)}</h1>
+        <div className="thread-state">
+          <span className="group-tag">{t(`group.${conversation.group}`)}</span>
+          <Owner thread={thread} />
+          <MoodMark mood={conversation.mood} />
+          <WaitingRing conversation={conversation} />
+        </div>
+      </div>
+      <Actions thread={thread} />
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={side}
+        aria-label={t('customer.side')}
+        title={t('customer.side')}
+        onClick={onSide}
+      >
+        <PanelIcon />
+      </button>
+    </header>
+  );
+}
+
+function Owner({ thread: { conversation, colleagues } }: { thread: ThreadAnswer }) {
+  const { t } = usePreferences();
+  const { agentId } = useMe();
+  const { state, assigneeId } = conversation;
+  if (state !== 'assigned') return <span>{t(`state.${state}`)}</span>;
+  if (assigneeId === agentId) return <span className="owner-mine">{t('owner.me')}</span>;
+  const name = colleagues.find((colleague) => colleague.agentId === assigneeId)?.name ?? t('author.colleague');
+  return <span>{t('owner.other', { name })}</span>;
+}
+
+type Dialog = 'transfer' | 'assign' | null;
+
+function Actions({ thread }: { thread: ThreadAnswer }) {
+  const { t } = usePreferences();
+  const { agentId } = useMe();
+  const may = useMay();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const { conversationId: id, state, assigneeId } = thread.conversation;
+  const claim = useAct(() => api.claim(id));
+  const takeOver = useAct(() => api.takeOver(id), t('takeOver.done'));
+  const resolve = useAct(() => api.resolve(id), t('resolve.done'));
+
+  const mine = state === 'assigned' && assigneeId === agentId;
+  const open = state === 'waiting' || state === 'assigned';
+  const leads = may('conversations.assign');
+  const menu = [
+    ...(open && leads ? [{ key: 'assign', label: t('action.assign') }] : []),
+    ...(open && may('conversations.transfer') && !mine && leads ? [{ key: 'transfer', label: t('action.transfer') }] : []),
+  ];
+
+  return (
+    <div className="thread-actions">
+      {state === 'waiting' && may('conversations.claim') && (
+        <Button type="primary" data-testid="claim" loading={claim.busy} onClick={() => void claim.run()}>
+          {t('action.claim')}
+        </Button>
+      )}
+      {state === 'assigned' && !mine && may('conversations.take-over') && (
+        <Popconfirm title={t('takeOver.title')} description={t('takeOver.what')} onConfirm={() => void takeOver.run()}>
+          <Button data-testid="take-over" loading={takeOver.busy}>
+            {t('action.takeOver')}
+          </Button>
+        </Popconfirm>
+      )}
+      {mine && (
+        <Button data-testid="transfer" onClick={() => setDialog('transfer')}>
+          {t('action.transfer')}
+        </Button>
+      )}
+      {open && (mine || leads) && may('conversations.resolve') && (
+        <Popconfirm title={t('resolve.title')} description={t('resolve.what')} onConfirm={() => void resolve.run()} okText={t('action.resolve')}>
+          <Button data-testid="resolve" loading={resolve.busy}>
+            {t('action.resolve')}
+          </Button>
+        </Popconfirm>
+      )}
+      {menu.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items: menu, onClick: ({ key }) => setDialog(key as Dialog) }}>
+          <button type="button" className="quiet-button" aria-label={t('action.more')} title={t('action.more')} data-testid="more">
+            <MoreIcon />
+          </button>
+        </Dropdown>
+      )}
+      <Suspense>
+        {dialog === 'transfer' && <TransferDialog thread={thread} onClose={() => setDialog(null)} />}
+        {dialog === 'assign' && <AssignDialog thread={thread} onClose={() => setDialog(null)} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ThreadAnswer } from '../../../core/api.ts';
+import type { Mark } from '../../../core/conversations/thread.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useMe } from '../../app/session.ts';
+import { clockTime } from '../../lib/format.ts';
+import type { Params, WordKey } from '../../words/index.ts';
+
+/** One line that only states: opened, assigned, queued, closed, scored. */
+export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer }) {
+  const { t, lang } = usePreferences();
+  const { agentId: me } = useMe();
+  const nameOf = (id: string | null) => {
+    if (id === me) return t('author.me');
+    return thread.colleagues.find((colleague) => colleague.agentId === id)?.name ?? t('author.colleague');
+  };
+  const [key, params] = stated(mark, nameOf, (group) => t(`group.${group}`));
+  return (
+    <div className="mark-line" data-mark={mark.event.type}>
+      <span>{t(key, params)}</span>
+      <time className="figures">{clockTime(mark.at, lang)}</time>
+    </div>
+  );
+}
+
+type Event = Mark['event'];
+type Group = Extract<Event, { type: 'episode.opened' }>['group'];
+
+function stated({ event }: Mark, nameOf: (id: string | null) => string, groupOf: (group: Group) => string): [WordKey, Params] {
+  switch (event.type) {
+    case 'episode.opened':
+      return ['mark.opened', { number: event.number, group: groupOf(event.group) }];
+    case 'episode.assigned':
+      return [`mark.assigned.${event.by}`, { to: nameOf(event.agentId), by: nameOf(event.byId) }];
+    case 'episode.queued':
+      return ['mark.queued', { group: groupOf(event.group) }];
+    case 'episode.closed':
+      return [`mark.closed.${event.by}`, { by: nameOf(event.byId) }];
+    case 'episode.scored':
+      return [event.veto ? 'mark.scored.pending' : 'mark.scored', { points: event.points }];
+  }
+}

@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import type { Alert, StoredFinding } from '../../../core/conversations/thread.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { clockTime } from '../../lib/format.ts';
+import { AlertIcon } from '../../lib/icons.tsx';
+import { MarkedText } from '../../lib/marked-text.tsx';
+import { alertWords } from '../../lib/alert-words.ts';
+import { ruleWords } from '../../lib/rule-words.ts';
+import type { MessageItem } from './items.ts';
+
+interface Props {
+  item: MessageItem;
+  /** Just jumped to. */
+  landed: boolean;
+  /** The last one that the customer has read. */
+  read: boolean;
+}
+
+export const MessageLine = memo(function MessageLine({ item, landed, read }: Props) {
+  const { t, lang } = usePreferences();
+  const { message, first, findings, alerts } = item;
+  const { author, authorName, authorWorkNumber, text, saidAt, seq } = message;
+  const named = authorName ?? t(`author.${author}`);
+  return (
+    <article className="message" data-testid="message" data-seq={seq} data-author={author} data-landed={landed} data-first={first}>
+      {first && author !== 'system' && (
+        <header className="message-head">
+          <strong>{named}</strong>
+          {authorWorkNumber && <span>{t('agent.workNumber', { number: authorWorkNumber })}</span>}
+        </header>
+      )}
+      <div className="message-row">
+        <div className="bubble">
+          {text === null ? (
+            <span className="erased">{t('message.erased')}</span>
+          ) : (
+            <MarkedText text={text} ranges={findings.filter(stands)} />
+          )}
+        </div>
+        {saidAt !== null && <time className="message-time figures">{clockTime(saidAt, lang)}</time>}
+      </div>
+      {findings.filter((finding) => !isToldByAlert(finding, alerts)).map((finding) => (
+        <FindingLine key={finding.findingId} finding={finding} />
+      ))}
+      {alerts.map((alert) => (
+        <AlertLine key={alert.alertId} alert={alert} />
+      ))}
+      {read && <div className="read-mark">{t('message.read')}</div>}
+    </article>
+  );
+});
+
+function FindingLine({ finding }: { finding: StoredFinding }) {
+  const { t, lang } = usePreferences();
+  const { title, reason } = ruleWords(finding.rule, lang);
+  return (
+    <p className="finding-line" data-weight={finding.weight} data-verdict={finding.verdict} data-testid="finding">
+      <strong>{title}</strong>
+      {reason}
+      {finding.verdict && <span className="finding-verdict">{t(`verdict.${finding.verdict}`)}</span>}
+    </p>
+  );
+}
+
+function AlertLine({ alert }: { alert: Alert }) {
+  const { t, lang } = usePreferences();
+  return (
+    <p className="finding-line" data-weight="alert">
+      <AlertIcon size={14} />
+      <strong>{alertWords(alert.cause, t, lang)}</strong>
+      {t(alert.acknowledgedBy === null ? 'alert.open' : 'alert.acknowledged')}
+    </p>
+  );
+}
+
+const stands = (finding: StoredFinding) => finding.verdict !== 'wrong';
+
+const isToldByAlert = (finding: StoredFinding, alerts: readonly Alert[]) =>
+  alerts.some(({ cause }) => cause.kind === 'rule' && cause.rule === finding.rule);

@@ -1,0 +1,124 @@
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { ThreadAnswer } from '../../../core/api.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { longDay } from '../../lib/format.ts';
+import { ArrowDownIcon } from '../../lib/icons.tsx';
+import { itemsOf, type Item } from './items.ts';
+import { OutgoingBubble } from './outgoing-bubble.tsx';
+import { MarkLine } from './mark-line.tsx';
+import { MessageLine } from './message-line.tsx';
+import { NoteLine } from './note-line.tsx';
+import { TypingLine } from './typing-line.tsx';
+import { useFirstIndex } from './use-first-index.ts';
+import { useHere } from './use-here.ts';
+import { useLanding } from './use-landing.ts';
+
+export interface TimelineHandle {
+  /** Scrolls to a message and washes it softly, once; loads what lies between. */
+  jumpTo(seq: number): Promise<void>;
+}
+
+interface Props {
+  thread: ThreadAnswer;
+  loadOlder(): Promise<boolean>;
+  ref: Ref<TimelineHandle>;
+}
+
+export function Timeline({ thread, loadOlder, ref }: Props) {
+  const { t, lang } = usePreferences();
+  const scroller = useRef<VirtuosoHandle>(null);
+  const [atBottom, setAtBottom] = useState(true);
+  const { readUpTo, outgoing } = useHere(thread, atBottom);
+  const { hasOlder, conversation } = thread;
+
+  const items = useMemo(
+    () => itemsOf(thread, { readUpTo, outgoing, hasOlder, dayOf: (at) => new Date(at).toDateString() }),
+    [thread, readUpTo, outgoing, hasOlder],
+  );
+  const firstIndex = useFirstIndex(items);
+  const { landed, jumpTo } = useLanding({ items, scroller, loadOlder });
+  useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
+
+  const lastRead = items.findLast(
+    (item) => item.kind === 'message' && item.message.author === 'agent' && item.message.seq <= conversation.readByCustomer,
+  )?.key;
+
+  return (
+    <section className="timeline" aria-label={t('thread.label')}>
+      <Virtuoso
+        ref={scroller}
+        data={items}
+        firstItemIndex={firstIndex}
+        initialTopMostItemIndex={startOf(items)}
+        computeItemKey={(_, item) => item.key}
+        increaseViewportBy={{ top: 600, bottom: 300 }}
+        alignToBottom
+        atBottomThreshold={48}
+        atBottomStateChange={setAtBottom}
+        followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
+        startReached={() => void loadOlder()}
+        components={{ Header: hasOlder ? Older : Beginning, Footer: Footer }}
+        context={{ conversationId: conversation.conversationId }}
+        itemContent={(_, item) => (
+          <Line item={item} thread={thread} landed={landed === item.key} read={lastRead === item.key} dayName={(at) => longDay(at, lang)} />
+        )}
+      />
+      {!atBottom && (
+        <button
+          type="button"
+          className="to-bottom"
+          onClick={() => scroller.current?.scrollToIndex({ index: 'LAST', align: 'end' })}
+        >
+          <ArrowDownIcon size={14} />
+          {conversation.unread > 0 ? t('thread.newBelow', { count: conversation.unread }) : t('thread.toBottom')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  item: Item;
+  thread: ThreadAnswer;
+  landed: boolean;
+  read: boolean;
+  dayName(at: number): string;
+}
+
+function Line({ item, thread, landed, read, dayName }: LineProps) {
+  const { t } = usePreferences();
+  switch (item.kind) {
+    case 'day':
+      return <div className="day-line">{item.at === null ? t('time.unknown') : dayName(item.at)}</div>;
+    case 'unread':
+      return <div className="unread-line">{t('thread.unread')}</div>;
+    case 'mark':
+      return <MarkLine mark={item.mark} thread={thread} />;
+    case 'note':
+      return <NoteLine note={item.note} />;
+    case 'message':
+      return <MessageLine item={item} landed={landed} read={read} />;
+    case 'outgoing':
+      return <OutgoingBubble outgoing={item.outgoing} />;
+  }
+}
+
+/** Opens at what is new, else at the end. */
+function startOf(items: readonly Item[]) {
+  const unread = items.findIndex((item) => item.kind === 'unread');
+  return unread < 0 ? { index: Math.max(0, items.length - 1), align: 'end' as const } : { index: unread, align: 'center' as const };
+}
+
+function Older() {
+  const { t } = usePreferences();
+  return <div className="day-line">{t('thread.loadingOlder')}</div>;
+}
+
+function Beginning() {
+  return <div className="timeline-edge" />;
+}
+
+function Footer({ context }: { context?: { conversationId: string } }) {
+  return <div className="timeline-edge">{context && <TypingLine conversationId={context.conversationId} />}</div>;
+}

@@ -1,0 +1,64 @@
+/** Every call the desk makes, one a line. */
+import type {
+  Colleague,
+  DoneAnswer,
+  FactsAnswer,
+  HoldAnswer,
+  InboxPage,
+  InboxView,
+  Me,
+  MessagesAnswer,
+  SessionRow,
+  ThreadAnswer,
+  WallAnswer,
+} from '../../core/api.ts';
+import type { Verdict } from '../../core/events.ts';
+import type { Group } from '../../core/team/roles.ts';
+import type { PresenceState } from '../../core/wire.ts';
+import { request } from './request.ts';
+
+export type TransferTarget = { agentId: string } | { group: Group };
+export type UnmaskField = 'phones' | 'addresses' | 'orders';
+
+const conversation = (id: string) => `/conversations/${encodeURIComponent(id)}`;
+const hold = (id: string, holdId: string) => `${conversation(id)}/holds/${encodeURIComponent(holdId)}`;
+
+export const api = {
+  me: () => request<Me>('GET', '/me'),
+  signIn: (account: string, password: string) => request<Me>('POST', '/auth/sign-in', { account, password }),
+  signOut: () => request<null>('POST', '/auth/sign-out'),
+  sessions: () => request<{ sessions: SessionRow[] }>('GET', '/me/sessions'),
+  endSession: (sessionId: string) => request<null>('DELETE', `/me/sessions/${encodeURIComponent(sessionId)}`),
+  setPresence: (state: PresenceState) => request<unknown>('PUT', '/me/presence', { state }),
+  agents: () => request<{ agents: Colleague[] }>('GET', '/agents'),
+
+  inbox: (view: InboxView, after: string | null) => request<InboxPage>('GET', `/conversations?${inboxQuery(view, after)}`),
+  thread: (id: string) => request<ThreadAnswer>('GET', conversation(id)),
+  older: (id: string, before: number) => request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}`),
+  facts: (id: string) => request<FactsAnswer>('GET', `${conversation(id)}/facts`),
+  unmask: (id: string, field: UnmaskField) => request<{ value: string[] }>('POST', `${conversation(id)}/unmask`, { field }),
+
+  claim: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/claim`),
+  assign: (id: string, agentId: string) => request<DoneAnswer>('POST', `${conversation(id)}/assign`, { agentId }),
+  transfer: (id: string, to: TransferTarget, note: string) =>
+    request<DoneAnswer>('POST', `${conversation(id)}/transfer`, { ...to, note }),
+  takeOver: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/take-over`),
+  resolve: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/resolve`),
+  note: (id: string, text: string) => request<DoneAnswer>('POST', `${conversation(id)}/notes`, { text }),
+  whisper: (id: string, text: string) => request<DoneAnswer>('POST', `${conversation(id)}/whispers`, { text }),
+
+  hold: (id: string, clientId: string, text: string) => request<HoldAnswer>('POST', `${conversation(id)}/holds`, { clientId, text }),
+  release: (id: string, holdId: string, verdict: Verdict, reason: string) =>
+    request<unknown>('POST', `${hold(id, holdId)}/release`, { verdict, reason }),
+  refuseHold: (id: string, holdId: string, reason: string) => request<unknown>('POST', `${hold(id, holdId)}/refuse`, { reason }),
+  withdrawHold: (id: string, holdId: string) => request<unknown>('POST', `${hold(id, holdId)}/withdraw`),
+
+  wall: () => request<WallAnswer>('GET', '/wall'),
+  acknowledge: (alertId: string) => request<unknown>('POST', `/alerts/${encodeURIComponent(alertId)}/acknowledge`),
+};
+
+function inboxQuery(view: InboxView, after: string | null): string {
+  const query = new URLSearchParams({ view, limit: '50' });
+  if (after !== null) query.set('after', after);
+  return query.toString();
+}

@@ -1,0 +1,42 @@
+/** The desk's few icons, drawn for it: 20 units wide, in the colour of the text beside them. */
+import type { ReactNode } from 'react';
+
+const icon = (drawing: ReactNode) =>
+  function Icon({ size = 16 }: { size?: number }) {
+    return (
+      <svg
+        aria-hidden
+        className="icon"
+        width={size}
+        height={size}
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
+        {drawing}
+      </svg>
+    );
+  };
+
+export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15L10 3Zm0 5v4m0 2.4v.1" />);
+export const UrgentIcon = icon(<path d="M5 17V3.5h9.5L12 7.5l2.5 4H5" />);
+export const MoonIcon = icon(<path d="M16 12.2A6.5 6.5 0 0 1 7.8 4 6.5 6.5 0 1 0 16 12.2Z" />);
+export const SunIcon = icon(
+  <path d="M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM10 1.8v1.6m0 13.2v1.6M1.8 10h1.6m13.2 0h1.6M4.2 4.2l1.1 1.1m9.4 9.4 1.1 1.1m0-11.6-1.1 1.1m-9.4 9.4-1.1 1.1" />,
+);
+export const LanguageIcon = icon(
+  <path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm-7.3 7.5h14.6M10 2.5c2.2 2 3.3 4.5 3.3 7.5s-1.1 5.5-3.3 7.5c-2.2-2-3.3-4.5-3.3-7.5S7.8 4.5 10 2.5Z" />,
+);
+export const SoundIcon = icon(<path d="M3 8v4h3l4 3.5v-11L6 8H3Zm10.5-.5a4 4 0 0 1 0 5m2-7a7 7 0 0 1 0 9" />);
+export const MutedIcon = icon(<path d="M3 8v4h3l4 3.5v-11L6 8H3Zm10.5.2 3.6 3.6m0-3.6-3.6 3.6" />);
+export const EyeIcon = icon(<path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5Zm8-2.2a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4Z" />);
+export const NoteIcon = icon(<path d="M4 3h12v9l-4 5H4V3Zm8 14v-5h4M7 7h6M7 10h3" />);
+export const WhisperIcon = icon(<path d="M3 4h14v9H9l-4 3.5V13H3V4Zm4 4.5h.1m2.9 0h.1m2.9 0h.1" />);
+export const MoreIcon = icon(<path d="M4.5 10h.1m5.4 0h.1m5.4 0h.1" />);
+export const PanelIcon = icon(<path d="M3 4h14v12H3V4Zm9 0v12" />);
+export const ArrowUpIcon = icon(<path d="M10 16V4m-5 5 5-5 5 5" />);
+export const ArrowDownIcon = icon(<path d="M10 4v12m-5-5 5 5 5-5" />);
+export const BackIcon = icon(<path d="M12 4 6 10l6 6" />);

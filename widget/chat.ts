@@ -1,0 +1,236 @@
+/**
+ * One visitor's conversation with the shop: the session, the line, what was said and what is on its way.
+ * Knows nothing of how it looks.
+ */
+import type { WidgetSession } from '../core/api.ts';
+import type { CustomerView } from '../core/conversations/customer-view.ts';
+import { applyToCustomerView } from '../core/conversations/customer-view.ts';
+import type { Event } from '../core/events.ts';
+import type { Refusal } from '../core/refusal.ts';
+import { Refused } from '../core/refusal.ts';
+import type { Topic } from '../core/team/routing.ts';
+import type { ServerFrame } from '../core/wire.ts';
+import type { Connection, Status } from '../live/connection.ts';
+import { connect } from '../live/connection.ts';
+import { newId } from '../live/ids.ts';
+import { fetchOlder } from './desk.ts';
+import type { Outgoing } from './outgoing.ts';
+import { asOutgoing, asPending, stillOutgoing } from './outgoing.ts';
+import type { Settings } from './settings.ts';
+import { browserStorage, forgetOthers, openShelf } from './shelf.ts';
+import { signOn } from './sign-on.ts';
+
+export interface ChatState {
+  shop: WidgetSession['shop'] | null;
+  view: CustomerView | null;
+  hasOlder: boolean;
+  loadingOlder: boolean;
+  outgoing: Outgoing[];
+  topic: Topic | null;
+  line: Status;
+  /** Why there is no conversation, where trying again would not help. */
+  refusal: Refusal | null;
+  /** The agent who is typing; '' where the name is not known. */
+  typing: string | null;
+}
+
+export type Chat = ReturnType<typeof createChat>;
+
+const typingFadesMs = 8000;
+const afresh: ChatState = {
+  shop: null,
+  view: null,
+  hasOlder: false,
+  loadingOlder: false,
+  outgoing: [],
+  topic: null,
+  line: 'connecting',
+  refusal: null,
+  typing: null,
+};
+
+export function createChat(settings: Settings) {
+  const storage = browserStorage();
+  const listeners: (() => void)[] = [];
+  let { identityToken } = settings;
+  let shelf = openShelf(settings, identityToken, storage);
+  let state = afresh;
+  let connection: Connection | null = null;
+  /** Counts visits: what an earlier one still hears is no longer ours. */
+  let visit = 0;
+  let typingFades: ReturnType<typeof setTimeout> | undefined;
+  forgetOthers(settings, shelf, storage);
+
+  /** Opens the session, once. */
+  function begin() {
+    if (visit === 0) void visitAgain();
+  }
+
+  /** A returning visitor may have an answer waiting, or a message that has not left yet. */
+  function hasBegunBefore() {
+    return shelf.token() !== null || shelf.outbox.load().length > 0;
+  }
+
+  async function visitAgain() {
+    const mine = ++visit;
+    const isOver = () => mine !== visit;
+    const onDelay = () => change({ line: 'offline' });
+    connection?.close();
+    connection = null;
+    try {
+      const session = await signOn(settings, { shelf, identityToken, topic: state.topic, onDelay, isOver });
+      if (!isOver()) follow(session, isOver);
+    } catch (error) {
+      if (isOver() || !(error instanceof Refused)) return;
+      if (error.refusal.code === 'unauthenticated' && identityToken) become(null);
+      else change({ refusal: error.refusal, line: 'ended' });
+    }
+  }
+
+  function follow({ shop, view, hasOlder, cursor }: WidgetSession, isOver: () => boolean) {
+    const { conversationId } = view;
+    const { token, outbox } = shelf;
+    const line = connect({
+      url: `${settings.desk}/widget/v1/socket`,
+      authenticate: () => Promise.resolve(token() ?? ''),
+      // What was written before there was a session, or in one that has ended, belongs to this one.
+      outbox: { ...outbox, load: () => outbox.load().map((one) => ({ ...one, conversationId })) },
+    });
+    connection = line;
+    const failed = state.outgoing.filter((one) => one.state === 'failed');
+    const waiting = line.pending().map((one) => asOutgoing(one, state.outgoing));
+    change({ shop, view, hasOlder, refusal: null, outgoing: [...failed, ...waiting] });
+    waiting.forEach(deliver);
+    line.onFrame(heard);
+    line.onStatus((status) => {
+      if (isOver()) return;
+      if (status !== 'ended') return change({ line: status });
+      shelf.keepToken(null);
+      void visitAgain();
+    });
+    line.subscribe({ conversation: conversationId }, cursor, { onEvents, onResync: () => void visitAgain() });
+  }
+
+  function onEvents(events: Event[]) {
+    if (!state.view) return;
+    if (events.some((event) => event.type === 'message.posted' && event.author === 'agent')) stopTyping();
+    change({ view: events.reduce(applyToCustomerView, state.view) });
+  }
+
+  function send(text: string) {
+    const conversationId = state.view?.conversationId ?? '';
+    const message: Outgoing = { clientId: newId(), conversationId, text, state: 'sending', at: Date.now() };
+    change({ outgoing: [...state.outgoing, message] });
+    deliver(message);
+  }
+
+  /** Without a line it waits in the store, from where the next session takes it. */
+  function deliver(message: Outgoing) {
+    if (!connection) {
+      shelf.outbox.save(state.outgoing.filter((one) => one.state === 'sending').map(asPending));
+      return;
+    }
+    const mine = visit;
+    const settle = (outcome: Outgoing['state']) => {
+      const settled = (one: Outgoing) => (one.clientId === message.clientId ? { ...one, state: outcome } : one);
+      if (mine === visit) change({ outgoing: state.outgoing.map(settled) });
+    };
+    connection.send(asPending(message)).then(
+      () => settle('sent'),
+      () => settle('failed'),
+    );
+  }
+
+  /** A refused message was not stored: it goes again as a new one. */
+  function retry(clientId: string) {
+    const again = state.outgoing.find((one) => one.clientId === clientId);
+    if (!again) return;
+    change({ outgoing: state.outgoing.filter((one) => one !== again) });
+    send(again.text);
+  }
+
+  function choose(topic: Topic) {
+    change({ topic });
+    void visitAgain();
+  }
+
+  async function older() {
+    const { view, loadingOlder } = state;
+    const first = view?.messages[0];
+    if (!view || !first || loadingOlder) return;
+    change({ loadingOlder: true });
+    const answer = await fetchOlder(settings.desk, shelf.token() ?? '', first.seq).catch(() => null);
+    change({ loadingOlder: false });
+    if (!answer || state.view?.messages[0] !== first) return;
+    const messages = [...answer.messages, ...state.view.messages];
+    change({ view: { ...state.view, messages }, hasOlder: answer.hasOlder });
+  }
+
+  function markRead() {
+    const { view } = state;
+    if (!view || !connection || view.readByCustomer >= view.seq) return;
+    connection.read(view.conversationId, view.seq);
+    change({ view: { ...view, readByCustomer: view.seq } });
+  }
+
+  function tellTyping(typing: boolean) {
+    if (state.view) connection?.typing(state.view.conversationId, typing);
+  }
+
+  /** The customer whom the shop signed for, or null: the anonymous visitor. Their histories stay apart. */
+  function become(next: string | null) {
+    const { owner } = shelf;
+    identityToken = next;
+    shelf = openShelf(settings, next, storage);
+    if (shelf.owner === owner) return;
+    forgetOthers(settings, shelf, storage);
+    change({ ...afresh, shop: state.shop });
+    if (visit > 0) void visitAgain();
+  }
+
+  function signOut() {
+    if (identityToken === null) return;
+    shelf.clear();
+    become(null);
+  }
+
+  function heard(frame: ServerFrame) {
+    if (frame.type !== 'typing' || frame.from !== 'agent') return;
+    stopTyping();
+    if (!frame.typing) return;
+    change({ typing: frame.name ?? '' });
+    typingFades = setTimeout(stopTyping, typingFadesMs);
+  }
+
+  function stopTyping() {
+    clearTimeout(typingFades);
+    if (state.typing !== null) change({ typing: null });
+  }
+
+  function change(part: Partial<ChatState>) {
+    state = { ...state, ...part };
+    state.outgoing = stillOutgoing(state.outgoing, state.view?.messages ?? []);
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    state: () => state,
+    onChange: (listener: () => void) => void listeners.push(listener),
+    begin,
+    hasBegunBefore,
+    send,
+    retry,
+    choose,
+    older,
+    markRead,
+    tellTyping,
+    become,
+    signOut,
+  };
+}
+
+/** Messages of the shop that the customer has not seen. */
+export function unreadOf({ view }: ChatState): number {
+  if (!view) return 0;
+  return view.messages.filter((message) => message.author !== 'customer' && message.seq > view.readByCustomer).length;
+}

@@ -1,0 +1,30 @@
+/**
+ * The embeddable chat.
+ *
+ *     <script src="https://desk.example/widget/widget.js" data-shop="yunduo" async></script>
+ *
+ * Optional: `data-identity` (the shop's signed token of a signed-in customer), `data-lang` (zh or en).
+ * The page gets one name, `Yinuo`, and nothing else.
+ */
+import { createChat } from './chat.ts';
+import { readSettings } from './settings.ts';
+import { mount } from './view/mount.ts';
+
+export interface Yinuo {
+  /** Shows the chat. */
+  open(): void;
+  /** The customer signed in at the shop: their own history, kept apart from the anonymous visitor's. */
+  identify(identityToken: string): void;
+  /** The customer signed out: nothing of theirs stays in this browser. */
+  signOut(): void;
+}
+
+const script = document.currentScript as HTMLScriptElement | null;
+const settings = script && readSettings(script);
+const page = window as { Yinuo?: Yinuo };
+
+if (settings && !page.Yinuo) {
+  const chat = createChat(settings);
+  const open = mount(settings, chat);
+  page.Yinuo = Object.freeze({ open, identify: chat.become, signOut: chat.signOut });
+}

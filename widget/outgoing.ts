@@ -1,0 +1,24 @@
+import type { CustomerMessage } from '../core/conversations/customer-view.ts';
+import type { Pending } from '../live/connection.ts';
+
+/** The customer's own message from Enter until it stands in the conversation. */
+export interface Outgoing extends Pending {
+  state: 'sending' | 'sent' | 'failed';
+  /** By this browser's clock; null: it was written on an earlier page. */
+  at: number | null;
+}
+
+export function asOutgoing(pending: Pending, before: Outgoing[]): Outgoing {
+  const { at = null } = before.find((one) => one.clientId === pending.clientId) ?? {};
+  return { ...pending, state: 'sending', at };
+}
+
+export function asPending({ clientId, conversationId, text }: Outgoing): Pending {
+  return { clientId, conversationId, text };
+}
+
+/** Those that the conversation does not show yet. */
+export function stillOutgoing(outgoing: Outgoing[], messages: CustomerMessage[]): Outgoing[] {
+  const arrived = new Set(messages.map((message) => message.clientId));
+  return outgoing.filter((one) => !arrived.has(one.clientId));
+}

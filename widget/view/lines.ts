@@ -1,0 +1,61 @@
+import type { AuthorKind } from '../../core/events.ts';
+import type { ChatState } from '../chat.ts';
+import { isPause } from '../times.ts';
+
+/** One message as shown. */
+export interface Line {
+  /** The same for a message on its way and once it is stored, so that it does not jump. */
+  key: string;
+  seq: number | null;
+  author: AuthorKind;
+  authorName: string | null;
+  authorWorkNumber: string | null;
+  text: string | null;
+  /** Epoch ms; null: not known. */
+  at: number | null;
+  /** Only on the customer's own. */
+  stage: 'sending' | 'sent' | 'read' | 'failed' | null;
+  /** Seen, not only heard: what differs from the line before, and the newest stage. */
+  showsTime: boolean;
+  showsAuthor: boolean;
+  showsStage: boolean;
+}
+
+export function linesOf({ view, outgoing }: ChatState): Line[] {
+  const stored = (view?.messages ?? []).map((message): Line => {
+    const { seq, author, at } = message;
+    const read = seq <= (view?.readByAgent ?? 0);
+    const stage = author === 'customer' ? (read ? 'read' : 'sent') : null;
+    return { ...plain, ...message, key: message.clientId ?? message.messageId, at, stage };
+  });
+  const leaving = outgoing.map(({ clientId, text, state, at }): Line => {
+    return { ...plain, key: clientId, author: 'customer', text, at, stage: state };
+  });
+  return withContext([...stored, ...leaving]);
+}
+
+const plain = {
+  seq: null,
+  authorName: null,
+  authorWorkNumber: null,
+  showsTime: false,
+  showsAuthor: false,
+  showsStage: false,
+};
+
+function withContext(lines: Line[]): Line[] {
+  const newestOwn = lines.findLast((line) => line.stage === 'sent' || line.stage === 'read');
+  let before: Line | undefined;
+  return lines.map((line) => {
+    const showsTime = line.at !== null && isPause(before?.at ?? null, line.at);
+    const sameAuthor = before?.author === line.author && before.authorWorkNumber === line.authorWorkNumber;
+    const unsettled = line.stage === 'sending' || line.stage === 'failed';
+    before = line;
+    return {
+      ...line,
+      showsTime,
+      showsAuthor: line.author === 'agent' && (!sameAuthor || showsTime),
+      showsStage: unsettled || line === newestOwn,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import type { Chat, ChatState } from '../chat.ts';
+import type { Settings } from '../settings.ts';
+import type { Words } from '../words/words.ts';
+import { createComposer } from './composer.ts';
+import { button, element, icon, say } from './element.ts';
+import { createMessages } from './messages.ts';
+import { createStatus } from './status.ts';
+import { createTopics } from './topics.ts';
+
+const chevron = 'm6 9.500 6 6 6-6';
+
+/** The chat's window: whom one talks to, the conversation, where one writes. */
+export function createPanel(words: Words, settings: Settings, chat: Chat, onClose: () => void) {
+  const seal = element('span', { class: 'seal', 'aria-hidden': 'true' });
+  const title = element('h2');
+  const subtitle = element('p');
+  const close = button({ class: 'close', 'aria-label': words.close, title: words.close }, onClose, icon(chevron));
+  const head = element('header', {}, seal, element('div', {}, title, subtitle), close);
+  const status = createStatus(words, settings);
+  const messages = createMessages(words, settings, chat);
+  const topics = createTopics(words, (topic) => {
+    chat.choose(topic);
+    composer.focus();
+  });
+  const composer = createComposer(words, chat);
+  const node = element(
+    'section',
+    { class: 'panel', role: 'dialog', 'data-testid': 'widget-panel' },
+    head,
+    status.node,
+    messages.node,
+    topics.node,
+    composer.node,
+  );
+
+  function update(state: ChatState, open: boolean) {
+    node.hidden = !open;
+    const name = state.shop?.name ?? '';
+    say(seal, name.slice(0, 1));
+    say(title, name);
+    say(subtitle, partner(state) ?? words.tagline);
+    node.setAttribute('aria-label', words.panel(name));
+    status.update(state);
+    topics.update(state);
+    messages.update(state);
+  }
+
+  /** The agent who spoke last. */
+  function partner({ view }: ChatState): string | null {
+    const said = view?.messages.findLast((message) => message.author === 'agent');
+    if (!said?.authorName) return null;
+    const { authorName, authorWorkNumber } = said;
+    return authorWorkNumber ? `${authorName} · ${words.workNumber(authorWorkNumber)}` : authorName;
+  }
+
+  return { node, update, focus: composer.focus, focusHead: () => close.focus(), toEnd: messages.toEnd };
+}
