@@ -1,3 +1,4 @@
+import type { RunningServer } from '../server/main.ts';
 import { type Config, readConfig } from '../server/platform/config.ts';
 import { type Embedded, startEmbedded } from '../server/platform/database/embedded.ts';
 import { type RoleUrls, migrate } from '../server/platform/database/migrate.ts';
@@ -5,19 +6,16 @@ import { type Advice, OperatorError } from '../server/platform/operator-error.ts
 import type { Io } from './command.ts';
 import { type StopRequests, listenForStop } from './stop-requests.ts';
 
-/** A server that listens. */
-export interface RunningServer {
-  url: string;
-  stop(): Promise<void>;
-}
-
 export type StartServer = (config: Config, urls: RoleUrls & { ownerUrl: string }) => Promise<RunningServer>;
 
 /** `yinuo start`: database, migrations, server; then waits until it is told to stop. */
 export async function startCommand(_argv: string[], io: Io): Promise<number> {
   const { startServer } = await import('../server/main.ts');
+  const { demo, demoSignIns } = await import('../demo/index.ts');
   const requests = listenForStop();
-  const code = await runServer({ config: readConfig(process.env), startServer, requests, io });
+  const config = readConfig(process.env);
+  const start: StartServer = (settings, urls) => startServer(settings, urls, demo(config.secret));
+  const code = await runServer({ config, startServer: start, welcome: demoSignIns, requests, io });
   if (code !== 0) process.exit(code); // whatever a hurried server still holds open must not keep it alive
   return code;
 }
@@ -25,12 +23,14 @@ export async function startCommand(_argv: string[], io: Io): Promise<number> {
 export interface RunOptions {
   config: Config;
   startServer: StartServer;
+  /** Said below the ready line. */
+  welcome?(url: string): string;
   requests: StopRequests;
   io: Pick<Io, 'stdout' | 'stderr'>;
 }
 
 /** Returns 0 after an orderly stop, 1 when a second request cut it short. The database stops last, always. */
-export async function runServer({ config, startServer, requests, io }: RunOptions): Promise<number> {
+export async function runServer({ config, startServer, welcome, requests, io }: RunOptions): Promise<number> {
   let embedded: Embedded | null = null;
   const log = ({ zh, en }: Advice) => void io.stderr.write(`${zh}\n${en}\n`);
   const serve = async () => {
@@ -38,7 +38,7 @@ export async function runServer({ config, startServer, requests, io }: RunOption
       config.databaseUrl ?? (embedded = await startEmbedded({ dataDir: config.dataDir, log })).ownerUrl;
     const urls = await migrate(ownerUrl, { secret: config.secret });
     const server = await startServer(config, { ownerUrl, ...urls }).catch((error) => explain(error, config));
-    io.stdout.write(`ready ${server.url}\n`);
+    io.stdout.write(`ready ${server.url}\n${welcome?.(server.url) ?? ''}`);
     await requests.first;
     await server.stop();
     return 0;

@@ -55,7 +55,7 @@ export interface MessagesAnswer {
   hasOlder: boolean;
 }
 
-/** Personal data is masked here; POST /conversations/:id/unmask { field } → { value } is logged. */
+/** Personal data is masked here; POST /conversations/:id/unmask { field: phone|address|order } → { values } is logged. */
 export interface CustomerCard {
   customerId: string;
   name: string | null;
@@ -67,7 +67,14 @@ export interface CustomerCard {
   orderState: string | null;
   since: number;
   /** Earlier episodes of this conversation, newest first. */
-  episodes: { episodeId: string; number: number; firstSeq: number; openedAt: number; closedAt: number | null; points: number | null }[];
+  episodes: {
+    episodeId: string;
+    number: number;
+    firstSeq: number;
+    openedAt: number;
+    closedAt: number | null;
+    points: number | null;
+  }[];
 }
 
 export interface EpisodeScore {

@@ -17,28 +17,76 @@ export type AssignedBy = 'routing' | 'claim' | 'assign' | 'transfer' | 'take-ove
  * Public ones carry `seq` and reach the customer; staff ones carry `staffSeq` and never do.
  */
 export type Happening =
-  | { type: 'message.posted'; seq: number; messageId: string; episodeId: string; author: AuthorKind; authorId: string | null; wantsAnswer: boolean }
+  | {
+      type: 'message.posted';
+      seq: number;
+      messageId: string;
+      episodeId: string;
+      author: AuthorKind;
+      authorId: string | null;
+      wantsAnswer: boolean;
+    }
   | { type: 'message.read'; reader: 'customer' | 'agent'; upTo: number; unread: number }
   | { type: 'conversation.opened'; staffSeq: number; customerId: string; channel: string }
-  | { type: 'episode.opened'; staffSeq: number; episodeId: string; number: number; group: Group; ownAgentId: string | null }
-  | { type: 'episode.assigned'; staffSeq: number; episodeId: string; agentId: string; by: AssignedBy; byId: string | null }
+  | {
+      type: 'episode.opened';
+      staffSeq: number;
+      episodeId: string;
+      number: number;
+      group: Group;
+      ownAgentId: string | null;
+    }
+  | {
+      type: 'episode.assigned';
+      staffSeq: number;
+      episodeId: string;
+      agentId: string;
+      by: AssignedBy;
+      byId: string | null;
+    }
   | { type: 'episode.queued'; staffSeq: number; episodeId: string; group: Group; byId: string | null }
-  | { type: 'episode.closed'; staffSeq: number; episodeId: string; by: 'agent' | 'customer' | 'silence'; byId: string | null }
+  | {
+      type: 'episode.closed';
+      staffSeq: number;
+      episodeId: string;
+      by: 'agent' | 'customer' | 'silence';
+      byId: string | null;
+    }
   | { type: 'episode.scored'; staffSeq: number; episodeId: string; points: number; veto: 'pending' | null }
   | { type: 'episode.urgent'; staffSeq: number; episodeId: string; urgency: Urgency }
   | { type: 'note.added'; staffSeq: number; noteId: string; kind: NoteKind; authorId: string }
-  | { type: 'finding.raised'; staffSeq: number; findingId: string; episodeId: string; rule: RuleId; weight: Weight; moment: Moment; messageSeq: number; start: number; end: number }
+  | {
+      type: 'finding.raised';
+      staffSeq: number;
+      findingId: string;
+      episodeId: string;
+      rule: RuleId;
+      weight: Weight;
+      moment: Moment;
+      messageSeq: number;
+      start: number;
+      end: number;
+    }
   | { type: 'finding.settled'; staffSeq: number; findingId: string; verdict: Verdict; byId: string }
   | { type: 'alert.raised'; staffSeq: number; alertId: string; cause: AlertCause; messageSeq: number | null }
   | { type: 'alert.acknowledged'; staffSeq: number; alertId: string; byId: string }
   | { type: 'mood.changed'; staffSeq: number; mood: Mood; messageSeq: number }
   | { type: 'reply.held'; staffSeq: number; holdId: string; agentId: string; rules: RuleId[] }
-  | { type: 'reply.decided'; staffSeq: number; holdId: string; outcome: 'released' | 'refused' | 'withdrawn'; byId: string }
+  | {
+      type: 'reply.decided';
+      staffSeq: number;
+      holdId: string;
+      outcome: 'released' | 'refused' | 'withdrawn';
+      byId: string;
+    }
   | { type: 'wait.late'; staffSeq: number; stage: number; since: number };
 
 export type NoteKind = 'note' | 'whisper' | 'handover';
 /** A rule that calls a person, a wait that went over, a rule that failed to run. */
-export type AlertCause = { kind: 'rule'; rule: RuleId } | { kind: 'wait'; seconds: number } | { kind: 'rule-failed'; rule: RuleId };
+export type AlertCause =
+  | { kind: 'rule'; rule: RuleId }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'rule-failed'; rule: RuleId };
 
 /** What a reader adds on delivery; never stored in the log. */
 export interface Joined {

@@ -32,7 +32,14 @@ export type ConflictReason =
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {
   field: string;
-  problem: 'missing' | 'wrong-type' | 'too-long' | 'too-short' | 'not-allowed' | 'malformed' | 'unknown-field';
+  problem:
+    | 'missing'
+    | 'wrong-type'
+    | 'too-long'
+    | 'too-short'
+    | 'not-allowed'
+    | 'malformed'
+    | 'unknown-field';
   limit?: number;
 }
 

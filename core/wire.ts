@@ -4,6 +4,7 @@
  */
 import type { Event } from './events.ts';
 import type { Refusal } from './refusal.ts';
+import type { Topic as CustomerTopic } from './team/routing.ts';
 
 /** Opaque: (epoch of the database, transaction id, event id). Compared by nobody but the server. */
 export type Cursor = string;
@@ -17,7 +18,13 @@ export type ClientFrame =
   | { type: 'subscribe'; id: string; topic: Topic; after: Cursor }
   | { type: 'unsubscribe'; id: string }
   /** Answered by `ack` or `refused` with the same clientId; may be repeated any number of times. */
-  | { type: 'send'; clientId: string; conversationId: string; text: string }
+  | {
+      type: 'send';
+      clientId: string;
+      conversationId: string;
+      text: string;
+      /** A customer's choice, before a new episode. */ topic?: CustomerTopic;
+    }
   | { type: 'typing'; conversationId: string; typing: boolean }
   | { type: 'read'; conversationId: string; upTo: number }
   | { type: 'presence'; state: PresenceState }
@@ -31,7 +38,13 @@ export type ServerFrame =
   | { type: 'resync'; id: string }
   | { type: 'ack'; clientId: string; conversationId: string; messageId: string; seq: number; at: number }
   | { type: 'refused'; clientId: string | null; id?: string; refusal: Refusal }
-  | { type: 'typing'; conversationId: string; from: 'customer' | 'agent'; name: string | null; typing: boolean }
+  | {
+      type: 'typing';
+      conversationId: string;
+      from: 'customer' | 'agent';
+      name: string | null;
+      typing: boolean;
+    }
   | { type: 'presence'; agentId: string; state: PresenceState | 'offline' }
   | { type: 'pong' };
 

@@ -1,12 +1,15 @@
 /** Messages that the server has not answered yet, repeated under the same client id until it does. */
 import type { Refusal } from '../core/refusal.ts';
 import { Refused } from '../core/refusal.ts';
+import type { Topic as CustomerTopic } from '../core/team/routing.ts';
 import type { ClientFrame, ServerFrame } from '../core/wire.ts';
 
 export interface Pending {
   clientId: string;
   conversationId: string;
   text: string;
+  /** What a customer chose to ask about. */
+  topic?: CustomerTopic;
 }
 export type Ack = Extract<ServerFrame, { type: 'ack' }>;
 

@@ -43,7 +43,12 @@ function npmIs(script) {
 
 const npmRuns = () => readFileSync(join(project, 'npm-runs'), 'utf8').trim().split('\n');
 
-async function install(path = `${join(project, 'bin')}:${process.env.PATH}`) {
+function install(path) {
+  return begin(path).ended;
+}
+
+/** A start's installation, as a process of its own. */
+function begin(path = `${join(project, 'bin')}:${process.env.PATH}`) {
   const program = `
     import { install } from ${JSON.stringify(join(import.meta.dirname, 'install.mjs'))};
     import { launch } from ${JSON.stringify(join(import.meta.dirname, 'main.mjs'))};
@@ -51,8 +56,7 @@ async function install(path = `${join(project, 'bin')}:${process.env.PATH}`) {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { env: { PATH: path } });
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr']) child[stream].on('data', (chunk) => (said[stream] += chunk));
-  const [code] = await once(child, 'close');
-  return { code, ...said };
+  return { said, ended: once(child, 'close').then(([code]) => ({ code, ...said })) };
 }
 
 test('the first start installs without running scripts, and keeps stdout for the command', async () => {
@@ -85,9 +89,13 @@ test.each([
   expect(npmRuns()).toHaveLength(2);
 });
 
-test('two starts at once install once', async () => {
-  const results = await Promise.all([install(), install(), install()]);
-  expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+test('two starts at once install once: the second waits for the first', async () => {
+  npmIs('echo "$@" >> npm-runs; until [ -e go ]; do sleep 0.01; done; mkdir -p node_modules');
+  const starts = [begin(), begin()];
+  await expect.poll(() => starts.filter(({ said }) => said.stderr.includes('waiting for')).length).toBe(1);
+  write('go', '');
+  const results = await Promise.all(starts.map(({ ended }) => ended));
+  expect(results.map(({ code }) => code)).toEqual([0, 0]);
   expect(npmRuns()).toHaveLength(1);
 });
 

@@ -78,7 +78,7 @@ export function createChat(settings: Settings) {
     connection?.close();
     connection = null;
     try {
-      const session = await signOn(settings, { shelf, identityToken, topic: state.topic, onDelay, isOver });
+      const session = await signOn(settings, { shelf, identityToken, onDelay, isOver });
       if (!isOver()) follow(session, isOver);
     } catch (error) {
       if (isOver() || !(error instanceof Refused)) return;
@@ -104,6 +104,7 @@ export function createChat(settings: Settings) {
     line.onFrame(heard);
     line.onStatus((status) => {
       if (isOver()) return;
+      stopTyping();
       if (status !== 'ended') return change({ line: status });
       shelf.keepToken(null);
       void visitAgain();
@@ -117,10 +118,10 @@ export function createChat(settings: Settings) {
     change({ view: events.reduce(applyToCustomerView, state.view) });
   }
 
-  function send(text: string) {
-    const conversationId = state.view?.conversationId ?? '';
-    const message: Outgoing = { clientId: newId(), conversationId, text, state: 'sending', at: Date.now() };
-    change({ outgoing: [...state.outgoing, message] });
+  function send(text: string, topic = state.topic ?? undefined) {
+    const pending = { clientId: newId(), conversationId: state.view?.conversationId ?? '', text, topic };
+    const message: Outgoing = { ...pending, state: 'sending', at: Date.now() };
+    change({ outgoing: [...state.outgoing, message], topic: null });
     deliver(message);
   }
 
@@ -131,13 +132,13 @@ export function createChat(settings: Settings) {
       return;
     }
     const mine = visit;
-    const settle = (outcome: Outgoing['state']) => {
-      const settled = (one: Outgoing) => (one.clientId === message.clientId ? { ...one, state: outcome } : one);
+    const settle = (outcome: Pick<Outgoing, 'state' | 'refusal'>) => {
+      const settled = (one: Outgoing) => (one.clientId === message.clientId ? { ...one, ...outcome } : one);
       if (mine === visit) change({ outgoing: state.outgoing.map(settled) });
     };
     connection.send(asPending(message)).then(
-      () => settle('sent'),
-      () => settle('failed'),
+      () => settle({ state: 'sent' }),
+      ({ refusal }: Refused) => settle({ state: 'failed', refusal }),
     );
   }
 
@@ -146,12 +147,12 @@ export function createChat(settings: Settings) {
     const again = state.outgoing.find((one) => one.clientId === clientId);
     if (!again) return;
     change({ outgoing: state.outgoing.filter((one) => one !== again) });
-    send(again.text);
+    send(again.text, again.topic);
   }
 
+  /** Leaves with the next message. */
   function choose(topic: Topic) {
     change({ topic });
-    void visitAgain();
   }
 
   async function older() {
@@ -232,5 +233,6 @@ export function createChat(settings: Settings) {
 /** Messages of the shop that the customer has not seen. */
 export function unreadOf({ view }: ChatState): number {
   if (!view) return 0;
-  return view.messages.filter((message) => message.author !== 'customer' && message.seq > view.readByCustomer).length;
+  return view.messages.filter((message) => message.author !== 'customer' && message.seq > view.readByCustomer)
+    .length;
 }

@@ -4,13 +4,11 @@ import type { CustomerMessage } from '../core/conversations/customer-view.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { Refused } from '../core/refusal.ts';
 import type { Lang } from '../core/standard/facts.ts';
-import type { Topic } from '../core/team/routing.ts';
 
 export interface SessionRequest {
   shop: string;
   visitorToken?: string;
   identityToken?: string;
-  topic?: Topic;
   lang: Lang;
 }
 

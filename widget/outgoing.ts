@@ -1,9 +1,12 @@
 import type { CustomerMessage } from '../core/conversations/customer-view.ts';
+import type { Refusal } from '../core/refusal.ts';
 import type { Pending } from '../live/connection.ts';
 
 /** The customer's own message from Enter until it stands in the conversation. */
 export interface Outgoing extends Pending {
   state: 'sending' | 'sent' | 'failed';
+  /** Why it failed. */
+  refusal?: Refusal;
   /** By this browser's clock; null: it was written on an earlier page. */
   at: number | null;
 }
@@ -13,8 +16,8 @@ export function asOutgoing(pending: Pending, before: Outgoing[]): Outgoing {
   return { ...pending, state: 'sending', at };
 }
 
-export function asPending({ clientId, conversationId, text }: Outgoing): Pending {
-  return { clientId, conversationId, text };
+export function asPending({ clientId, conversationId, text, topic }: Outgoing): Pending {
+  return { clientId, conversationId, text, topic };
 }
 
 /** Those that the conversation does not show yet. */

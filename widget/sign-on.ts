@@ -1,7 +1,6 @@
 import type { WidgetSession } from '../core/api.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { Refused } from '../core/refusal.ts';
-import type { Topic } from '../core/team/routing.ts';
 import { retryDelay } from '../live/backoff.ts';
 import { onWake } from '../live/wake.ts';
 import { openSession } from './desk.ts';
@@ -11,7 +10,6 @@ import type { Shelf } from './shelf.ts';
 export interface Visit {
   shelf: Shelf;
   identityToken: string | null;
-  topic: Topic | null;
   /** The desk was not reached; another attempt follows. */
   onDelay(): void;
   /** Somebody else's visit has begun: no further attempts. */
@@ -23,7 +21,7 @@ export interface Visit {
  * A visitor token that no longer holds is replaced without a word.
  */
 export async function signOn({ desk, shop, lang }: Settings, visit: Visit): Promise<WidgetSession> {
-  const { shelf, identityToken, topic } = visit;
+  const { shelf, identityToken } = visit;
   for (let failures = 0; ; failures++) {
     try {
       const visitorToken = shelf.token() ?? undefined;
@@ -32,7 +30,6 @@ export async function signOn({ desk, shop, lang }: Settings, visit: Visit): Prom
         lang,
         visitorToken,
         identityToken: identityToken ?? undefined,
-        topic: topic ?? undefined,
       });
       if (session.visitorToken) shelf.keepToken(session.visitorToken);
       return session;
@@ -44,7 +41,9 @@ export async function signOn({ desk, shop, lang }: Settings, visit: Visit): Prom
         continue;
       }
       visit.onDelay();
-      await pause(refusal?.code === 'too-many' ? refusal.retryAfterSeconds * 1000 : retryDelay(failures, Math.random));
+      await pause(
+        refusal?.code === 'too-many' ? refusal.retryAfterSeconds * 1000 : retryDelay(failures, Math.random),
+      );
     }
   }
 }

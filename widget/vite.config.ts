@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 /** One classic script, `dist/widget/widget.js`: a shop embeds it by one tag, and nothing else is fetched for it. */
 export default defineConfig({
   root: import.meta.dirname,
-  configFile: false,
   build: {
     outDir: fileURLToPath(new URL('../dist/widget', import.meta.url)),
     emptyOutDir: true,

@@ -59,7 +59,10 @@ export interface Mark {
   staffSeq: number;
   at: number;
   afterSeq: number;
-  event: Extract<Event, { type: 'episode.opened' | 'episode.assigned' | 'episode.queued' | 'episode.closed' | 'episode.scored' }>;
+  event: Extract<
+    Event,
+    { type: 'episode.opened' | 'episode.assigned' | 'episode.queued' | 'episode.closed' | 'episode.scored' }
+  >;
 }
 
 export interface Hold {
@@ -92,7 +95,18 @@ export function applyToThread(thread: Thread, event: Event): Thread {
       return { ...next, notes: [...thread.notes, noteOf(event)] };
     case 'finding.raised': {
       const { findingId, episodeId, rule, weight, moment, messageSeq, start, end, at } = event;
-      const finding = { findingId, episodeId, rule, weight, moment, messageSeq, start, end, at, verdict: null };
+      const finding = {
+        findingId,
+        episodeId,
+        rule,
+        weight,
+        moment,
+        messageSeq,
+        start,
+        end,
+        at,
+        verdict: null,
+      };
       return { ...next, findings: [...thread.findings, finding] };
     }
     case 'finding.settled':
@@ -104,7 +118,10 @@ export function applyToThread(thread: Thread, event: Event): Thread {
       };
     case 'alert.raised': {
       const { alertId, cause, messageSeq, at } = event;
-      return { ...next, alerts: [...thread.alerts, { alertId, cause, messageSeq, at, acknowledgedBy: null }] };
+      return {
+        ...next,
+        alerts: [...thread.alerts, { alertId, cause, messageSeq, at, acknowledgedBy: null }],
+      };
     }
     case 'alert.acknowledged':
       return {
@@ -129,7 +146,13 @@ export function applyToThread(thread: Thread, event: Event): Thread {
     case 'episode.queued':
     case 'episode.closed':
     case 'episode.scored':
-      return { ...next, marks: [...thread.marks, { staffSeq: event.staffSeq, at: event.at, afterSeq: event.afterSeq ?? 0, event }] };
+      return {
+        ...next,
+        marks: [
+          ...thread.marks,
+          { staffSeq: event.staffSeq, at: event.at, afterSeq: event.afterSeq ?? 0, event },
+        ],
+      };
     default:
       return next;
   }

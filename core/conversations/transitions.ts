@@ -10,7 +10,11 @@ import { apply } from './apply.ts';
 import type { Conversation } from './conversation.ts';
 
 /** A happening before it has its number in the conversation. */
-export type Draft = Happening extends infer H ? (H extends Happening ? Omit<H, 'staffSeq' | (H extends { type: 'message.posted' } ? 'seq' : never)> & DraftWords : never) : never;
+export type Draft = Happening extends infer H
+  ? H extends Happening
+    ? Omit<H, 'staffSeq' | (H extends { type: 'message.posted' } ? 'seq' : never)> & DraftWords
+    : never
+  : never;
 /** The words that the reader of the log joins on delivery; the server stores them in their own tables. */
 export interface DraftWords {
   text?: string;
@@ -27,7 +31,11 @@ export interface DraftWords {
 }
 
 /** Gives each draft its number and folds it in. */
-export function record(conversation: Conversation, drafts: readonly Draft[], at: number): { conversation: Conversation; events: Event[] } {
+export function record(
+  conversation: Conversation,
+  drafts: readonly Draft[],
+  at: number,
+): { conversation: Conversation; events: Event[] } {
   const events: Event[] = [];
   for (const draft of drafts) {
     const number =
@@ -64,7 +72,8 @@ export interface Arrival {
 export function customerWrites(conversation: Conversation, message: NewMessage, arrival: Arrival): Draft[] {
   const drafts: Draft[] = [];
   const { customerId, customerName, channel, group } = arrival;
-  if (conversation.state === 'new') drafts.push({ type: 'conversation.opened', customerId, channel, customerName });
+  if (conversation.state === 'new')
+    drafts.push({ type: 'conversation.opened', customerId, channel, customerName });
   const open = conversation.state === 'waiting' || conversation.state === 'assigned';
   const episodeId = open && conversation.episode ? conversation.episode.episodeId : arrival.episodeId;
   if (!open) {
@@ -112,7 +121,9 @@ export function claim(conversation: Conversation, person: Person): Draft[] {
 
 /** Routing gives a waiting episode to somebody; one that was taken meanwhile is left alone. */
 export function route(conversation: Conversation, agentId: string): Draft[] {
-  return conversation.state === 'waiting' ? assignment(conversation, agentId, 'routing', null, 'waiting') : [];
+  return conversation.state === 'waiting'
+    ? assignment(conversation, agentId, 'routing', null, 'waiting')
+    : [];
 }
 
 export function assign(conversation: Conversation, agentId: string, by: Person): Draft[] {
@@ -133,7 +144,13 @@ export function transfer(
 ): Draft[] {
   const episode = openEpisode(conversation);
   if (!may(by, 'conversations.assign')) owned(conversation, by);
-  const handover: Draft = { type: 'note.added', kind: 'handover', authorId: by.agentId, authorName: by.name, ...note };
+  const handover: Draft = {
+    type: 'note.added',
+    kind: 'handover',
+    authorId: by.agentId,
+    authorName: by.name,
+    ...note,
+  };
   return 'agentId' in to
     ? [handover, ...assignment(conversation, to.agentId, 'transfer', by.agentId)]
     : [handover, { type: 'episode.queued', episodeId: episode.episodeId, group: to.group, byId: by.agentId }];
@@ -145,7 +162,12 @@ export function resolve(conversation: Conversation, by: Person): Draft[] {
 }
 
 /** Marks only move forward; reading what was read is no event. */
-export function read(conversation: Conversation, reader: 'customer' | 'agent', upTo: number, unread: number): Draft[] {
+export function read(
+  conversation: Conversation,
+  reader: 'customer' | 'agent',
+  upTo: number,
+  unread: number,
+): Draft[] {
   const before = reader === 'agent' ? conversation.readByAgent : conversation.readByCustomer;
   const until = Math.min(upTo, conversation.seq);
   return until > before ? [{ type: 'message.read', reader, upTo: until, unread }] : [];

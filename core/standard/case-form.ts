@@ -102,7 +102,10 @@ function productOf(value: unknown, field: string): ProductFacts {
   return {
     name: textOf(form.name, `${field}.name`),
     facts: Object.fromEntries(
-      Object.entries(facts).map(([key, fact]) => [key, typeof fact === 'string' ? fact : JSON.stringify(fact)]),
+      Object.entries(facts).map(([key, fact]) => [
+        key,
+        typeof fact === 'string' ? fact : JSON.stringify(fact),
+      ]),
     ),
   };
 }
@@ -126,10 +129,15 @@ function zoneOf(turns: unknown): string {
 }
 
 function momentOf(value: unknown, field: string): number {
-  const zoned = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d|Z)$/.test(value);
+  const zoned =
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d|Z)$/.test(value);
   const moment = zoned ? Date.parse(value) : NaN;
   if (Number.isNaN(moment)) {
-    throw new Faulty(field, `must be a time with its offset, like "2026-11-11T10:00:00+08:00", not ${shown(value)}`);
+    throw new Faulty(
+      field,
+      `must be a time with its offset, like "2026-11-11T10:00:00+08:00", not ${shown(value)}`,
+    );
   }
   return moment;
 }
@@ -141,7 +149,8 @@ function idOf(value: unknown): string {
 }
 
 function objectOf(value: unknown, field: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
   throw new Faulty(field, `must be an object, not ${shown(value)}`);
 }
 

@@ -54,13 +54,18 @@ function foldOther(character: string): string {
   let kept = '';
   for (const part of folded) {
     if (invisible.test(part)) continue;
-    kept += /\s/.test(part) ? ' ' : part === '’' || part === '‘' ? "'" : String.fromCodePoint(simplifiedPoint(part));
+    kept += /\s/.test(part)
+      ? ' '
+      : part === '’' || part === '‘'
+        ? "'"
+        : String.fromCodePoint(simplifiedPoint(part));
   }
   return kept.length > 1 && kept.trim() === '' ? ' ' : kept;
 }
 
 const simplifiedPoint = (character: string) => simplified(character.codePointAt(0)!);
 
-const isLoneSurrogate = (character: string) => character.length === 1 && character >= '\ud800' && character <= '\udfff';
+const isLoneSurrogate = (character: string) =>
+  character.length === 1 && character >= '\ud800' && character <= '\udfff';
 
 export const isDecoration = (character: string) => decoration.has(character);

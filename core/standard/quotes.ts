@@ -1,11 +1,12 @@
 /** Stands for a quoted character; matches no pattern. */
 const mask = '\ufffd';
 
-const quoted = /"[^"\n]{1,120}"|“[^“”\n]{1,120}”|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』|《[^《》\n]{1,60}》/g;
+const quoted =
+  /"[^"\n]{1,120}"|“[^“”\n]{1,120}”|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』|《[^《》\n]{1,60}》/g;
 
 /** Words that report what somebody said, wrote or asked, just before the quotation. */
 const reports =
-  /(?:说|讲|骂|问|提|写|看|叫|喊|回复|反馈|评价|听|提到|关于|所谓|是|的|到|句|为|:|,|said|says|say|wrote|write|asked|mentioned|called|call|quote|read|about|as|word|words|term|message)\s*(?:了|过|的是|我们?|他|她|您|你|me|us|him|her)?\s*$/;
+  /(?:说|讲|骂|问|提|写|看|叫|喊|回复|反馈|评价|听|提到|关于|所谓|是|的|到|句|为|:|,|said|says|say|wrote|write|asked|mentioned|called|call|quote|read|about|as|word|words|term|message)\s*(?:了|过|的是|我们?|他|她|您|你|me|us|him|her|you|them)?\s*$/;
 /** Words that refer back to the quotation. */
 const refersBack = /^\s*(?:这|那|的|二字|两个?字|几个字|字样|之类|一词|等|,|is|was|means|but|and|I'm|i'm)/;
 

@@ -1,7 +1,6 @@
 /** What chat programs write for a face: not words, though made of letters. */
 
-const bracketed =
-  /\[([^[\]\s]{1,8})\]/y;
+const bracketed = /\[([^[\]\s]{1,8})\]/y;
 const feelings = new Set(
   (
     '微笑 笑 大笑 偷笑 憨笑 呲牙 龇牙 坏笑 奸笑 笑哭 苦笑 可爱 调皮 害羞 得意 愉快 开心 高兴 亲亲 飞吻 么么哒 爱心 心 心碎 玫瑰 鲜花 花 ' +

@@ -79,7 +79,7 @@ export class TextView {
 /** Makes the view of any text in one pass. Never throws. */
 export function viewOf(original: string): TextView {
   const writer = new ViewWriter();
-  for (let i = 0; i < original.length; ) {
+  for (let i = 0; i < original.length;) {
     const sticker = stickerLength(original, i);
     if (sticker > 0) {
       writer.space();

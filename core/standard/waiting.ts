@@ -10,7 +10,11 @@ export interface WaitThresholds {
   finding: number;
 }
 
-export const defaultThresholds: WaitThresholds = { remindAgent: [60, 180], callSupervisor: 240, finding: 300 };
+export const defaultThresholds: WaitThresholds = {
+  remindAgent: [60, 180],
+  callSupervisor: 240,
+  finding: 300,
+};
 
 /** A customer's message that nobody has answered. */
 export interface Waiting {
@@ -56,7 +60,8 @@ function lastOfAgent(turns: readonly Turn[]): string {
 /** The agent proposed to do something and waits for a yes; "anything else?" is no such question. */
 function asksToGoOn(text: string): boolean {
   const { text: said } = viewOf(text);
-  if (/还有(?:什么|其他|别的|问题)|其他(?:问题|需要)|别的(?:问题|需要)|anything else|any other/.test(said)) return false;
+  if (/还有(?:什么|其他|别的|问题)|其他(?:问题|需要)|别的(?:问题|需要)|anything else|any other/.test(said))
+    return false;
   return /(?:要|帮|给|为|改|换|退|补|发|寄|可以|行|能|好|接受|同意|确认|核对|would you|shall i|should i|do you want|may i|can i|is that|ok).{0,40}(?:吗|么|呢|好不好|行不行|可不可以|\?)/.test(
     said,
   );

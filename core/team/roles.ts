@@ -35,6 +35,7 @@ const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+export const permissionNames = Object.keys(permissions) as Permission[];
 
 /** Somebody who is signed in at the desk. */
 export interface Person {

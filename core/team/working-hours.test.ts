@@ -62,7 +62,9 @@ describe('workingTimeBetween', () => {
         ['12:00', '18:00'],
       ],
     };
-    expect(workingTimeBetween(hours, at('2026-11-18T00:00:00+08:00'), at('2026-11-19T00:00:00+08:00'))).toBe(9 * hour);
+    expect(workingTimeBetween(hours, at('2026-11-18T00:00:00+08:00'), at('2026-11-19T00:00:00+08:00'))).toBe(
+      9 * hour,
+    );
   });
 });
 
@@ -85,9 +87,16 @@ describe('addWorkingTime', () => {
     const moment = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z') });
     const length = fc.integer({ min: 1, max: 200 * hour });
     fc.assert(
-      fc.property(fc.constantFrom(split, night, wholeDay, berlin), moment, length, (hours, from, milliseconds) => {
-        expect(workingTimeBetween(hours, from, addWorkingTime(hours, from, milliseconds))).toBe(milliseconds);
-      }),
+      fc.property(
+        fc.constantFrom(split, night, wholeDay, berlin),
+        moment,
+        length,
+        (hours, from, milliseconds) => {
+          expect(workingTimeBetween(hours, from, addWorkingTime(hours, from, milliseconds))).toBe(
+            milliseconds,
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -7,7 +7,8 @@ type Names = Record<string, Record<Lang, string>>;
 export const fieldName = (field: string, lang: Lang): string => named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
-export const permissionName = (permission: string, lang: Lang): string => named(permissions, permission, lang);
+export const permissionName = (permission: string, lang: Lang): string =>
+  named(permissions, permission, lang);
 
 /** A name of the list, or the technical one where the list has none: better than hiding which it was. */
 function named(names: Names, key: string, lang: Lang): string {

@@ -22,8 +22,18 @@ const refusals: Refusal[] = [
       'invitation-used',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
-  { code: 'blocked', findings: [], suggestions: [], opening: { bySupervisor: true, byOwnReasonAfterSeconds: null } },
-  { code: 'blocked', findings: [], suggestions: [], opening: { bySupervisor: true, byOwnReasonAfterSeconds: 60 } },
+  {
+    code: 'blocked',
+    findings: [],
+    suggestions: [],
+    opening: { bySupervisor: true, byOwnReasonAfterSeconds: null },
+  },
+  {
+    code: 'blocked',
+    findings: [],
+    suggestions: [],
+    opening: { bySupervisor: true, byOwnReasonAfterSeconds: 60 },
+  },
   { code: 'too-many', retryAfterSeconds: 30 },
   { code: 'too-large', limitBytes: 65536 },
   { code: 'unavailable', part: 'database' },
@@ -46,7 +56,10 @@ describe('a refusal in words', () => {
   });
 
   it('names the field, why, and the limit', () => {
-    const refusal: Refusal = { code: 'invalid', problems: [{ field: 'text', problem: 'too-long', limit: 4000 }] };
+    const refusal: Refusal = {
+      code: 'invalid',
+      problems: [{ field: 'text', problem: 'too-long', limit: 4000 }],
+    };
     expect(refusalWords(refusal, 'zh')).toBe('正文太长，最多 4000 个字符，请缩短。');
     expect(refusalWords(refusal, 'en')).toBe('The text is too long; keep it within 4000 characters.');
   });

@@ -12,6 +12,7 @@ function inChinese(refusal: Refusal): string {
     case 'unauthenticated':
       return '登录已失效，或者账号、密码不对。请重新登录。';
     case 'forbidden':
+      if (refusal.permission === 'origin') return foreign.zh;
       return `您的角色没有“${permissionName(refusal.permission, 'zh')}”的权限。需要时请联系管理员调整角色。`;
     case 'not-found':
       return `找不到这${thingName(refusal.what, 'zh')}：它可能已被移走，或者不在您的负责范围内。请返回列表重新选择。`;
@@ -37,6 +38,7 @@ function inEnglish(refusal: Refusal): string {
     case 'unauthenticated':
       return 'The session has ended, or the account or password is not right. Please sign in again.';
     case 'forbidden':
+      if (refusal.permission === 'origin') return foreign.en;
       return `Your role may not ${permissionName(refusal.permission, 'en')}. If you need to, ask an administrator to change your role.`;
     case 'not-found':
       return `This ${thingName(refusal.what, 'en')} was not found: it may have moved, or it is outside what you look after. Go back to the list and choose again.`;
@@ -56,6 +58,12 @@ function inEnglish(refusal: Refusal): string {
       return `The ${partName(refusal.part, 'en')} cannot be reached, so this was not done. Try again shortly; if it stays so, tell an administrator.`;
   }
 }
+
+/** A request that another site's page made. */
+const foreign: Record<Lang, string> = {
+  zh: '这个请求来自别的网站，没有执行。请在客服台自己的页面里操作。',
+  en: 'This request came from another site and was not carried out. Use the desk’s own pages.',
+};
 
 const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   'client-id-reused': {
@@ -114,7 +122,8 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     missing: `请填写${name}。`,
     'wrong-type': `${name}的格式不对，应当是另一种类型的值，请重新填写。`,
     'too-long': limit === undefined ? `${name}太长，请缩短。` : `${name}太长，最多 ${limit} 个字符，请缩短。`,
-    'too-short': limit === undefined ? `${name}太短，请补充。` : `${name}太短，至少 ${limit} 个字符，请补充。`,
+    'too-short':
+      limit === undefined ? `${name}太短，请补充。` : `${name}太短，至少 ${limit} 个字符，请补充。`,
     'not-allowed': `${name}不能是这个值，请换一个。`,
     malformed: `${name}写得不对，请检查后重填。`,
     'unknown-field': `不认识“${field}”这一项，请去掉它。`,
@@ -122,8 +131,14 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
   const en: Record<Problem['problem'], string> = {
     missing: `Fill in the ${name}.`,
     'wrong-type': `The ${name} is not the right kind of value; enter it again.`,
-    'too-long': limit === undefined ? `The ${name} is too long; shorten it.` : `The ${name} is too long; keep it within ${limit} characters.`,
-    'too-short': limit === undefined ? `The ${name} is too short; add to it.` : `The ${name} is too short; it needs at least ${limit} characters.`,
+    'too-long':
+      limit === undefined
+        ? `The ${name} is too long; shorten it.`
+        : `The ${name} is too long; keep it within ${limit} characters.`,
+    'too-short':
+      limit === undefined
+        ? `The ${name} is too short; add to it.`
+        : `The ${name} is too short; it needs at least ${limit} characters.`,
     'not-allowed': `The ${name} cannot have this value; choose another.`,
     malformed: `The ${name} is not written correctly; check it and enter it again.`,
     'unknown-field': `The field “${field}” is not known here; leave it out.`,

@@ -26,7 +26,7 @@ test('nothing needs to be set, and an empty setting is an unset one', () => {
 });
 
 describe('each setting', () => {
-  test.for([
+  test.for<Record<string, string>>([
     { PORT: '0' },
     { PORT: '65535' },
     { HOST: '0.0.0.0' },
@@ -36,7 +36,7 @@ describe('each setting', () => {
     { DATABASE_URL: 'postgresql://me@%2Frun%2Fpostgresql/yinuo' },
   ])('accepts %o', (env) => expect(problemsOf(env)).toEqual([]));
 
-  test.for([
+  test.for<Record<string, string>>([
     { PORT: '65536' },
     { PORT: '-1' },
     { PORT: '80a' },
@@ -46,7 +46,7 @@ describe('each setting', () => {
     { DATABASE_URL: 'postgres://db' },
     { DATABASE_URL: 'db' },
     { YINUO_SECRET: 'short' },
-  ])('refuses %o', (env) => expect(problemsOf(env as Record<string, string>)).toEqual(Object.keys(env)));
+  ])('refuses %o', (env) => expect(problemsOf(env)).toEqual(Object.keys(env)));
 });
 
 test('all wrong settings are named at once, in both languages, without the password', () => {

@@ -14,7 +14,7 @@ export interface Vault {
   blindIndex(shopId: string, kind: string, value: string): Buffer;
 }
 
-export function openVault(secret: Buffer): Vault {
+export function openVault(secret: string): Vault {
   const sealing = derive(secret, 'sealing');
   const blind = derive(secret, 'blind index 1');
   return {
@@ -38,6 +38,6 @@ export function openVault(secret: Buffer): Vault {
   };
 }
 
-export function derive(secret: Buffer, purpose: string): Buffer {
+export function derive(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'yinuo', purpose, 32));
 }

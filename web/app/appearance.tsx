@@ -1,15 +1,21 @@
+import type { Lang } from '../../core/standard/facts.ts';
 import { LanguageIcon, MoonIcon, SunIcon } from '../lib/icons.tsx';
 import { usePreferences } from './preferences.tsx';
 
-export function LanguageButton() {
+/** @param onChange told where somebody is signed in, so that it holds at their other computers */
+export function LanguageButton({ onChange }: { onChange?(lang: Lang): void }) {
   const { t, lang, change } = usePreferences();
+  const other = lang === 'zh' ? 'en' : 'zh';
   return (
     <button
       type="button"
       className="quiet-button"
       data-testid="language"
       title={t('language.change')}
-      onClick={() => change({ lang: lang === 'zh' ? 'en' : 'zh' })}
+      onClick={() => {
+        change({ chosenLang: other });
+        onChange?.(other);
+      }}
     >
       <LanguageIcon />
       {t('language.other')}

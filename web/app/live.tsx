@@ -1,6 +1,8 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { connect, type Connection, type Status } from '../../live/connection.ts';
 import { pendingStore } from '../../live/pending-store.ts';
+import { Refused } from '../../core/refusal.ts';
+import { api } from '../lib/api.ts';
 import { useLeave, useMe } from './session.ts';
 
 const Context = createContext<Connection | null>(null);
@@ -35,13 +37,22 @@ export function useStatus(): Status {
   return useSyncExternalStore(connection.onStatus, connection.status);
 }
 
-/** The session ended elsewhere: there is nothing to reconnect to. */
+/** Where the session has ended there is nothing to reconnect to: told by the socket, or asked for while it is away. */
 function LeaveWhenEnded() {
   const status = useStatus();
   const leave = useLeave();
-  useEffect(() => {
-    if (status === 'ended') void leave();
-    // oxlint-disable-next-line react/exhaustive-deps -- leave is made anew on each render; the status alone decides
-  }, [status]);
+  const look = useEffectEvent(async () => {
+    if (status === 'ended' || (status === 'offline' && (await isSignedOut()))) await leave();
+  });
+  useEffect(() => void look(), [status]);
   return null;
+}
+
+async function isSignedOut(): Promise<boolean> {
+  try {
+    await api.me();
+    return false;
+  } catch (error) {
+    return error instanceof Refused && error.refusal.code === 'unauthenticated';
+  }
 }

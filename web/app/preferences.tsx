@@ -6,16 +6,20 @@ import { translator, type Translate } from '../words/index.ts';
 export type Appearance = 'system' | 'light' | 'dark';
 
 export interface Preferences {
-  lang: Lang;
+  /** null: not chosen in this browser; then the signed-in person's own, or the browser's. */
+  chosenLang: Lang | null;
   appearance: Appearance;
   /** A soft tone with each new alert. */
   sound: boolean;
 }
 
 interface Held extends Preferences {
+  lang: Lang;
   t: Translate;
   dark: boolean;
   change(some: Partial<Preferences>): void;
+  /** The language that somebody has at every computer, where this browser has no choice of its own. */
+  adopt(lang: Lang): void;
 }
 
 const shelfKey = 'yinuo.preferences';
@@ -24,18 +28,22 @@ const Context = createContext<Held | null>(null);
 /** Language, appearance and sound of this browser. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [preferences, setPreferences] = useState(remembered);
+  const [ownLang, adopt] = useState(browserLang);
+  const lang = preferences.chosenLang ?? ownLang;
   const systemDark = useSyncExternalStore(watchSystem, () => systemScheme.matches);
   const dark = preferences.appearance === 'system' ? systemDark : preferences.appearance === 'dark';
 
   useEffect(() => {
-    document.documentElement.lang = preferences.lang === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.appearance = dark ? 'dark' : 'light';
-  }, [preferences.lang, dark]);
+  }, [lang, dark]);
 
   const held = useMemo<Held>(
     () => ({
       ...preferences,
-      t: translator(preferences.lang),
+      lang,
+      t: translator(lang),
+      adopt,
       dark,
       change(some) {
         const next = { ...preferences, ...some };
@@ -43,7 +51,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
         setPreferences(next);
       },
     }),
-    [preferences, dark],
+    [preferences, lang, dark],
   );
   return <Context value={held}>{children}</Context>;
 }
@@ -62,7 +70,7 @@ function watchSystem(listener: () => void): () => void {
 }
 
 function remembered(): Preferences {
-  const own: Preferences = { lang: browserLang(), appearance: 'system', sound: false };
+  const own: Preferences = { chosenLang: null, appearance: 'system', sound: false };
   try {
     return { ...own, ...(JSON.parse(browserShelf.get(shelfKey) ?? '{}') as Partial<Preferences>) };
   } catch {

@@ -1,10 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { AlertStrip } from '../features/wall/alert-strip.tsx';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
 import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
+import { api } from '../lib/api.ts';
+import { useAct } from '../lib/use-act.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AppearanceButton, LanguageButton } from './appearance.tsx';
 import { LiveProvider, useStatus } from './live.tsx';
@@ -21,7 +24,6 @@ export function Shell() {
           <WallProvider>
             <div className="shell">
               <TopBar />
-              <StatusBanner />
               <AlertStrip />
               <div className="shell-page">
                 <Outlet />
@@ -35,10 +37,12 @@ export function Shell() {
 }
 
 function TopBar() {
-  const { t } = usePreferences();
+  const { t, adopt } = usePreferences();
   const me = useMe();
+  const setLang = useAct(api.setLang);
   const wall = useWall();
   const { counts } = useRows();
+  useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
   return (
     <header className="top-bar">
@@ -59,21 +63,22 @@ function TopBar() {
           </Link>
         )}
       </nav>
+      <LiveStatus />
       <PresenceSwitch />
-      <LanguageButton />
+      <LanguageButton onChange={(lang) => void setLang.run(lang)} />
       <AppearanceButton />
       <UserMenu />
     </header>
   );
 }
 
-function StatusBanner() {
+/** In the bar, where it moves nothing when it comes and goes. */
+function LiveStatus() {
   const { t } = usePreferences();
-  const status = useStatus();
-  if (status !== 'offline') return null;
+  const offline = useStatus() === 'offline';
   return (
-    <div className="status-banner" role="status" data-testid="offline">
-      {t('status.offline')}
-    </div>
+    <span className="live-status" role="status" title={offline ? t('status.offline.what') : undefined}>
+      {offline && <span data-testid="offline">{t('status.offline')}</span>}
+    </span>
   );
 }

@@ -14,11 +14,11 @@ import type {
 } from '../../core/api.ts';
 import type { Verdict } from '../../core/events.ts';
 import type { Group } from '../../core/team/roles.ts';
-import type { PresenceState } from '../../core/wire.ts';
+import type { Lang } from '../../core/standard/facts.ts';
 import { request } from './request.ts';
 
 export type TransferTarget = { agentId: string } | { group: Group };
-export type UnmaskField = 'phones' | 'addresses' | 'orders';
+export type UnmaskField = 'phone' | 'address' | 'order';
 
 const conversation = (id: string) => `/conversations/${encodeURIComponent(id)}`;
 const hold = (id: string, holdId: string) => `${conversation(id)}/holds/${encodeURIComponent(holdId)}`;
@@ -27,16 +27,16 @@ export const api = {
   me: () => request<Me>('GET', '/me'),
   signIn: (account: string, password: string) => request<Me>('POST', '/auth/sign-in', { account, password }),
   signOut: () => request<null>('POST', '/auth/sign-out'),
-  sessions: () => request<{ sessions: SessionRow[] }>('GET', '/me/sessions'),
+  sessions: () => request<SessionRow[]>('GET', '/me/sessions'),
   endSession: (sessionId: string) => request<null>('DELETE', `/me/sessions/${encodeURIComponent(sessionId)}`),
-  setPresence: (state: PresenceState) => request<unknown>('PUT', '/me/presence', { state }),
-  agents: () => request<{ agents: Colleague[] }>('GET', '/agents'),
+  setLang: (lang: Lang) => request<null>('PUT', '/me/lang', { lang }),
+  agents: () => request<Colleague[]>('GET', '/agents'),
 
   inbox: (view: InboxView, after: string | null) => request<InboxPage>('GET', `/conversations?${inboxQuery(view, after)}`),
   thread: (id: string) => request<ThreadAnswer>('GET', conversation(id)),
   older: (id: string, before: number) => request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}`),
   facts: (id: string) => request<FactsAnswer>('GET', `${conversation(id)}/facts`),
-  unmask: (id: string, field: UnmaskField) => request<{ value: string[] }>('POST', `${conversation(id)}/unmask`, { field }),
+  unmask: (id: string, field: UnmaskField) => request<{ values: string[] }>('POST', `${conversation(id)}/unmask`, { field }),
 
   claim: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/claim`),
   assign: (id: string, agentId: string) => request<DoneAnswer>('POST', `${conversation(id)}/assign`, { agentId }),

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/refusal.ts';
 import { findLinks } from '../links.ts';
 import type { Words } from '../words/words.ts';
 import { button, element, say } from './element.ts';
@@ -17,12 +18,18 @@ export function createBubble(line: Line, words: Words, onRetry: () => void) {
     element('div', { class: 'under' }, stage, again),
   );
 
-  function update({ seq, stage: now, showsStage }: Line) {
+  function update({ seq, stage: now, showsStage, refusal }: Line) {
     if (seq !== null) node.dataset.seq = String(seq);
     node.dataset.state = now ?? '';
     again.hidden = now !== 'failed';
     stage.className = showsStage ? 'stage' : 'stage quiet';
-    say(stage, now ? words[now] : '');
+    say(stage, now === 'failed' ? reason(refusal) : now ? words[now] : '');
+  }
+
+  function reason(refusal: Refusal | null): string {
+    return refusal?.code === 'invalid' || refusal?.code === 'too-large'
+      ? words.failed.text
+      : words.failed.desk;
   }
 
   return { node, update };
@@ -38,6 +45,10 @@ function content(text: string | null, words: Words): (Node | string)[] {
   if (text === null) return [element('em', {}, words.erased)];
   return findLinks(text).map((piece) => {
     if (piece.href === null) return piece.text;
-    return element('a', { href: piece.href, target: '_blank', rel: 'noopener noreferrer nofollow' }, piece.text);
+    return element(
+      'a',
+      { href: piece.href, target: '_blank', rel: 'noopener noreferrer nofollow' },
+      piece.text,
+    );
   });
 }

@@ -23,7 +23,12 @@ export function createComposer(words: Words, chat: Chat) {
     send,
     icon(plane),
   );
-  const node = element('div', { class: 'composer' }, limit, element('div', { class: 'field' }, input, sendButton));
+  const node = element(
+    'div',
+    { class: 'composer' },
+    limit,
+    element('div', { class: 'field' }, input, sendButton),
+  );
   let toldTypingAt = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', changed);
@@ -50,9 +55,14 @@ export function createComposer(words: Words, chat: Chat) {
     say(limit, over ? words.tooLong(length) : '');
     input.setAttribute('aria-invalid', String(over));
     sendButton.setAttribute('aria-disabled', String(over || length === 0));
-    input.style.height = 'auto';
-    input.style.height = `${input.scrollHeight}px`;
+    fit();
     tellTyping(length > 0);
+  }
+
+  /** As high as what is in it, up to what the style sheet allows. */
+  function fit() {
+    input.style.height = 'auto';
+    if (input.scrollHeight > 0) input.style.height = `${input.scrollHeight}px`;
   }
 
   /** Said again every few seconds while it goes on, and once when it stops. */

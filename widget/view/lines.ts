@@ -1,4 +1,5 @@
 import type { AuthorKind } from '../../core/events.ts';
+import type { Refusal } from '../../core/refusal.ts';
 import type { ChatState } from '../chat.ts';
 import { isPause } from '../times.ts';
 
@@ -15,6 +16,7 @@ export interface Line {
   at: number | null;
   /** Only on the customer's own. */
   stage: 'sending' | 'sent' | 'read' | 'failed' | null;
+  refusal: Refusal | null;
   /** Seen, not only heard: what differs from the line before, and the newest stage. */
   showsTime: boolean;
   showsAuthor: boolean;
@@ -28,14 +30,15 @@ export function linesOf({ view, outgoing }: ChatState): Line[] {
     const stage = author === 'customer' ? (read ? 'read' : 'sent') : null;
     return { ...plain, ...message, key: message.clientId ?? message.messageId, at, stage };
   });
-  const leaving = outgoing.map(({ clientId, text, state, at }): Line => {
-    return { ...plain, key: clientId, author: 'customer', text, at, stage: state };
+  const leaving = outgoing.map(({ clientId, text, state, at, refusal = null }): Line => {
+    return { ...plain, key: clientId, author: 'customer', text, at, stage: state, refusal };
   });
   return withContext([...stored, ...leaving]);
 }
 
 const plain = {
   seq: null,
+  refusal: null,
   authorName: null,
   authorWorkNumber: null,
   showsTime: false,

@@ -12,27 +12,35 @@ type Bubble = ReturnType<typeof createBubble>;
 const nearPx = 80;
 
 /** The conversation. Stays at its end while the reader is there, and keeps its place where they are not. */
-export function createMessages(words: Words, { lang }: Settings, chat: Chat) {
-  const older = button({ class: 'older', 'data-testid': 'widget-older' }, () => void chat.older(), words.older);
+export function createMessages(words: Words, { lang }: Settings, chat: Chat, topics: HTMLElement) {
+  const older = button(
+    { class: 'older', 'data-testid': 'widget-older' },
+    () => void chat.older(),
+    words.older,
+  );
   const greeting = element('div', { class: 'bubble', dir: 'auto' });
   const welcome = element('div', { class: 'message agent' }, greeting);
   const list = element('div', { class: 'list' });
   const typing = element('div', { class: 'typing', role: 'status', 'data-testid': 'widget-typing' });
-  const log = element('div', { class: 'log', role: 'log', 'aria-label': words.log, tabindex: '0' }, older, welcome, list);
+  const log = element('div', { class: 'log', role: 'log', 'aria-label': words.log, tabindex: '0' });
   const newer = button({ class: 'newer' }, toEnd, words.newMessages);
   const node = element('div', { class: 'messages' }, log, typing, newer);
+  log.append(older, welcome, topics, list);
   const bubbles = new Map<string, Bubble>();
   const times = new Map<string, HTMLElement>();
   let first: string | undefined;
   let last: string | undefined;
+  let atEnd = true;
   log.addEventListener('scroll', () => {
-    if (isNearEnd()) newer.hidden = true;
+    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
+    if (atEnd) newer.hidden = true;
   });
+  // The keyboard, a growing field, the bar above: what stood at the end stays there.
+  new ResizeObserver(() => atEnd && toEnd()).observe(log);
   newer.hidden = true;
 
   function update(state: ChatState) {
     const lines = linesOf(state);
-    const atEnd = isNearEnd();
     const fromEnd = log.scrollHeight - log.scrollTop;
     older.hidden = !state.hasOlder;
     say(older, state.loadingOlder ? words.olderLoading : words.older);
@@ -70,11 +78,8 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat) {
     while (list.children.length > nodes.length) list.lastChild?.remove();
   }
 
-  function isNearEnd() {
-    return log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
-  }
-
   function toEnd() {
+    atEnd = true;
     log.scrollTop = log.scrollHeight;
     newer.hidden = true;
   }

@@ -72,7 +72,8 @@ function raise(host: HTMLElement) {
 
 /** Keys pressed here are not the page's shortcuts. */
 function keepKeys(host: HTMLElement, onEscape: () => void) {
-  for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    host.addEventListener(type, (event) => event.stopPropagation());
   host.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) onEscape();
   });

@@ -14,14 +14,18 @@ export function createPanel(words: Words, settings: Settings, chat: Chat, onClos
   const seal = element('span', { class: 'seal', 'aria-hidden': 'true' });
   const title = element('h2');
   const subtitle = element('p');
-  const close = button({ class: 'close', 'aria-label': words.close, title: words.close }, onClose, icon(chevron));
+  const close = button(
+    { class: 'close', 'aria-label': words.close, title: words.close },
+    onClose,
+    icon(chevron),
+  );
   const head = element('header', {}, seal, element('div', {}, title, subtitle), close);
   const status = createStatus(words, settings);
-  const messages = createMessages(words, settings, chat);
   const topics = createTopics(words, (topic) => {
     chat.choose(topic);
     composer.focus();
   });
+  const messages = createMessages(words, settings, chat, topics.node);
   const composer = createComposer(words, chat);
   const node = element(
     'section',
@@ -29,7 +33,6 @@ export function createPanel(words: Words, settings: Settings, chat: Chat, onClos
     head,
     status.node,
     messages.node,
-    topics.node,
     composer.node,
   );
 

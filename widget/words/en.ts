@@ -19,7 +19,10 @@ export const en: Words = {
   sending: 'Sending',
   sent: 'Delivered',
   read: 'Read',
-  failed: 'Not sent',
+  failed: {
+    text: 'Not sent: too long, or with characters that cannot be transmitted. Please shorten it and send again.',
+    desk: 'Not sent: the desk did not accept this message.',
+  },
   retry: 'Send again',
   typing: (name) => `${name} is typing`,
   agent: 'Our colleague',
@@ -28,10 +31,13 @@ export const en: Words = {
   placeholder: 'Tell us what happened…',
   send: 'Send',
   hint: 'Enter to send, Shift + Enter for a new line',
-  tooLong: (length) => `A message holds at most ${maxTextLength} characters; this one has ${length}. Please send it in parts.`,
+  tooLong: (length) =>
+    `A message holds at most ${maxTextLength} characters; this one has ${length}. Please send it in parts.`,
   connecting: 'Connecting you…',
   offline: 'Connection lost, reconnecting. Keep writing: it will be sent as soon as we are back.',
-  noShop: (shop) => `There is no shop “${shop}” here, so the chat cannot open. Shop owner: please check data-shop in the embed code.`,
+  noShop: (shop) =>
+    `There is no shop “${shop}” here, so the chat cannot open. Shop owner: please check data-shop in the embed code.`,
   notHere: 'The chat is not yet enabled for this page. Shop owner: please register this site at the desk.',
-  unavailable: 'The desk did not accept this connection. Please reload the page; if it stays so, use another way to reach the shop.',
+  unavailable:
+    'The desk did not accept this connection. Please reload the page; if it stays so, use another way to reach the shop.',
 };

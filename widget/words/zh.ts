@@ -18,7 +18,10 @@ export const zh = {
   sending: '发送中',
   sent: '已送达',
   read: '已读',
-  failed: '没有发出',
+  failed: {
+    text: '没有发出：内容太长，或含有无法传送的字符，请改短后再发。',
+    desk: '没有发出：客服台没有接受这条消息。',
+  },
   retry: '重新发送',
   typing: (name: string) => `${name}正在输入`,
   agent: '客服',

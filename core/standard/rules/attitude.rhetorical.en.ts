@@ -1,34 +1,111 @@
 import type { Turnback } from './attitude.rhetorical.ts';
 
-const t = (says: RegExp, excuse: Turnback['excuse'] = 'none', unless?: RegExp): Turnback => ({ says, excuse, unless });
+const t = (says: RegExp, excuse: Turnback['excuse'] = 'none', unless?: RegExp): Turnback => ({
+  says,
+  excuse,
+  unless,
+});
 
 /** Rhetorical and cross-examining turns of English, by their build. */
 export const englishTurnbacks: readonly Turnback[] = [
-  t(/\bwhat(?:'s| is| was|'re| are)? (?:so |is so |exactly is so )?(?:hard|difficult|complicated|confusing|tricky|unclear) (?:about|to|in)?/g, 'kind', /what (?:is|was) (?:unclear|confusing|difficult) (?:for you|to you)/),
-  t(/\bwhat (?:exactly )?is so (?:hard|difficult|complicated|confusing|special)|\bhow (?:hard|difficult) (?:can|is|could) (?:it|that|this)\b(?! (?:for you|to (?:open|press|turn|push)))/g),
+  t(
+    /\bwhat(?:'s| is| was|'re| are)? (?:so |is so |exactly is so )?(?:hard|difficult|complicated|confusing|tricky|unclear) (?:about|to|in)?/g,
+    'kind',
+    /what (?:is|was) (?:unclear|confusing|difficult) (?:for you|to you)/,
+  ),
+  t(
+    /\bwhat (?:exactly )?is so (?:hard|difficult|complicated|confusing|special)|\bhow (?:hard|difficult) (?:can|is|could) (?:it|that|this)\b(?! (?:for you|to (?:open|press|turn|push)))/g,
+  ),
   t(/\bhow many (?:more )?times (?:do|did|must|should|have|will|am) i\b/g),
-  t(/\b(?:haven't|didn't|have|did) (?:i|we) (?:not )?(?:already |just |literally |clearly )+(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|write|written|send|sent)/g, 'none', /^(?:sorry|apolog)|(?:have|did) (?:i|we) (?:already|just) (?:sent|send|answer)/),
-  t(/\b(?:haven't|didn't) (?:i|we) (?:\w+ )?(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|make|made)\b/g),
-  t(/\b(?:didn't|did) you (?:even |actually |not |ever |really |bother |just |already |yourself )*(?:say|tell us|read|choose|pick|order it|look|check|see|notice|think|agree|click|confirm|listen|bother|open your eyes|pay attention)\b/g, 'help', /did you (?:see|check|read|look|notice|choose|pick|open|confirm|click|agree|say)\b/),
+  t(
+    /\b(?:haven't|didn't|have|did) (?:i|we) (?:not )?(?:already |just |literally |clearly )+(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|write|written|send|sent)/g,
+    'none',
+    /^(?:sorry|apolog)|(?:have|did) (?:i|we) (?:already|just) (?:sent|send|answer)/,
+  ),
+  t(
+    /\b(?:haven't|didn't) (?:i|we) (?:\w+ )?(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|make|made)\b/g,
+  ),
+  t(
+    /\b(?:didn't|did) you (?:even |actually |not |ever |really |bother |just |already |yourself )*(?:say|tell us|read|choose|pick|order it|look|check|see|notice|think|agree|click|confirm|listen|bother|open your eyes|pay attention)\b/g,
+    'help',
+    /did you (?:see|check|read|look|notice|choose|pick|open|confirm|click|agree|say)\b/,
+  ),
   t(/\b(?:did|do|can|have|are) you even\b/g, 'none', /even (?:out|number|tone|better)/),
   t(/\bdid you (?:bother|actually|really) (?:to )?(?:read|look|check|listen|think)/g),
-  t(/\bweren't you the one|\bwasn't it you|\bisn't that (?:what|exactly what) you\b|\bdidn't you yourself\b/g),
-  t(/\bisn't (?:it|that) (?:obvious|clear|pretty clear|self-explanatory|common sense|simple|what (?:it|the) (?:page|says))|\bis(?:n't)? (?:it|that) (?:really |not )+(?:that |so )?(?:hard|difficult|obvious|clear|enough)/g, 'kind'),
-  t(/\bdon't you (?:understand|get it|know (?:how|that|the|what)|read|listen|have (?:eyes|a brain|anything better|google|common sense)|think (?:we|i|you should|that)|realise|realize|see (?:how|that))/g, 'help'),
-  t(/\b(?:can't|can|could|couldn't) you (?:not |even |just |simply )*(?:read|see(?: that)? (?:it|we|i|the page|for yourself)|see that|wait (?:like|your)|understand|use your|think|count|do (?:anything|something) (?:yourself|right|by)|figure|look it up|google)\b/g, 'help', /(?:can|could) you (?:read (?:me|out|the)|see (?:it|the)|count the|just read|think)/),
-  t(/\b(?:do|don't|does) you (?:not |really |honestly |seriously |actually )+(?:know|understand|read|listen|think|expect|believe|care)/g, 'help'),
-  t(/\bdo you (?:think|expect|imagine|believe|suppose) (?:that )?(?:we|i|i'm|we're|our|it's my|money|parcels|everyone|the world|this is a)\b/g, 'none', /do you think (?:we|i) (?:could|can|should|may|might)/),
-  t(/\byou (?:really |seriously |honestly )?(?:think|expect) (?:we|i|us|me|a|that)\b.*\?/g, 'kind'),
-  t(/\bwho (?:told|asked|made|forced|said) you\b|\bwho (?:said|says) (?:it|we|that)\b|\bwhose fault (?:is|was) (?:that|it|this)/g, 'kind'),
-  t(/\bwhat (?:did|do|were|are) you (?:expect|expecting|want from (?:me|us)|want (?:me|us) to do about|even (?:want|mean|talking))/g, 'kind'),
-  t(/\bwhat (?:more|else) do you (?:want|expect)\b(?! to (?:know|order|add|buy|see|ask|change))|\bwhat am i supposed to|\bhow am i supposed to|\bhow (?:should|would|could) i (?:possibly )?(?:know|have known)|\bam i supposed to|\bwhat (?:do|would) you (?:have|like) me to do,? (?:magic|fly|drive)/g),
-  t(/\bwhy (?:didn't|don't|can't|couldn't|won't) you (?:just |simply |even |ever |first |bother )*(?:read|look|check|say|listen|think|ask|mention|measure|wait|tell|google|learn|understand|pay|stop|accept|follow|get it)/g, 'help', /why don't you (?:check|look|ask|tell me|measure|wait)\b(?! (?:properly|it yourself|first))/),
-  t(/\bwhy (?:are|do|did|would|is it that) (?:you|only you|nobody else|no one else|anyone|anybody|we|i) (?:\w+ )?(?:still|so|always|keep|even|being|making|buy|order|bother|complain|lie|care|have this|asking|shouting|wasting|waste|pay|give|refund|want to (?:lie|cheat))\b/g, 'kind'),
-  t(/\bwhy (?:would|should) (?:we|i|anyone|anybody)\b/g, 'kind', /why (?:would|should) (?:i|we) (?:recommend)/),
-  t(/\bsince when\b|\bso what\?|^so what$|\bwhat part of\b|\bwhat makes you (?:think|believe|so)|\bare you (?:serious|kidding|joking|for real|deaf|blind|sure you (?:can|read|even|know how))\b|\bwhat(?:'s| is) your (?:problem|point)\b/g, 'kind'),
-  t(/\bdo i (?:look|sound|seem) like\b|\bdoes it (?:look|say|sound) (?:like|anywhere)|\bwhere (?:does|did|do) (?:it|i|we) (?:ever |exactly )?(?:say|said|promise|write)\b|\bwhen did (?:i|we) (?:ever )?(?:say|promise|tell)/g, 'kind'),
-  t(/\bshouldn't you (?:have|know|be)\b|\bwouldn't you (?:say|know|have|think|agree)\b|\byou did (?:read|see|check|look|measure|notice|open)\b.*(?:\?|right|didn't you)|\bwhat(?:'s| is) (?:that|this|it) (?:got )?to do with (?:me|us)|\bis that (?:my|our) (?:problem|fault)|\bhow is (?:that|this|it) (?:my|our) (?:problem|fault|job)/g, 'kind'),
-  t(/\b(?:would|will|does|did) it (?:kill|hurt|have killed) you\b|\bhave you (?:ever|even|never) (?:heard|tried|thought|read|considered|bothered|used|looked|seen)\b/g, 'help'),
-  t(/\b(?:was|is) (?:it|that|the \w+) (?:not )?(?:too|so) (?:hard|difficult|much)(?: for you)? to\b|\bwas i not clear|\bam i not (?:being )?clear|\bdo i (?:have|need) to (?:spell|repeat|draw|explain)|\bis (?:it|this|that) clear (?:enough )?now\b|\bis your (?:screen|keyboard|phone|browser) (?:broken|upside)/g, 'none'),
-  t(/\bwhat did i (?:just )?(?:say|tell|write)\b|\bwhat do you not (?:get|understand)\b|\bwhat don't you (?:get|understand)\b|\bseriously\?|\breally\? (?:again|you)/g, 'kind', /what don't you understand.*i'll/),
+  t(
+    /\bweren't you the one|\bwasn't it you|\bisn't that (?:what|exactly what) you\b|\bdidn't you yourself\b/g,
+  ),
+  t(
+    /\bisn't (?:it|that) (?:obvious|clear|pretty clear|self-explanatory|common sense|simple|what (?:it|the) (?:page|says))|\bis(?:n't)? (?:it|that) (?:really |not )+(?:that |so )?(?:hard|difficult|obvious|clear|enough)/g,
+    'kind',
+  ),
+  t(
+    /\bdon't you (?:understand|get it|know (?:how|that|the|what)|read|listen|have (?:eyes|a brain|anything better|google|common sense)|think (?:we|i|you should|that)|realise|realize|see (?:how|that))/g,
+    'help',
+  ),
+  t(
+    /\b(?:can't|can|could|couldn't) you (?:not |even |just |simply )*(?:read|see(?: that)? (?:it|we|i|the page|for yourself)|see that|wait (?:like|your)|understand|use your|think|count|do (?:anything|something) (?:yourself|right|by)|figure|look it up|google)\b/g,
+    'help',
+    /(?:can|could) you (?:read (?:me|out|the)|see (?:it|the)|count the|just read|think)/,
+  ),
+  t(
+    /\b(?:do|don't|does) you (?:not |really |honestly |seriously |actually )+(?:know|understand|read|listen|think|expect|believe|care)/g,
+    'help',
+  ),
+  t(
+    /\bdo you (?:think|expect|imagine|believe|suppose) (?:that )?(?:we|i|i'm|we're|our|it's my|money|parcels|everyone|the world|this is a)\b/g,
+    'none',
+    /do you think (?:we|i) (?:could|can|should|may|might)/,
+  ),
+  t(/(?<!do |would |did )\byou (?:really |seriously |honestly )?(?:think|expect) (?:we|i|us|me|that)\b.*\?/g, 'kind'),
+  t(
+    /\bwho (?:told|asked|made|forced|said) you\b|\bwho (?:said|says) (?:it|we|that)\b|\bwhose fault (?:is|was) (?:that|it|this)/g,
+    'kind',
+  ),
+  t(
+    /\bwhat (?:did|do|were|are) you (?:expect|expecting|want from (?:me|us)|want (?:me|us) to do about|even (?:want|mean|talking))/g,
+    'kind',
+  ),
+  t(
+    /\bwhat (?:more|else) do you (?:want|expect)\b(?! to (?:know|order|add|buy|see|ask|change))|\bwhat am i supposed to|\bhow am i supposed to|\bhow (?:should|would|could) i (?:possibly )?(?:know|have known)|\bam i supposed to|\bwhat (?:do|would) you (?:have|like) me to do,? (?:magic|fly|drive)/g,
+  ),
+  t(
+    /\bwhy (?:didn't|don't|can't|couldn't|won't) you (?:just |simply |even |ever |first |bother )*(?:read|look|check|say|listen|think|ask|mention|measure|wait|tell|google|learn|understand|pay|stop|accept|follow|get it)/g,
+    'help',
+    /why don't you (?:check|look|ask|tell me|measure|wait)\b(?! (?:properly|it yourself|first))/,
+  ),
+  t(
+    /\bwhy (?:are|do|did|would|is it that) (?:you|only you|nobody else|no one else|anyone|anybody|we|i) (?:\w+ )?(?:still|so|always|keep|even|being|making|buy|order|bother|complain|lie|care|have this|asking|shouting|wasting|waste|pay|give|refund|want to (?:lie|cheat))\b/g,
+    'kind',
+  ),
+  t(
+    /\bwhy (?:would|should) (?:we|i|anyone|anybody)\b/g,
+    'kind',
+    /why (?:would|should) (?:i|we) (?:recommend)/,
+  ),
+  t(
+    /\bsince when\b|\bso what\?|^so what$|\bwhat part of\b|\bwhat makes you (?:think|believe|so)|\bare you (?:serious|kidding|joking|for real|deaf|blind|sure you (?:can|read|even|know how))\b|\bwhat(?:'s| is) your (?:problem|point)\b/g,
+    'kind',
+  ),
+  t(
+    /\bdo i (?:look|sound|seem) like\b|\bdoes it (?:look|say|sound) (?:like|anywhere)|\bwhere (?:does|did|do) (?:it|i|we) (?:ever |exactly )?(?:say|said|promise|write)\b|\bwhen did (?:i|we) (?:ever )?(?:say|promise|tell)/g,
+    'kind',
+  ),
+  t(
+    /\bshouldn't you (?:have|know|be)\b|\bwouldn't you (?:say|know|have|think|agree)\b|\byou did (?:read|see|check|look|measure|notice|open)\b.*(?:\?|right|didn't you)|\bwhat(?:'s| is) (?:that|this|it) (?:got )?to do with (?:me|us)|\bis that (?:my|our) (?:problem|fault)|\bhow is (?:that|this|it) (?:my|our) (?:problem|fault|job)/g,
+    'kind',
+  ),
+  t(
+    /\b(?:would|will|does|did) it (?:kill|hurt|have killed) you\b|\bhave you (?:ever|even|never) (?:heard|tried|thought|read|considered|bothered|used|looked|seen)\b/g,
+    'help',
+  ),
+  t(
+    /\b(?:was|is) (?:it|that|the \w+) (?:not )?(?:too|so) (?:hard|difficult|much)(?: for you)? to\b|\bwas i not clear|\bam i not (?:being )?clear|\bdo i (?:have|need) to (?:spell|repeat|draw|explain)|\bis (?:it|this|that) clear (?:enough )?now\b|\bis your (?:screen|keyboard|phone|browser) (?:broken|upside)/g,
+    'none',
+  ),
+  t(
+    /\bwhat did i (?:just )?(?:say|tell|write)\b|\bwhat do you not (?:get|understand)\b|\bwhat don't you (?:get|understand)\b|\bseriously\?|\breally\? (?:again|you)/g,
+    'kind',
+    /what don't you understand.*i'll/,
+  ),
 ];

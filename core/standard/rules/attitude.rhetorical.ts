@@ -24,7 +24,10 @@ export const rhetorical: Rule = {
   moments: ['send'],
   says: {
     zh: { title: '反问顾客', reason: '反问和质问会让顾客觉得被责怪，请直接回答或说明。' },
-    en: { title: 'Rhetorical question', reason: 'Turning the question back sounds like blame. Answer it instead.' },
+    en: {
+      title: 'Rhetorical question',
+      reason: 'Turning the question back sounds like blame. Answer it instead.',
+    },
   },
   draft({ view }) {
     const marks: Mark[] = [];
@@ -76,4 +79,5 @@ const kindness =
 const offersHelp =
   /(?:我|我们|这边|这里|客服|小[\u3400-\u9fff])(?:来|再|马上|现在|这就|立刻|立即|先|重新|可以|给|去|帮|为|教|截|发|查|核实|替|一步步)*(?:帮|给|为|替|教|陪|重新发|再发|重发|截图|发(?:一?张|个|份|您|你)|查一?[下查]|核实|看一?[下看]|跟进|登记|申请|处理|联系)|(?:帮|给|为|替)(?:您|你|亲)|\b(?:i'll|i will|i can|let me|we'll|we can|happy to|i'm happy|allow me|here's|here is|i've)\b/;
 const reproach = /自己|当初|明明|亲口|早就|本来|怪|还好意思|yourself/;
-const proposal = /推荐|建议|方案|补偿|退|换|送您|给您|可以|码|款|色|优惠|处理|安排|改成|帮您|offer|suggest|recommend|refund|replace/;
+const proposal =
+  /推荐|建议|方案|补偿|退|换|送您|给您|可以|码|款|色|优惠|处理|安排|改成|帮您|offer|suggest|recommend|refund|replace/;

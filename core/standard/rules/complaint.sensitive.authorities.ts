@@ -17,7 +17,8 @@ const turn =
 const towards = (name: string) =>
   new RegExp(`(?:${turn}).{0,8}(?:${name})|(?:${name}).{0,8}(?:${turn}|见|解决|处理|管|受理|电话|热线)`);
 
-const hotline = '(?<![\\d.])1[- ]?2[- ]?3[- ]?1[- ]?5(?!\\d)|(?<![\\d.])(?:12345|12358|12331|12300|12365|12321)(?!\\d)|(?<!\\d)1950(?!\\d)';
+const hotline =
+  '(?<![\\d.])1[- ]?2[- ]?3[- ]?1[- ]?5(?!\\d)|(?<![\\d.])(?:12345|12358|12331|12300|12365|12321)(?!\\d)|(?<!\\d)1950(?!\\d)';
 const regulator =
   '消费者(?:协会|保护|权益|委员会|服务中心|热线|基金会)|消费者维权|消协|消保(?:委|会|官|处|局)|消委会?|消基会|工商|市场?监管|市场监督|市监[局所]|质监|药监|食药|物价局|网信办|工信部|监管(?:局|部门|机构)|主管(?:机关|部门|单位)|公平会|有关部门';
 const court = '法院|法庭|诉讼|官司|法律(?:途径|手段|程序|武器|责任|诉讼)|走法律|起诉|仲裁|派出所|公安|警察';
@@ -31,17 +32,19 @@ export const authorities: readonly Authority[] = [
     spelled: /(?<!\d)12315(?!\d)/,
   },
   {
-    named: /(?<![\da-z.:/_-])3[.·]?15(?![\d.]|号|路|室|房|楼|元|块|折|个|件|斤|克|ml|mm|cm|g\b|米|款|型|码|页|活动|大促|特卖|优惠|那天|当天|上新|降价)/g,
-    intent: /(?:打|拨|找|告|投诉|举报|曝光|上|去)(?:到|给|了)?3[.·]?15|3[.·]?15.{0,4}(?:投诉|举报|曝光|见|晚会.{0,4}见|热线|电话|举报|告)/,
+    named:
+      /(?<![\da-z.:/_-])3[.·]?15(?![\d.]|号|路|室|房|楼|元|块|折|个|件|斤|克|ml|mm|cm|g\b|米|款|型|码|页|活动|大促|特卖|优惠|那天|当天|上新|降价)/g,
+    intent:
+      /(?:打|拨|找|告|投诉|举报|曝光|上|去)(?:到|给|了)?3[.·]?15|3[.·]?15.{0,4}(?:投诉|举报|曝光|见|晚会.{0,4}见|热线|电话|举报|告)/,
     innocent: /满3|花了?3|付了?3|价格|多少钱|公式/,
   },
   {
     named: new RegExp(
-      `${court}|报(?:了|个)?警(?!器|灯|声|音|功能|装置|提示|系统|记录|响)|报(?:了)?案|(?<![广报公警劝转忠祷原被布])告(?:你们|你家|死|上去|到底)|\\bsue\\b|\\bsuing\\b|\\bcourts?\\b|\\blawsuit|\\blegal (?:action|proceedings|steps)|small claims|\\bthe police\\b|\\bpolice report`,
+      `${court}|(?:我|要|去|已经|直接|马上|只能|可以|准备|考虑).{0,3}报(?:了|个)?警(?!器|灯|声|音|功能|装置|提示|系统|记录|响)|报(?:了)?案|(?<![广报公警劝转忠祷原被布])告(?:你们|你家|死|上去|到底)|\\bsue\\b|\\bsuing\\b|\\bcourts?\\b|\\blawsuit|\\blegal (?:action|proceedings|steps)|small claims|\\bthe police\\b|\\bpolice report`,
       'g',
     ),
     intent: new RegExp(
-      `(?:去|到|上|找|走|向|打|提起|准备|申请|采取|追究|用|拿|见|闹|就|要|会|能|可以|直接|已经|等着|报|叫).{0,6}(?:${court})|(?:${court}).{0,6}(?:见|你们?|起诉|解决|传票|告|立案|了)|(?:我|就|要|去|已经|直接|马上|只能|可以|再).{0,4}报(?:了|个)?警|告(?:你们|你家|死|上去|到底)|\\b(?:i'll|i will|i'm|we'll|going to|gonna|will|shall|to|i can|i could|have to) (?:\\w+ )?su(?:e|ing)\\b|(?:see|take|meet|go|going|end up|file|settle)\\b.{0,20}\\b(?:court|small claims)|lawsuit|legal (?:action|proceedings|steps)|(?:call|report|go|contact|tell|involve|inform)\\w*\\b.{0,20}police|police report`,
+      `(?:去|到|上|找|走|向|打|提起|准备|申请|采取|追究|用|拿|见|闹|就|要|会|能|可以|直接|已经|等着|报|叫).{0,6}(?:${court})|(?:${court}).{0,6}(?:见|你们?|起诉|解决|传票|告|立案|了)|报(?:了|个)?警|告(?:你们|你家|死|上去|到底)|\\b(?:i'll|i will|i'm|we'll|going to|gonna|will|shall|to|i can|i could|have to) (?:\\w+ )?su(?:e|ing)\\b|(?:see|take|meet|go|going|end up|file|settle)\\b.{0,20}\\b(?:court|small claims)|lawsuit|legal (?:action|proceedings|steps)|(?:call|report|go|contact|tell|involve|inform)\\w*\\b.{0,20}police|police report`,
     ),
     innocent:
       /(?:法院|公安|派出所|警察)[局院]?(?:对面|旁|路|附近|宿舍|家属|小区|采购|上班|工作|门口|站|大门|东|西|南|北|制服|叔叔|服|帽|车|玩具|款|套装|徽)|(?:地址|寄|送|抬头|发票).{0,12}(?:法院|公安|派出所|法庭)|(?:在|是).{0,5}(?:法院|公安局?|派出所|警察)(?:上班|工作|的|$)|一直报警|(?:机器|仪|探头|传感|烟雾|车|锁|门磁).{0,8}报警|court (?:shoe|street|road|st\b|rd\b|house|sneaker)|(?:tennis|basketball|badminton|food|squash) court/,
@@ -65,7 +68,7 @@ export const authorities: readonly Authority[] = [
     named:
       /平台.{0,3}(?:介入|投诉|举报|维权|申诉|仲裁|评理|处理|客服|小二)|(?:申请|客服|官方|平台|小二|淘宝|天猫|京东|拼多多|抖音|要求|找人|第三方|直接).{0,4}介入|介入(?:处理|吧|了|调解)|小二|(?:找|叫|让|向|跟|和|去|到|给|上|告诉|反映到|投诉到|闹到|捅到)(?:你们)?(?:淘宝|天猫|京东|拼多多|抖音|快手|平台|官方|虾皮|shopee|momo|唯品会|苏宁)(?!上|里|买|下单|店|看|搜|拍|旗舰|自营|小店|直播|搜索|的|券|app)|举报(?:你们|你家|商家|店|卖家|假货|这家|这店|到|了)|(?:report|complain|dispute|claim|case|escalat|appeal)\w*\b.{0,30}\b(?:amazon|ebay|etsy|paypal|platform|marketplace|taobao|tmall|aliexpress|shopee|lazada|walmart)|\b(?:amazon|ebay|etsy|paypal|platform|marketplace|taobao|tmall|aliexpress|shopee|lazada|walmart)\b.{0,20}\b(?:step in|intervene|dispute|complaint)/g,
     intent:
-      /介入|评.{0,2}理|投诉|举报|维权|申诉|仲裁|(?:找|叫|让|请|喊).{0,3}小二.{0,6}(?:判|裁|处理|说|看看)|(?:找|叫|让|向|跟|和|去|给|告诉)(?:你们)?(?:平台|官方|淘宝|天猫|京东|拼多多|抖音).{0,6}(?:处理|解决|说|要|理论|反映|退|客服|赔|管)|report|complain|dispute|claim|escalat|intervene|step in|appeal/,
+      /介入|评.{0,2}理|投诉|举报|维权|申诉|仲裁|(?:找|叫|让|请|喊).{0,3}小二.{0,6}(?:判|裁|处理|说|看看)|(?:找|叫|让|向|跟|和|去|给|告诉)(?:你们)?(?:平台|官方|淘宝|天猫|京东|拼多多|抖音).{0,6}(?:处理|解决|理论|反映|赔|管|评|说清|要说法|讨)|report|complain|dispute|claim|escalat|intervene|step in|appeal/,
     innocent:
       /介入(?:手术|科|治疗)|店小二|小二.{0,3}(?:在|你好|您好|上(?:酒|菜)|推荐|帮我(?:看|查|选|挑))|(?:平台|京东|淘宝|天猫).{0,2}(?:优惠|券|活动|红包|补贴|满减)|怎么(?:联系|找).{0,4}平台|平台客服(?:说|让|告诉|叫|推|给|发|跟我|已经|刚|那边)/,
   },

@@ -10,7 +10,10 @@ export const sensitive: Rule = {
   moments: ['live'],
   says: {
     zh: { title: '顾客提到投诉机构', reason: '顾客提到监管、法律、媒体或平台介入，主管要马上知道。' },
-    en: { title: 'Outside complaint', reason: 'The customer names a regulator, law, press or platform: a supervisor must know now.' },
+    en: {
+      title: 'Outside complaint',
+      reason: 'The customer names a regulator, law, press or platform: a supervisor must know now.',
+    },
   },
   turn(message, scene) {
     if (message.from !== 'customer') return [];
@@ -44,7 +47,11 @@ function namedBefore(authority: Authority, turn: number, scene: Scene): boolean 
   return false;
 }
 
-function threatens(authority: Authority, { turn, view }: Pick<Message, 'turn' | 'view'>, scene: Scene): Mark | null {
+function threatens(
+  authority: Authority,
+  { turn, view }: Pick<Message, 'turn' | 'view'>,
+  scene: Scene,
+): Mark | null {
   for (const match of view.text.matchAll(authority.named)) {
     const sentence = around(view.text, match.index, match[0].length);
     if (authority.innocent?.test(sentence) || isDenied(sentence) || aimsElsewhere(sentence)) continue;

@@ -12,7 +12,10 @@ export const symbolsOnly: Rule = {
   hints: true,
   says: {
     zh: { title: '只回了表情或标点', reason: '顾客在等答复，只有表情或标点等于没有回答。' },
-    en: { title: 'Symbols only', reason: 'The customer is waiting for words; a symbol alone answers nothing.' },
+    en: {
+      title: 'Symbols only',
+      reason: 'The customer is waiting for words; a symbol alone answers nothing.',
+    },
   },
   draft(message, scene) {
     if (message.view.hasWords || message.text.trim() === '') return [];
@@ -24,14 +27,17 @@ export const symbolsOnly: Rule = {
     if (runStart(message.turn, scene) !== message.turn) return [];
     const end = runEnd(message.turn, scene);
     if (end === scene.turns.length && !scene.closed) return [];
-    return wordless(message.turn, end, scene) && waitsForWords(message.turn, scene) ? [message.view.markAll()] : [];
+    return wordless(message.turn, end, scene) && waitsForWords(message.turn, scene)
+      ? [message.view.markAll()]
+      : [];
   },
 };
 
 /** Where the answer that this turn belongs to begins: after the customer's last message. */
 function runStart(turn: number, { turns }: Scene): number {
   let start = turn;
-  for (let i = turn - 1; i >= 0 && turns[i]!.from !== 'customer'; i--) if (turns[i]!.from === 'agent') start = i;
+  for (let i = turn - 1; i >= 0 && turns[i]!.from !== 'customer'; i--)
+    if (turns[i]!.from === 'agent') start = i;
   return start;
 }
 
@@ -42,25 +48,23 @@ function runEnd(turn: number, { turns }: Scene): number {
 }
 
 function wordless(from: number, to: number, scene: Scene): boolean {
-  for (let i = from; i < to; i++) if (scene.turns[i]!.from === 'agent' && scene.view(i).hasWords) return false;
+  for (let i = from; i < to; i++)
+    if (scene.turns[i]!.from === 'agent' && scene.view(i).hasWords) return false;
   return true;
 }
 
 /** What the customer last said wants words: a question, displeasure, or a "please wait" that is still open. */
 function waitsForWords(run: number, scene: Scene): boolean {
-  let asked = false;
-  let courteous = false;
-  let i = run - 1;
-  for (; i >= 0; i--) {
+  let thanked = false;
+  for (let i = run - 1; i >= 0; i--) {
     const { from } = scene.turns[i]!;
     const view = scene.view(i);
-    if (from === 'agent' && view.hasWords) break;
+    if (from === 'agent' && view.hasWords) return !thanked && askedToWait(view);
     if (from !== 'customer') continue;
-    const courtesy = isCourtesy(view) !== null;
-    courteous ||= courtesy;
-    asked ||= !courtesy && (wantsAnAnswer(view) || isDissatisfied(moodOfView(view)));
+    if (isCourtesy(view) === null && (wantsAnAnswer(view) || isDissatisfied(moodOfView(view)))) return true;
+    thanked ||= /谢|再见|拜拜|没问题了|thank|bye/.test(view.text);
   }
-  return asked || (i >= 0 && !courteous && askedToWait(scene.view(i)));
+  return false;
 }
 
 function wantsAnAnswer(view: TextView): boolean {
@@ -75,4 +79,3 @@ function askedToWait(view: TextView): boolean {
     view.text,
   );
 }
-

@@ -10,7 +10,10 @@ export const slowReply: Rule = {
   moments: ['live', 'after'],
   says: {
     zh: { title: '回复太慢', reason: '顾客等了五分钟以上没有得到回应，容易觉得没人管。' },
-    en: { title: 'Slow reply', reason: 'The customer waited more than five minutes and may feel left alone.' },
+    en: {
+      title: 'Slow reply',
+      reason: 'The customer waited more than five minutes and may feel left alone.',
+    },
   },
   turn(message, scene) {
     if (scene.facts.channel !== 'chat') return [];

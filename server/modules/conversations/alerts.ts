@@ -7,14 +7,24 @@ import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from './context.ts';
 import { change } from './ownership.ts';
 
-export async function acknowledgeAlert(conversations: Conversations, person: Person, alertId: string): Promise<DoneAnswer> {
+export async function acknowledgeAlert(
+  conversations: Conversations,
+  person: Person,
+  alertId: string,
+): Promise<DoneAnswer> {
   const [alert] = await inShop(conversations.pool, person.shopId, (tx) =>
-    tx.query<{ conversation_id: string }>('select conversation_id from alerts where shop_id = $1 and alert_id = $2', [person.shopId, alertId]),
+    tx.query<{ conversation_id: string }>(
+      'select conversation_id from alerts where shop_id = $1 and alert_id = $2',
+      [person.shopId, alertId],
+    ),
   );
   if (!alert) refuse({ code: 'not-found', what: 'alert' });
   return change(conversations, person, alert.conversation_id, async (_, tx) => {
     // Two supervisors may press at once: the second finds it done.
-    const [open] = await tx.query('select 1 from alerts where shop_id = $1 and alert_id = $2 and acknowledged_at is null', [person.shopId, alertId]);
+    const [open] = await tx.query(
+      'select 1 from alerts where shop_id = $1 and alert_id = $2 and acknowledged_at is null',
+      [person.shopId, alertId],
+    );
     return open ? [{ type: 'alert.acknowledged', alertId, byId: person.agentId }] : [];
   });
 }

@@ -30,7 +30,8 @@ export async function holdReply(
   const { findings } = await judgeDraft(conversations, person, alive, text);
   const blocking = findings.filter(blocks).map(({ rule, start, end }) => ({ rule, start, end }));
   // Nothing blocks it: there is nothing to decide, it can simply be sent.
-  if (blocking.length === 0) refuse({ code: 'invalid', problems: [{ field: 'text', problem: 'not-allowed' }] });
+  if (blocking.length === 0)
+    refuse({ code: 'invalid', problems: [{ field: 'text', problem: 'not-allowed' }] });
   const known = await findHold(conversations, person.shopId, conversationId, { clientId });
   if (known) return known.text === text ? known : refuse({ code: 'conflict', reason: 'client-id-reused' });
   const holdId = uuid();
@@ -38,7 +39,17 @@ export async function holdReply(
     openEpisode(one);
     if (one.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
     const rules = blocking.map((finding) => finding.rule);
-    return [{ type: 'reply.held', holdId, agentId: person.agentId, rules, clientId, text, row: { findings: blocking } }];
+    return [
+      {
+        type: 'reply.held',
+        holdId,
+        agentId: person.agentId,
+        rules,
+        clientId,
+        text,
+        row: { findings: blocking },
+      },
+    ];
   });
   return requireHold(conversations, person.shopId, conversationId, { holdId });
 }
@@ -59,7 +70,8 @@ export async function releaseHold(
   if (!again) {
     requireOpen(hold);
     if (decision.verdict === 'own-reason') await requireOwnReason(conversations, person, hold);
-    else if (!may(person, 'findings.override')) refuse({ code: 'forbidden', permission: 'findings.override' });
+    else if (!may(person, 'findings.override'))
+      refuse({ code: 'forbidden', permission: 'findings.override' });
     await decide(conversations, person, hold, 'released', decision);
   }
   return post(conversations, author, conversationId, { clientId: messageIdOf(hold), text: hold.text });
@@ -93,7 +105,10 @@ export async function withdrawHold(
 
 /** Held replies that wait for a decision. */
 export async function listOpenHolds(tx: Tx, shopId: string): Promise<HoldAnswer[]> {
-  const rows = await tx.query<HoldRow>(`${select} where h.shop_id = $1 and h.outcome is null order by h.created_at`, [shopId]);
+  const rows = await tx.query<HoldRow>(
+    `${select} where h.shop_id = $1 and h.outcome is null order by h.created_at`,
+    [shopId],
+  );
   return rows.map(holdOf);
 }
 
@@ -111,7 +126,12 @@ export async function verdictOfMessage(
     [shopId, conversationId, holdId],
   );
   if (!row?.verdict) return null;
-  return { verdict: row.verdict, byId: row.decided_by, reason: row.reason, rules: row.findings.map((one) => one.rule) };
+  return {
+    verdict: row.verdict,
+    byId: row.decided_by,
+    reason: row.reason,
+    rules: row.findings.map((one) => one.rule),
+  };
 }
 
 /** A released message carries its hold in its id, so that releasing twice sends once. */
@@ -122,7 +142,11 @@ function requireOpen(hold: HoldAnswer): void {
   if (hold.outcome !== null) refuse({ code: 'conflict', reason: 'hold-decided' });
 }
 
-async function requireOwnReason({ pool, now }: Conversations, person: Person, hold: HoldAnswer): Promise<void> {
+async function requireOwnReason(
+  { pool, now }: Conversations,
+  person: Person,
+  hold: HoldAnswer,
+): Promise<void> {
   if (hold.agentId !== person.agentId) refuse({ code: 'forbidden', permission: 'conversations.reply' });
   if (hold.ownReasonFrom === null) refuse({ code: 'conflict', reason: 'never-opens' });
   if (now() < hold.ownReasonFrom) refuse({ code: 'conflict', reason: 'hold-too-young' });
@@ -141,7 +165,10 @@ async function decide(
   const { holdId, conversationId } = hold;
   await change(conversations, person, conversationId, async (_, tx) => {
     // Two may decide at once: asked again behind the conversation's lock.
-    const [open] = await tx.query('select 1 from holds where shop_id = $1 and hold_id = $2 and outcome is null', [person.shopId, holdId]);
+    const [open] = await tx.query(
+      'select 1 from holds where shop_id = $1 and hold_id = $2 and outcome is null',
+      [person.shopId, holdId],
+    );
     if (!open) refuse({ code: 'conflict', reason: 'hold-decided' });
     return [{ type: 'reply.decided', holdId, outcome, byId: person.agentId, row }];
   });
@@ -164,7 +191,10 @@ async function requireHold(
   conversationId: string,
   which: { holdId: string },
 ): Promise<HoldAnswer> {
-  return (await findHold(conversations, shopId, conversationId, which)) ?? refuse({ code: 'not-found', what: 'hold' });
+  return (
+    (await findHold(conversations, shopId, conversationId, which)) ??
+    refuse({ code: 'not-found', what: 'hold' })
+  );
 }
 
 async function findHold(
@@ -175,7 +205,11 @@ async function findHold(
 ): Promise<HoldAnswer | null> {
   const [column, value] = 'holdId' in which ? ['hold_id', which.holdId] : ['client_id', which.clientId];
   const [row] = await inShop(pool, shopId, (tx) =>
-    tx.query<HoldRow>(`${select} where h.shop_id = $1 and h.conversation_id = $2 and h.${column} = $3`, [shopId, conversationId, value]),
+    tx.query<HoldRow>(`${select} where h.shop_id = $1 and h.conversation_id = $2 and h.${column} = $3`, [
+      shopId,
+      conversationId,
+      value,
+    ]),
   );
   return row ? holdOf(row) : null;
 }

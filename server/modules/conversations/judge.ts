@@ -27,7 +27,9 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
   const facts = await conversations.liveFacts.factsOf(shopId, alive);
   const failures: FailedRule[] = [];
   const findings = findingsFrom(facts, from, conversations.now(), (failure) => failures.push(failure));
-  const mood = posted.some((one) => one.author === 'customer') ? moodNow(alive.turns) : alive.conversation.mood;
+  const mood = posted.some((one) => one.author === 'customer')
+    ? moodNow(alive.turns)
+    : alive.conversation.mood;
   if (findings.length === 0 && failures.length === 0 && mood === alive.conversation.mood) return;
 
   const clientIds = new Map(posted.map((one) => [one.seq, one.clientId ?? '']));
@@ -44,7 +46,12 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
 }
 
 /** Findings that stand at turns from `from` on: on the agent's words, and live ones on the whole. */
-function findingsFrom(facts: Facts, from: number, now: number, onFailure: (failure: FailedRule) => void): Finding[] {
+function findingsFrom(
+  facts: Facts,
+  from: number,
+  now: number,
+  onFailure: (failure: FailedRule) => void,
+): Finding[] {
   const onWords = facts.turns.flatMap((turn, i) => {
     if (i < from || turn.from !== 'agent') return [];
     const before = { ...facts, turns: facts.turns.slice(0, i) };
@@ -57,7 +64,11 @@ async function findingDrafts(
   tx: Tx,
   shopId: string,
   conversation: Conversation,
-  { findings, firstSeq, clientIds }: { findings: Finding[]; firstSeq: number; clientIds: Map<number, string> },
+  {
+    findings,
+    firstSeq,
+    clientIds,
+  }: { findings: Finding[]; firstSeq: number; clientIds: Map<number, string> },
 ): Promise<Draft[]> {
   const { conversationId, episode } = conversation;
   if (!episode || findings.length === 0) return [];
@@ -73,7 +84,17 @@ async function findingDrafts(
     if (seen.has(place)) continue;
     seen.add(place);
     const findingId = uuid();
-    drafts.push({ type: 'finding.raised', findingId, episodeId: episode.episodeId, rule, weight, moment, messageSeq, start, end });
+    drafts.push({
+      type: 'finding.raised',
+      findingId,
+      episodeId: episode.episodeId,
+      rule,
+      weight,
+      moment,
+      messageSeq,
+      start,
+      end,
+    });
     if (weight === 'alert') drafts.push(...alertDrafts(conversation, { kind: 'rule', rule }, messageSeq));
     const hold = await verdictOfMessage(tx, shopId, conversationId, clientIds.get(messageSeq) ?? '');
     if (hold?.rules.includes(rule)) {
@@ -84,11 +105,12 @@ async function findingDrafts(
   return drafts;
 }
 
-function alertDrafts(conversation: Conversation, cause: { kind: 'rule'; rule: Finding['rule'] }, messageSeq: number): Draft[] {
-  return [
-    { type: 'alert.raised', alertId: uuid(), cause, messageSeq },
-    ...urgencyDrafts(conversation, 2),
-  ];
+function alertDrafts(
+  conversation: Conversation,
+  cause: { kind: 'rule'; rule: Finding['rule'] },
+  messageSeq: number,
+): Draft[] {
+  return [{ type: 'alert.raised', alertId: uuid(), cause, messageSeq }, ...urgencyDrafts(conversation, 2)];
 }
 
 function moodDrafts(conversation: Conversation, mood: Mood, messageSeq: number): Draft[] {
@@ -106,4 +128,3 @@ function urgencyDrafts({ episode, urgency }: Conversation, wanted: Urgency): Dra
 function failureDraft({ rule }: FailedRule): Draft {
   return { type: 'alert.raised', alertId: uuid(), cause: { kind: 'rule-failed', rule }, messageSeq: null };
 }
-

@@ -17,7 +17,11 @@ export interface InboxQuery {
   after?: string;
 }
 
-export async function listInbox({ pool, epoch }: Conversations, person: Person, asked: InboxQuery): Promise<InboxPage> {
+export async function listInbox(
+  { pool, epoch }: Conversations,
+  person: Person,
+  asked: InboxQuery,
+): Promise<InboxPage> {
   return snapshotOfShop(pool, person.shopId, async (tx) => {
     const position = await safePosition(tx);
     const { sql, values } = pageQuery(person, asked);
@@ -34,7 +38,10 @@ export async function listInbox({ pool, epoch }: Conversations, person: Person, 
 }
 
 /** The statement of a view's page: `inbox.test.ts` reads its plan. */
-export function pageQuery(person: Person, { view, limit, after }: InboxQuery): { sql: string; values: unknown[] } {
+export function pageQuery(
+  person: Person,
+  { view, limit, after }: InboxQuery,
+): { sql: string; values: unknown[] } {
   const values: unknown[] = [person.shopId, limit + 1];
   const add = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['c.shop_id = $1'];
@@ -42,7 +49,8 @@ export function pageQuery(person: Person, { view, limit, after }: InboxQuery): {
   if (view === 'mine') conditions.push(`c.state = 'assigned' and c.assignee_id = ${add(person.agentId)}`);
   if (view === 'waiting') conditions.push(`c.state = 'waiting'`);
   if (!all && view === 'waiting') conditions.push(`c.group_name = any(${add(person.groups)})`);
-  if (!all && view === 'all') conditions.push(`(c.group_name = any(${add(person.groups)}) or c.assignee_id = ${add(person.agentId)})`);
+  if (!all && view === 'all')
+    conditions.push(`(c.group_name = any(${add(person.groups)}) or c.assignee_id = ${add(person.agentId)})`);
   if (after !== undefined) {
     const { urgency, at, id } = parseKey(after);
     conditions.push(
@@ -52,7 +60,9 @@ export function pageQuery(person: Person, { view, limit, after }: InboxQuery): {
     );
   }
   const order =
-    view === 'waiting' ? 'c.urgency desc, c.queued_at, c.conversation_id' : 'c.activity_at desc, c.conversation_id desc';
+    view === 'waiting'
+      ? 'c.urgency desc, c.queued_at, c.conversation_id'
+      : 'c.activity_at desc, c.conversation_id desc';
   const sql = `select ${shownColumns} from ${shownTables} where ${conditions.join(' and ')} order by ${order} limit $2`;
   return { sql, values };
 }

@@ -127,7 +127,11 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
       conversation,
       customer: factsOf(conversation.customerName, contacts),
       firstSeq,
-      turns: messages.map(({ author, text, said_at }) => ({ from: author, text: text ?? '', at: said_at ?? undefined })),
+      turns: messages.map(({ author, text, said_at }) => ({
+        from: author,
+        text: text ?? '',
+        at: said_at ?? undefined,
+      })),
     };
   });
 }

@@ -35,7 +35,12 @@ export async function markReadByCustomer(
   });
 }
 
-async function customerMessagesAbove({ pool }: Conversations, shopId: string, conversationId: string, seq: number) {
+async function customerMessagesAbove(
+  { pool }: Conversations,
+  shopId: string,
+  conversationId: string,
+  seq: number,
+) {
   const [row] = await inShop(pool, shopId, (tx) =>
     tx.query<{ count: number; seq: number }>(
       `select count(*) filter (where author = 'customer' and seq > $3)::int as count, coalesce(max(seq), 0) as seq

@@ -46,7 +46,11 @@ export async function postCustomerMessage(
   return { messageId, seq: posted.seq, at: posted.at };
 }
 
-async function turnsBefore(liveFacts: LiveFacts, shopId: string, conversationId: string): Promise<readonly Turn[]> {
+async function turnsBefore(
+  liveFacts: LiveFacts,
+  shopId: string,
+  conversationId: string,
+): Promise<readonly Turn[]> {
   try {
     return (await liveFacts.get(shopId, conversationId)).turns;
   } catch (error) {

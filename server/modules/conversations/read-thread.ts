@@ -1,5 +1,11 @@
 /** A conversation as the staff read it: the newest messages and everything of the staff's that stands among them. */
-import type { CustomerCard, EpisodeScore, MessagesAnswer, ScoreLine, ThreadAnswer } from '../../../core/api.ts';
+import type {
+  CustomerCard,
+  EpisodeScore,
+  MessagesAnswer,
+  ScoreLine,
+  ThreadAnswer,
+} from '../../../core/api.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Alert, Hold, Mark, Message, Note, StoredFinding } from '../../../core/conversations/thread.ts';
 import { refuse } from '../../../core/refusal.ts';
@@ -18,7 +24,11 @@ import { requireReach } from './within-reach.ts';
 
 const pageSize = 80;
 
-export async function readThread(conversations: Conversations, person: Person, conversationId: string): Promise<ThreadAnswer> {
+export async function readThread(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+): Promise<ThreadAnswer> {
   const { pool, vault, epoch, now } = conversations;
   const { shopId } = person;
   return snapshotOfShop(pool, shopId, async (tx) => {
@@ -59,7 +69,11 @@ export async function readOlder(
   });
 }
 
-export async function readConversation(tx: Tx, person: Person, conversationId: string): Promise<Conversation> {
+export async function readConversation(
+  tx: Tx,
+  person: Person,
+  conversationId: string,
+): Promise<Conversation> {
   const [row] = await tx.query<ConversationRow>(
     `select ${shownColumns} from ${shownTables} where c.shop_id = $1 and c.conversation_id = $2`,
     [person.shopId, conversationId],
@@ -101,7 +115,13 @@ function readNotes(tx: Tx, shopId: string, conversationId: string, from: number)
   );
 }
 
-function readFindings(tx: Tx, shopId: string, conversationId: string, from: number, before?: number): Promise<StoredFinding[]> {
+function readFindings(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  from: number,
+  before?: number,
+): Promise<StoredFinding[]> {
   return tx.query(
     `select finding_id as "findingId", episode_id as "episodeId", rule, weight, moment, message_seq as "messageSeq",
       start_at as start, end_at as "end", verdict, created_at as at
@@ -128,7 +148,12 @@ async function readMarks(tx: Tx, shopId: string, conversationId: string, from: n
     [shopId, conversationId, from],
   );
   return rows.map(({ data, at }) => {
-    return { staffSeq: data.staffSeq, at, afterSeq: data.afterSeq ?? 0, event: { ...data, conversationId, at } };
+    return {
+      staffSeq: data.staffSeq,
+      at,
+      afterSeq: data.afterSeq ?? 0,
+      event: { ...data, conversationId, at },
+    };
   });
 }
 
@@ -141,8 +166,18 @@ function readHolds(tx: Tx, shopId: string, conversationId: string): Promise<Hold
   );
 }
 
-async function readCard(tx: Tx, vault: Vault, shopId: string, { customerId, conversationId }: Conversation): Promise<CustomerCard> {
-  const [customer] = await tx.query<{ name: string | null; external_id: string | null; order_state: string | null; created_at: number }>(
+async function readCard(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  { customerId, conversationId }: Conversation,
+): Promise<CustomerCard> {
+  const [customer] = await tx.query<{
+    name: string | null;
+    external_id: string | null;
+    order_state: string | null;
+    created_at: number;
+  }>(
     'select name, external_id, order_state, created_at from customers where shop_id = $1 and customer_id = $2',
     [shopId, customerId],
   );

@@ -132,7 +132,10 @@ export function buildRoad(options: RoadOptions): Road {
 
   async function carry(together: Waiting[]): Promise<void> {
     try {
-      const outcomes = await commit(options, together.map((one) => one.change));
+      const outcomes = await commit(
+        options,
+        together.map((one) => one.change),
+      );
       for (const [i, outcome] of outcomes.entries()) {
         if (outcome instanceof Refused) together[i]!.reject(outcome);
         else together[i]!.resolve(outcome);
@@ -163,11 +166,13 @@ async function commit(options: RoadOptions, changes: Change[]): Promise<(Changed
 
     async function outcomeOf(change: Change): Promise<Changed | Refused> {
       const known = folded.get(change.conversationId)?.after ?? states.get(change.conversationId);
-      const repeated = change.message && stored.get(messageKey(change.conversationId, change.message.clientId));
+      const repeated =
+        change.message && stored.get(messageKey(change.conversationId, change.message.clientId));
       try {
         if (!known && !change.mayOpen) refuse({ code: 'not-found', what: 'conversation' });
         const before = known ?? newConversation(change.conversationId);
-        if (repeated) return { conversation: before, events: [], repeated: sameText(repeated, change.message!) };
+        if (repeated)
+          return { conversation: before, events: [], repeated: sameText(repeated, change.message!) };
         const decided = change.decide(before, tx);
         const drafts = decided instanceof Promise ? await decided : decided;
         const { conversation, events } = record(before, drafts, at);
@@ -208,7 +213,14 @@ async function lockAndRead(tx: Tx, shopId: string, changes: Change[]) {
   const before =
     messages.length === 0
       ? []
-      : tx.query<{ conversation_id: string; client_id: string; seq: number; message_id: string; text: string | null; created_at: number }>(
+      : tx.query<{
+          conversation_id: string;
+          client_id: string;
+          seq: number;
+          message_id: string;
+          text: string | null;
+          created_at: number;
+        }>(
           `select m.conversation_id, m.client_id, m.seq, m.message_id, m.text, m.created_at
           from unnest($2::uuid[], $3::text[]) as wanted(conversation_id, client_id)
           join messages m on m.shop_id = $1 and m.conversation_id = wanted.conversation_id and m.client_id = wanted.client_id`,
@@ -223,7 +235,13 @@ async function lockAndRead(tx: Tx, shopId: string, changes: Change[]) {
   return { states, stored };
 }
 
-function fold(folded: Map<string, Recorded>, before: Conversation, after: Conversation, events: Event[], drafts: Draft[]) {
+function fold(
+  folded: Map<string, Recorded>,
+  before: Conversation,
+  after: Conversation,
+  events: Event[],
+  drafts: Draft[],
+) {
   const one = folded.get(after.conversationId);
   if (one) {
     one.after = after;
@@ -242,7 +260,8 @@ function remember(stored: Map<string, Stored>, change: Change, events: Event[]) 
 }
 
 function sameText(stored: Stored, message: { text: string }) {
-  if (stored.text !== null && stored.text !== message.text) refuse({ code: 'conflict', reason: 'client-id-reused' });
+  if (stored.text !== null && stored.text !== message.text)
+    refuse({ code: 'conflict', reason: 'client-id-reused' });
   return { seq: stored.seq, messageId: stored.messageId, at: stored.at };
 }
 

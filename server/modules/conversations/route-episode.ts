@@ -18,7 +18,9 @@ export async function routeWaiting({ pool, road, now }: Conversations, shopId: s
     );
     return { waiting: await rows, colleagues: await listColleagues(tx, shopId, now()) };
   });
-  const free = colleagues.filter((one) => one.presence === 'available' && one.role === 'agent' && may(one, 'conversations.reply'));
+  const free = colleagues.filter(
+    (one) => one.presence === 'available' && one.role === 'agent' && may(one, 'conversations.reply'),
+  );
   for (const { conversation_id: conversationId, group_name, own_agent_id } of waiting) {
     const agentId = chooseAgent(free, group_name, own_agent_id);
     if (!agentId) break;

@@ -33,7 +33,10 @@ export async function scoreEpisode(
         hours: settings.hours,
         assignedAt: episode.assigned_at ?? undefined,
         turns: episode.turns,
-        ended: { by: episode.closed_by === 'silence' ? 'system' : episode.closed_by, at: episode.timed ? episode.closed_at : undefined },
+        ended: {
+          by: episode.closed_by === 'silence' ? 'system' : episode.closed_by,
+          at: episode.timed ? episode.closed_at : undefined,
+        },
       };
       return scoreDrafts(episodeId, episode, reviewed, episode.closed_at);
     },
@@ -58,14 +61,34 @@ export function scoreDrafts(
   const raised = found.findings
     .filter((finding) => !seen.has(placeOf(finding)))
     .map(({ rule, weight, moment, turn, start, end }): Draft => {
-      return { type: 'finding.raised', findingId: uuid(), episodeId, rule, weight, moment, messageSeq: firstSeq + turn, start, end };
+      return {
+        type: 'finding.raised',
+        findingId: uuid(),
+        episodeId,
+        rule,
+        weight,
+        moment,
+        messageSeq: firstSeq + turn,
+        start,
+        end,
+      };
     });
   const places = new Map(found.findings.map((finding) => [placeOf(finding), finding]));
   const lines = result.lines.map((line): ScoreLine => {
     const { moment, start, end } = places.get(placeOf(line))!;
     const { rule, weight, points, turn, veto, to } = line;
     const verdict = seen.get(placeOf(line))?.verdict ?? null;
-    return { rule, weight, moment, messageSeq: firstSeq + turn, start, end, points: to ? 0 : points, veto: veto ?? false, verdict };
+    return {
+      rule,
+      weight,
+      moment,
+      messageSeq: firstSeq + turn,
+      start,
+      end,
+      points: to ? 0 : points,
+      veto: veto ?? false,
+      verdict,
+    };
   });
   const veto = result.veto === null ? null : 'pending';
   const row = { lines, not_judged: result.notJudged, engine: result.engine };
@@ -84,7 +107,7 @@ async function readEpisode(tx: Tx, shopId: string, conversationId: string, episo
   const [row] = await tx.query<EpisodeRow>(
     `select e.first_seq, e.closed_at, e.closed_by, c.channel, c.customer_id, cu.name as customer_name,
       (select min(v.at) from events v where v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
-        and v.type = 'episode.assigned' and v.data->>'episodeId' = $2::text) as assigned_at
+        and v.type = 'episode.assigned' and v.data->>'episodeId' = e.episode_id::text) as assigned_at
     from episodes e
     join conversations c on c.shop_id = e.shop_id and c.conversation_id = e.conversation_id
     join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
@@ -92,7 +115,12 @@ async function readEpisode(tx: Tx, shopId: string, conversationId: string, episo
     [shopId, episodeId, conversationId],
   );
   if (!row) return null;
-  const messages = await tx.query<{ author: Turn['from']; text: string | null; said_at: number | null; until_at: number | null }>(
+  const messages = await tx.query<{
+    author: Turn['from'];
+    text: string | null;
+    said_at: number | null;
+    until_at: number | null;
+  }>(
     `select author, text, said_at, until_at from messages where shop_id = $1 and conversation_id = $2 and episode_id = $3 order by seq`,
     [shopId, conversationId, episodeId],
   );
@@ -103,7 +131,13 @@ async function readEpisode(tx: Tx, shopId: string, conversationId: string, episo
   const turns = messages.map(({ author, text, said_at, until_at }): Turn => {
     return { from: author, text: text ?? '', at: said_at ?? undefined, until: until_at ?? undefined };
   });
-  return { ...row, firstSeq: row.first_seq, turns, known, timed: turns.every((turn) => turn.at !== undefined) };
+  return {
+    ...row,
+    firstSeq: row.first_seq,
+    turns,
+    known,
+    timed: turns.every((turn) => turn.at !== undefined),
+  };
 }
 
 interface EpisodeRow {

@@ -27,7 +27,8 @@ export async function sendReply(
 ): Promise<SentAnswer> {
   try {
     const alive = await aliveWithinReach(conversations, person, conversationId);
-    if (alive.conversation.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
+    if (alive.conversation.assigneeId !== person.agentId)
+      refuse({ code: 'conflict', reason: 'not-the-assignee' });
     await requirePassing(conversations, person, alive, reply.text);
   } catch (error) {
     // A repeated send of what was stored before is told so, whatever has changed since.
@@ -78,10 +79,18 @@ export async function judgeDraft(
 export const blocks = (finding: Finding) => finding.weight === 'block' && !finding.hint;
 
 export function openingOf(findings: Finding[]): Opening {
-  return { bySupervisor: true, byOwnReasonAfterSeconds: ownReasonAfterSeconds(findings.filter(blocks).map((one) => one.rule)) };
+  return {
+    bySupervisor: true,
+    byOwnReasonAfterSeconds: ownReasonAfterSeconds(findings.filter(blocks).map((one) => one.rule)),
+  };
 }
 
-async function requirePassing(conversations: Conversations, person: Person, alive: Alive, text: string): Promise<void> {
+async function requirePassing(
+  conversations: Conversations,
+  person: Person,
+  alive: Alive,
+  text: string,
+): Promise<void> {
   const { findings, suggestions } = await judgeDraft(conversations, person, alive, text);
   if (!findings.some(blocks)) return;
   refuse({ code: 'blocked', findings, suggestions: suggestions(), opening: openingOf(findings) });

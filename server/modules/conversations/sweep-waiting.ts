@@ -17,7 +17,11 @@ export async function sweepWaiting({ pool, road, shops, now }: Conversations, sh
   const { settings } = await shops.get(shopId);
   await Promise.all(
     late.map(({ conversation_id: conversationId }) =>
-      road.take({ shopId, conversationId, decide: (conversation) => lateDrafts(conversation, settings, now()) }),
+      road.take({
+        shopId,
+        conversationId,
+        decide: (conversation) => lateDrafts(conversation, settings, now()),
+      }),
     ),
   );
 }
@@ -25,7 +29,9 @@ export async function sweepWaiting({ pool, road, shops, now }: Conversations, sh
 /** When the conversation's next threshold passes; null: nobody waits, or all have passed. */
 export function lateNextAt(conversation: Conversation, settings: ShopSettings): number | null {
   const since = clockStart(conversation);
-  return since === null ? null : (nextWaitStage(settings, { since, passed: conversation.lateStage })?.at ?? null);
+  return since === null
+    ? null
+    : (nextWaitStage(settings, { since, passed: conversation.lateStage })?.at ?? null);
 }
 
 /** Only the highest threshold passed is told: after an outage nobody wants all of them at once. */
@@ -34,7 +40,11 @@ function lateDrafts(conversation: Conversation, settings: ShopSettings, now: num
   if (since === null) return [];
   const before = conversation.lateStage;
   let passed = before;
-  for (let next = nextWaitStage(settings, { since, passed }); next && next.at <= now; next = nextWaitStage(settings, { since, passed })) {
+  for (
+    let next = nextWaitStage(settings, { since, passed });
+    next && next.at <= now;
+    next = nextWaitStage(settings, { since, passed })
+  ) {
     passed = next.stage;
   }
   if (passed === before) return [];
@@ -42,7 +52,16 @@ function lateDrafts(conversation: Conversation, settings: ShopSettings, now: num
   const call = before < callSupervisor && passed >= callSupervisor;
   return [
     { type: 'wait.late', stage: passed, since },
-    ...(call ? [{ type: 'alert.raised', alertId: uuid(), cause: { kind: 'wait', seconds: passed }, messageSeq: null } as const] : []),
+    ...(call
+      ? [
+          {
+            type: 'alert.raised',
+            alertId: uuid(),
+            cause: { kind: 'wait', seconds: passed },
+            messageSeq: null,
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -17,7 +17,8 @@ export interface Recorded {
 /** Sends everything in one flight; it is written when the transaction commits. */
 export function write(tx: Tx, shopId: string, recorded: Recorded[]): void {
   const rows = new Rows();
-  for (const one of recorded) for (const [i, event] of one.events.entries()) place(rows, one, event, one.drafts[i]!);
+  for (const one of recorded)
+    for (const [i, event] of one.events.entries()) place(rows, one, event, one.drafts[i]!);
 
   // Conversations first: everything else refers to them. An episode is referred to by messages and findings.
   const [opened, changed] = partition(recorded, (one) => one.before.state === 'new');
@@ -251,7 +252,17 @@ function conversationRow({ after, lateNextAt, drafts }: Recorded) {
 }
 
 /** Words and what can be joined stay out of the log. */
-const wordFields = ['text', 'clientId', 'authorName', 'authorWorkNumber', 'saidAt', 'untilAt', 'customerName', 'externalId', 'row'];
+const wordFields = [
+  'text',
+  'clientId',
+  'authorName',
+  'authorWorkNumber',
+  'saidAt',
+  'untilAt',
+  'customerName',
+  'externalId',
+  'row',
+];
 
 function logRow(event: Event) {
   const data: Record<string, unknown> = { ...event };

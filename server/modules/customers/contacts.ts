@@ -7,7 +7,12 @@ import type { Vault } from '../../platform/vault.ts';
 export type ContactKind = 'phone' | 'address' | 'order';
 export type Contacts = Record<ContactKind, string[]>;
 
-export async function readContacts(tx: Tx, vault: Vault, shopId: string, customerId: string): Promise<Contacts> {
+export async function readContacts(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  customerId: string,
+): Promise<Contacts> {
   const rows = await tx.query<{ kind: ContactKind; sealed: Buffer; key_sealed: Buffer }>(
     `select c.kind, c.sealed, k.key_sealed from customer_contacts c
     join customer_keys k on k.shop_id = c.shop_id and k.customer_id = c.customer_id
@@ -47,7 +52,12 @@ export async function addContacts(
 }
 
 export function factsOf(name: string | null, contacts: Contacts): CustomerFacts {
-  return { name: name ?? undefined, phones: contacts.phone, addresses: contacts.address, orders: contacts.order };
+  return {
+    name: name ?? undefined,
+    phones: contacts.phone,
+    addresses: contacts.address,
+    orders: contacts.order,
+  };
 }
 
 /** `138****0001`, `2026****0001`, the first characters of an address: enough to know it again. */

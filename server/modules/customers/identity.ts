@@ -47,12 +47,24 @@ export async function readIdentity(
         if (!key) throw new errors.JWKSNoMatchingKey();
         return key;
       },
-      { algorithms: ['HS256'], audience: shopSlug, currentDate: new Date(now), requiredClaims: ['sub', 'iat', 'exp', 'aud'] },
+      {
+        algorithms: ['HS256'],
+        audience: shopSlug,
+        currentDate: new Date(now),
+        requiredClaims: ['sub', 'iat', 'exp', 'aud'],
+      },
     );
     const found = claims.parse(payload);
     if (found.exp - found.iat > longestLifeSeconds) throw new errors.JWTInvalid('lives too long');
     const { sub, name, phones, addresses, orders, order_state } = found;
-    return { externalId: sub, name: name ?? null, phones, addresses, orders, orderState: order_state ?? null };
+    return {
+      externalId: sub,
+      name: name ?? null,
+      phones,
+      addresses,
+      orders,
+      orderState: order_state ?? null,
+    };
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError) refuse({ code: 'unauthenticated' });
     throw error;

@@ -23,8 +23,18 @@ export function shopOfToken(token: string): string | null {
 }
 
 /** null: unknown or expired. */
-export async function findVisitor(tx: Tx, shopId: string, token: string, now: number): Promise<Visitor | null> {
-  const [row] = await tx.query<{ customer_id: string; name: string | null; external_id: string | null; order_state: string | null }>(
+export async function findVisitor(
+  tx: Tx,
+  shopId: string,
+  token: string,
+  now: number,
+): Promise<Visitor | null> {
+  const [row] = await tx.query<{
+    customer_id: string;
+    name: string | null;
+    external_id: string | null;
+    order_state: string | null;
+  }>(
     `select v.customer_id, c.name, c.external_id, c.order_state from visitors v
     join customers c on c.shop_id = v.shop_id and c.customer_id = v.customer_id
     where v.shop_id = $1 and v.token_hash = $2 and v.expires_at > $3`,
@@ -41,7 +51,11 @@ export async function findVisitor(tx: Tx, shopId: string, token: string, now: nu
 }
 
 /** A browser seen for the first time: a customer without a name. */
-export async function admitVisitor(tx: Tx, shopId: string, now: number): Promise<{ token: string; visitor: Visitor }> {
+export async function admitVisitor(
+  tx: Tx,
+  shopId: string,
+  now: number,
+): Promise<{ token: string; visitor: Visitor }> {
   const customerId = uuid();
   tx.send('insert into customers (shop_id, customer_id) values ($1, $2)', [shopId, customerId]);
   const token = admit(tx, shopId, customerId, now);
@@ -74,7 +88,14 @@ function admit(tx: Tx, shopId: string, customerId: string, now: number): string 
   const token = `${shopId.replaceAll('-', '')}.${randomBytes(32).toString('base64url')}`;
   tx.send(
     `insert into visitors (shop_id, visitor_id, customer_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
-    [shopId, uuid(), customerId, hash(token), new Date(now).toISOString(), new Date(now + lifeMs).toISOString()],
+    [
+      shopId,
+      uuid(),
+      customerId,
+      hash(token),
+      new Date(now).toISOString(),
+      new Date(now + lifeMs).toISOString(),
+    ],
   );
   return token;
 }

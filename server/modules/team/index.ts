@@ -6,3 +6,5 @@ export { openSessions } from './sessions.ts';
 export type { Shop, Shops } from './settings.ts';
 export { openShops } from './settings.ts';
 export { accountParts, hashPassword, signIn } from './sign-in.ts';
+export type { Team } from './routes.ts';
+export { sessionCookie, teamRoutes } from './routes.ts';

@@ -23,7 +23,11 @@ export function renewLease(tx: Tx, { shopId, agentId, connectionId, state }: Lea
 }
 
 export function endLease(tx: Tx, { shopId, agentId, connectionId }: Omit<Lease, 'state'>): void {
-  tx.send('delete from presence where shop_id = $1 and agent_id = $2 and connection_id = $3', [shopId, agentId, connectionId]);
+  tx.send('delete from presence where shop_id = $1 and agent_id = $2 and connection_id = $3', [
+    shopId,
+    agentId,
+    connectionId,
+  ]);
 }
 
 export function dropExpiredLeases(tx: Tx, shopId: string, now: number): Promise<{ agent_id: string }[]> {

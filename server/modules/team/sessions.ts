@@ -41,7 +41,15 @@ export function openSessions(pool: Pool, now: () => number): Sessions {
         pool,
         `insert into sessions (token_hash, session_id, shop_id, agent_id, device, created_at, last_seen_at, expires_at)
         values ($1, $2, $3, $4, $5, $6, $6, $7)`,
-        [hash(token), session.sessionId, person.shopId, person.agentId, device?.slice(0, 200) ?? null, at(now()), at(session.expiresAt)],
+        [
+          hash(token),
+          session.sessionId,
+          person.shopId,
+          person.agentId,
+          device?.slice(0, 200) ?? null,
+          at(now()),
+          at(session.expiresAt),
+        ],
       );
       return { token, session };
     },
@@ -56,13 +64,14 @@ export function openSessions(pool: Pool, now: () => number): Sessions {
       if (!row) return null;
       const person = await personOf(pool, row.shop_id, row.agent_id);
       if (!person) return null;
-      if (now() - row.last_seen_at < prolongAfterMs) return { sessionId: row.session_id, person, expiresAt: row.expires_at };
+      if (now() - row.last_seen_at < prolongAfterMs)
+        return { sessionId: row.session_id, person, expiresAt: row.expires_at };
       const expiresAt = now() + lifeMs;
-      await query(pool, 'update sessions set last_seen_at = $2, expires_at = $3 where session_id = $1 and ended_at is null', [
-        row.session_id,
-        at(now()),
-        at(expiresAt),
-      ]);
+      await query(
+        pool,
+        'update sessions set last_seen_at = $2, expires_at = $3 where session_id = $1 and ended_at is null',
+        [row.session_id, at(now()), at(expiresAt)],
+      );
       return { sessionId: row.session_id, person, expiresAt };
     },
 
@@ -129,7 +138,9 @@ async function personOf(pool: Pool, shopId: string, agentId: string): Promise<Pe
       [shopId, agentId],
     ),
   );
-  return row ? { shopId, agentId, name: row.name, workNumber: row.work_number, role: row.role, groups: row.groups } : null;
+  return row
+    ? { shopId, agentId, name: row.name, workNumber: row.work_number, role: row.role, groups: row.groups }
+    : null;
 }
 
 const hash = (token: string) => createHash('sha256').update(token).digest();

@@ -29,7 +29,11 @@ export function openShops(pool: Pool, now: () => number): Shops {
       return shop;
     },
     async bySlug(slug) {
-      const [row] = await query<{ shop_id: string }>(pool, 'select shop_id from shop_directory where slug = $1', [slug]);
+      const [row] = await query<{ shop_id: string }>(
+        pool,
+        'select shop_id from shop_directory where slug = $1',
+        [slug],
+      );
       return row ? shops.get(row.shop_id) : null;
     },
     async ids() {

@@ -28,7 +28,14 @@ const decoy = hash('nobody has this password');
 
 async function findAgent(pool: Pool, shopId: string, login: string) {
   const [row] = await inShop(pool, shopId, (tx) =>
-    tx.query<{ agent_id: string; name: string; work_number: string; role: Role; groups: Group[]; password_hash: string }>(
+    tx.query<{
+      agent_id: string;
+      name: string;
+      work_number: string;
+      role: Role;
+      groups: Group[];
+      password_hash: string;
+    }>(
       `select agent_id, name, work_number, role, groups, password_hash from agents
       where shop_id = $1 and login = $2 and left_at is null`,
       [shopId, login],

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
 import { findCluster } from './placement.ts';
-import { removeCluster } from './testing.ts';
+import { removeCluster, testSecret } from './testing.ts';
 
 const isRoot = process.getuid?.() === 0;
 let dataDir: string;
@@ -128,6 +129,14 @@ test('a damaged record is named', async () => {
   writeFileSync(join(dataDir, 'cluster.json'), '{"directory":');
   await expect(start()).rejects.toThrow(/cluster\.json is damaged/);
   rmSync(join(dataDir, 'cluster.json'));
+});
+
+test.for(['bypassrls', 'superuser'])('a role for requests that is %s is refused', async (might) => {
+  const { ownerUrl } = await start();
+  await ask(`create role yinuo_app login ${might}`);
+  await expect(migrate(ownerUrl, { secret: testSecret })).rejects.toThrow(
+    /yinuo_app can pass row-level security/,
+  );
 });
 
 test('what PostgreSQL says when it does not start is passed on', async () => {

@@ -69,6 +69,14 @@ describe('migrations', () => {
     expect(await steps()).toEqual([{ step: 'B' }]);
   });
 
+  test('and their record stand or fall together', async () => {
+    write({ ...first, '0002-b.sql': `alter table yinuo_migrations rename to elsewhere` });
+    await expect(run()).rejects.toThrow(/0002-b\.sql failed/);
+    expect(await ask(database.ownerUrl, 'select name from yinuo_migrations')).toEqual([
+      { name: '0001-first.sql' },
+    ]);
+  });
+
   test.for([
     ['changed after they ran', { '0001-first.sql': 'select 1' }, /0001-first\.sql was applied .* changed/],
     ['numbered below what ran', { '0000-late.sql': 'select 1' }, /0000-late\.sql is numbered below/],

@@ -7,8 +7,9 @@ import pg from 'pg';
 
 export type Pool = pg.Pool;
 
-export function openPool(url: string, size: number): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline: true } as pg.PoolConfig);
+/** `pipeline: false` for a library that drives its connections itself. */
+export function openPool(url: string, size: number, { pipeline = true } = {}): Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline } as pg.PoolConfig);
   // An idle connection that breaks (the database restarts) is dropped by the pool; the next query gets a new one.
   pool.on('error', () => {});
   return pool;

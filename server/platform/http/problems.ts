@@ -35,7 +35,10 @@ export function problemsOf(error: ZodError): Problem[] {
     const field = issue.path.join('.');
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => ({ field: [field, key].filter(Boolean).join('.'), problem: 'unknown-field' }));
+        return issue.keys.map((key) => ({
+          field: [field, key].filter(Boolean).join('.'),
+          problem: 'unknown-field',
+        }));
       case 'too_big':
         return [{ field, problem: 'too-long', limit: Number(issue.maximum) }];
       case 'too_small':

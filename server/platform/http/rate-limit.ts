@@ -28,7 +28,8 @@ export function rateLimit(rate: Rate, now: () => number): RateLimit {
       buckets.delete(key);
       buckets.set(key, { left: left >= 1 ? left - 1 : left, at });
       if (buckets.size > mostKeys) buckets.delete(buckets.keys().next().value!);
-      if (left < 1) refuse({ code: 'too-many', retryAfterSeconds: Math.ceil(((1 - left) / rate.perMinute) * 60) });
+      if (left < 1)
+        refuse({ code: 'too-many', retryAfterSeconds: Math.ceil(((1 - left) / rate.perMinute) * 60) });
     },
   };
 }

@@ -76,7 +76,8 @@ export function guard(socket: WebSocket, options: ConnectionOptions): Connection
         return connection.close(1011, 'failed');
       }
       if (error.refusal.code === 'too-many') return connection.close(closeCodes.tooMany, 'too many frames');
-      if (error.refusal.code === 'unauthenticated') return connection.close(closeCodes.unauthenticated, 'not signed in');
+      if (error.refusal.code === 'unauthenticated')
+        return connection.close(closeCodes.unauthenticated, 'not signed in');
       const clientId = frame?.type === 'send' ? frame.clientId : null;
       const subscription = frame?.type === 'subscribe' ? frame.id : undefined;
       connection.send({ type: 'refused', clientId, id: subscription, refusal: error.refusal });

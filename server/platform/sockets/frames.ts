@@ -14,6 +14,8 @@ export const words = z
   .regex(/\S/)
   .refine((text) => !text.includes('\0'));
 
+export const topic = z.enum(['goods', 'order', 'after-sale']);
+
 const frames = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('authenticate'), visitorToken: z.string().max(200) }),
   z.strictObject({
@@ -23,7 +25,13 @@ const frames = z.discriminatedUnion('type', [
     after: z.string().max(100),
   }),
   z.strictObject({ type: z.literal('unsubscribe'), id: z.string().min(1).max(64) }),
-  z.strictObject({ type: z.literal('send'), clientId, conversationId: id, text: words }),
+  z.strictObject({
+    type: z.literal('send'),
+    clientId,
+    conversationId: id,
+    text: words,
+    topic: topic.optional(),
+  }),
   z.strictObject({ type: z.literal('typing'), conversationId: id, typing: z.boolean() }),
   z.strictObject({ type: z.literal('read'), conversationId: id, upTo: z.int().min(0) }),
   z.strictObject({ type: z.literal('presence'), state: z.enum(['available', 'away']) }),

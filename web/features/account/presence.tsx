@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Colleague } from '../../../core/api.ts';
 import type { PresenceState } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
-import { useAct } from '../../lib/use-act.ts';
+import { browserShelf } from '../../lib/storage.ts';
 import './account.css';
 
 const agentsQuery = { queryKey: ['agents'], queryFn: api.agents, staleTime: 15_000 };
@@ -21,43 +21,56 @@ export function useColleagues(): Colleague[] {
     () =>
       connection.onFrame((frame) => {
         if (frame.type !== 'presence') return;
-        client.setQueryData<{ agents: Colleague[] }>(agentsQuery.queryKey, (known) => known && present(known, frame));
+        client.setQueryData<Colleague[]>(agentsQuery.queryKey, (known) => known && present(known, frame));
       }),
     [client, connection],
   );
-  return data?.agents ?? none;
+  return data ?? none;
 }
 
 const none: Colleague[] = [];
 
-function present({ agents }: { agents: Colleague[] }, { agentId, state }: { agentId: string; state: Colleague['presence'] }) {
-  return { agents: agents.map((agent) => (agent.agentId === agentId ? { ...agent, presence: state } : agent)) };
+function present(agents: Colleague[], { agentId, state }: { agentId: string; state: Colleague['presence'] }): Colleague[] {
+  return agents.map((agent) => (agent.agentId === agentId ? { ...agent, presence: state } : agent));
 }
 
-/** Whether new conversations come to me. */
+/** Whether new conversations come to me: said anew by every connection, remembered by this browser. */
 export function PresenceSwitch() {
   const { t } = usePreferences();
   const { agentId } = useMe();
   const may = useMay();
-  const client = useQueryClient();
-  const own = useColleagues().find((agent) => agent.agentId === agentId);
-  const set = useAct(async (state: PresenceState) => {
-    await api.setPresence(state);
-    await client.invalidateQueries({ queryKey: agentsQuery.queryKey });
-  });
-  if (!may('conversations.reply')) return null;
-  const state = own?.presence ?? 'offline';
-  const choices: PresenceState[] = ['available', 'away'];
+  const connection = useConnection();
+  const serves = may('conversations.reply');
+  const key = `yinuo.presence.${agentId}`;
+  const [state, setState] = useState<PresenceState>(() => (browserShelf.get(key) === 'away' ? 'away' : 'available'));
+
+  useEffect(() => {
+    if (serves) connection.presence(state);
+  }, [connection, serves, state]);
+
+  if (!serves) return null;
+  const choose = (chosen: PresenceState) => {
+    browserShelf.set(key, chosen);
+    setState(chosen);
+  };
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         selectedKeys: [state],
-        items: choices.map((key) => ({ key, label: <PresenceLine state={key} explained /> })),
-        onClick: ({ key }) => void set.run(key as PresenceState),
+        items: choices.map((choice) => ({
+          key: choice,
+          label: (
+            <span className="presence-choice" data-testid={`presence-${choice}`}>
+              <PresenceLine state={choice} />
+              <span className="muted">{t(`presence.${choice}.what`)}</span>
+            </span>
+          ),
+        })),
+        onClick: ({ key: chosen }) => choose(chosen as PresenceState),
       }}
     >
-      <button type="button" className="quiet-button" data-testid="presence" data-state={state} disabled={set.busy}>
+      <button type="button" className="quiet-button" data-testid="presence" data-state={state}>
         <span className="visually-hidden">{t('presence.mine')}</span>
         <PresenceLine state={state} />
       </button>
@@ -65,13 +78,14 @@ export function PresenceSwitch() {
   );
 }
 
-export function PresenceLine({ state, explained = false }: { state: Colleague['presence']; explained?: boolean }) {
+const choices: PresenceState[] = ['available', 'away'];
+
+export function PresenceLine({ state }: { state: Colleague['presence'] }) {
   const { t } = usePreferences();
   return (
     <span className="presence-line" data-state={state}>
       <i aria-hidden />
       {t(`presence.${state}`)}
-      {explained && <span className="muted">{t(`presence.${state}.what`)}</span>}
     </span>
   );
 }

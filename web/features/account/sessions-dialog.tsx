@@ -19,7 +19,7 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
       {error && <p role="alert">{sentence(error, lang)}</p>}
       {!data && !error && <Skeleton />}
       <ul className="sessions">
-        {data?.sessions.map((session) => (
+        {data?.map((session) => (
           <Session key={session.sessionId} session={session} />
         ))}
       </ul>

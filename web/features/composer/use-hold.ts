@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HoldAnswer, ThreadAnswer } from '../../../core/api.ts';
 import { newId } from '../../../live/ids.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -13,19 +13,17 @@ import { useAct } from '../../lib/use-act.ts';
 export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) {
   const { t } = usePreferences();
   const { conversationId } = thread.conversation;
-  const [held, setHeld] = useState(() => remembered(conversationId));
+  const [held, setHeld] = useState(() => remembered(thread));
+  const givenBack = useRef<string | null>(null);
   const outcome = thread.holds.find((hold) => hold.holdId === held?.holdId)?.outcome ?? null;
 
-  const forget = useCallback(() => {
-    browserShelf.remove(keyOf(conversationId));
-    setHeld(null);
-  }, [conversationId]);
-
   useEffect(() => {
-    if (!held || outcome === null || outcome === 'released') return;
-    putBack(held.text);
-    if (outcome === 'withdrawn') forget();
-  }, [held, outcome, putBack, forget]);
+    if (!held || outcome === null || givenBack.current === held.holdId) return;
+    givenBack.current = held.holdId;
+    browserShelf.remove(keyOf(conversationId));
+    if (outcome !== 'released') putBack(held.text);
+    if (outcome === 'withdrawn') setHeld(null);
+  }, [held, outcome, putBack, conversationId]);
 
   const ask = useAct(async (text: string) => {
     const answer = await api.hold(conversationId, newId(), text);
@@ -33,11 +31,12 @@ export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) 
     setHeld(answer);
   }, t('hold.asked'));
 
-  return { held: held && { ...held, outcome: outcome ?? held.outcome }, forget, ask: ask.run, asking: ask.busy };
+  return { held: held && { ...held, outcome: outcome ?? held.outcome }, forget: () => setHeld(null), ask: ask.run, asking: ask.busy };
 }
 
 const keyOf = (conversationId: string) => `yinuo.hold.${conversationId}`;
 
-function remembered(conversationId: string): HoldAnswer | null {
-  return JSON.parse(browserShelf.get(keyOf(conversationId)) ?? 'null') as HoldAnswer | null;
+function remembered({ conversation, holds }: ThreadAnswer): HoldAnswer | null {
+  const held = JSON.parse(browserShelf.get(keyOf(conversation.conversationId)) ?? 'null') as HoldAnswer | null;
+  return holds.some((hold) => hold.holdId === held?.holdId) ? held : null;
 }

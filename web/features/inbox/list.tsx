@@ -1,12 +1,12 @@
 import { Button, Skeleton } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { InboxView } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
 import { ArrowUpIcon } from '../../lib/icons.tsx';
-import { nothingPlaced, place, type Placed } from './place.ts';
+import { usePlace } from '../../lib/use-place.ts';
 import { InboxRow } from './row.tsx';
 import { useRows } from './rows-provider.tsx';
 import { belongs } from './rows.ts';
@@ -20,7 +20,13 @@ export function InboxList({ view }: { view: InboxView }) {
   const me = useMe();
   const { byId } = useRows();
   const { conversations, pages } = useInbox(view);
-  const { ids, arrived, hold, settle, scroller } = usePlace(conversations.map((row) => row.conversationId));
+  const scroller = useRef<VirtuosoHandle>(null);
+  const { ids, arrived, hold, settle } = usePlace(conversations.map((row) => row.conversationId));
+
+  const toTop = () => {
+    settle();
+    scroller.current?.scrollToIndex({ index: 0 });
+  };
 
   if (pages.isPending) return <ListSkeleton />;
   if (pages.isError && ids.length === 0) {
@@ -41,7 +47,7 @@ export function InboxList({ view }: { view: InboxView }) {
   return (
     <div className="inbox-list" onPointerEnter={() => hold('pointer', true)} onPointerLeave={() => hold('pointer', false)}>
       {arrived > 0 && (
-        <button type="button" className="inbox-arrived" onClick={settle}>
+        <button type="button" className="inbox-arrived" onClick={toTop}>
           <ArrowUpIcon size={14} />
           {t('inbox.arrived', { count: arrived })}
         </button>
@@ -64,29 +70,6 @@ export function InboxList({ view }: { view: InboxView }) {
       />
     </div>
   );
-}
-
-type Reason = 'pointer' | 'scrolled';
-
-/** The order on the screen: the true one, or the held one while somebody points at it or has scrolled. */
-function usePlace(wanted: readonly string[]) {
-  const scroller = useRef<VirtuosoHandle>(null);
-  const [reasons, setReasons] = useState<Record<Reason, boolean>>({ pointer: false, scrolled: false });
-  const [placed, setPlaced] = useState<Placed>(nothingPlaced);
-  const held = reasons.pointer || reasons.scrolled;
-  const key = wanted.join();
-  // oxlint-disable-next-line react/exhaustive-deps -- the ids themselves are what matters, not the array
-  const next = useMemo(() => place(placed, wanted, held), [placed, key, held]);
-  useEffect(() => setPlaced(next), [next]);
-  return {
-    ...next,
-    scroller,
-    hold: (reason: Reason, yes: boolean) => setReasons((now) => (now[reason] === yes ? now : { ...now, [reason]: yes })),
-    settle: () => {
-      setPlaced(place(next, wanted, false));
-      scroller.current?.scrollToIndex({ index: 0 });
-    },
-  };
 }
 
 function ListSkeleton() {

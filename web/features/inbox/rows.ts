@@ -35,9 +35,10 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
     const known = byId.get(event.conversationId);
     const before = known ?? (event.type === 'conversation.opened' ? newConversation(event.conversationId) : null);
     if (!before) {
-      missing += 1;
+      if (!isElsewhere(event, viewer)) missing += 1;
       continue;
     }
+    if (skips(before, event)) missing += 1;
     const after = apply(before, event);
     if (after === before) continue;
     byId.set(event.conversationId, after);
@@ -71,7 +72,19 @@ export function listed(rows: Rows, view: InboxView, viewer: Viewer, loaded: Read
     .toSorted(order);
 }
 
-const queuedAt = (conversation: Conversation) => conversation.waitingSince ?? conversation.activityAt;
+/** Who has a conversation is told to everybody, also outside their reach. */
+function isElsewhere(event: Event, viewer: Viewer): boolean {
+  if (event.type === 'episode.assigned') return event.agentId !== viewer.agentId;
+  return event.type === 'episode.queued' && !reaches(viewer, { assigneeId: null, group: event.group });
+}
+
+/** Events are missing before this one: the conversation was out of reach for a while. */
+export function skips(before: Pick<Conversation, 'seq' | 'staffSeq'>, event: Event): boolean {
+  if (event.type === 'message.posted') return event.seq > before.seq + 1;
+  return 'staffSeq' in event && event.staffSeq > before.staffSeq + 1;
+}
+
+const queuedAt = (conversation: Conversation) => conversation.queuedAt ?? conversation.activityAt;
 
 const change = (view: InboxView, before: Conversation, after: Conversation, viewer: Viewer) =>
   Number(belongs(view, after, viewer)) - Number(belongs(view, before, viewer));

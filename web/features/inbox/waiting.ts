@@ -1,6 +1,5 @@
-import type { WaitThresholds } from '../../../core/api.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
-import { waitedFor } from '../../../core/standard/waiting.ts';
+import { waitedFor, type WaitThresholds } from '../../../core/standard/waiting.ts';
 import type { WorkingHours } from '../../../core/team/working-hours.ts';
 
 export interface Waiting {

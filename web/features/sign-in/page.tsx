@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { Refused } from '../../../core/refusal.ts';
 import { AppearanceButton, LanguageButton } from '../../app/appearance.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { meQuery } from '../../app/session.ts';
@@ -54,7 +55,7 @@ export function SignInPage() {
           </Form.Item>
           {error !== null && (
             <p className="sign-in-error" role="alert" data-testid="sign-in-error">
-              {sentence(error, lang)}
+              {isWrong(error) ? t('signIn.wrong') : sentence(error, lang)}
             </p>
           )}
           <Button data-testid="sign-in-submit" type="primary" size="large" htmlType="submit" block loading={busy}>
@@ -65,6 +66,8 @@ export function SignInPage() {
     </div>
   );
 }
+
+const isWrong = (error: unknown) => error instanceof Refused && error.refusal.code === 'unauthenticated';
 
 /** A page of this desk, never another site that somebody put into the link. */
 const isOwnPage = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path);

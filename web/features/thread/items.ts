@@ -42,14 +42,20 @@ export function itemsOf(thread: Thread, { readUpTo, outgoing, hasOlder, dayOf }:
   let divided = readUpTo === null;
   let aside = 0;
 
-  const putAsides = (upTo: number) => {
-    for (let next = asides[aside]; next && next.afterSeq <= upTo; next = asides[++aside]) items.push(next.item);
+  const putAsides = (upTo: number, until?: string) => {
+    for (let next = asides[aside]; next && next.afterSeq <= upTo; next = asides[++aside]) {
+      if (until !== undefined && dayOf(next.at) === until) return;
+      items.push(next.item);
+    }
   };
 
   for (const message of thread.messages) {
-    putAsides(message.seq - 1);
     const today: string = message.saidAt === null ? 'unknown' : dayOf(message.saidAt);
-    if (today !== day) items.push({ kind: 'day', key: `day ${message.seq}`, at: message.saidAt });
+    const newDay = today !== day;
+    // What happened on the new day before anybody spoke stands below its date.
+    if (newDay) putAsides(message.seq - 1, today);
+    if (newDay) items.push({ kind: 'day', key: `day ${message.seq}`, at: message.saidAt });
+    putAsides(message.seq - 1);
     day = today;
     if (!divided && message.author === 'customer' && message.seq > (readUpTo ?? 0)) {
       divided = true;

@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Modal, Select, type ButtonProps } from 'antd';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { groups, type Group } from '../../../core/team/roles.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -26,7 +26,7 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
       open
       title={t('transfer.title')}
       okText={t('action.transfer')}
-      okButtonProps={{ 'data-testid': 'transfer-submit' } as object}
+      okButtonProps={{ 'data-testid': 'transfer-submit' } as ButtonProps}
       confirmLoading={transfer.busy}
       onCancel={onClose}
       onOk={() => form.submit()}

@@ -7,6 +7,7 @@ import type { Cursor } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
+import { skips } from '../inbox/rows.ts';
 
 const keyOf = (id: string) => ['thread', id];
 
@@ -24,7 +25,9 @@ export function useThread(id: string) {
     if (!loaded || !known) return undefined;
     return connection.subscribe({ conversation: id }, known.cursor, {
       onEvents(events, cursor) {
-        client.setQueryData<ThreadAnswer>(keyOf(id), (before) => before && folded(before, events, cursor));
+        const before = client.getQueryData<ThreadAnswer>(keyOf(id));
+        if (!before || misses(before, events)) return void client.invalidateQueries({ queryKey: keyOf(id) });
+        client.setQueryData<ThreadAnswer>(keyOf(id), folded(before, events, cursor));
         if (events.some(changesCard)) refreshCard();
       },
       async onResync() {
@@ -41,6 +44,17 @@ export function useThread(id: string) {
 function folded(before: ThreadAnswer, events: readonly Event[], cursor: Cursor): ThreadAnswer {
   const after = events.reduce((answer, event) => ({ ...answer, ...applyToThread(answer, event) }), before);
   return { ...after, cursor };
+}
+
+/** It was out of reach for a while, and what was said meanwhile is not among these. */
+function misses({ conversation }: ThreadAnswer, events: readonly Event[]): boolean {
+  let { seq, staffSeq } = conversation;
+  return events.some((event) => {
+    const skipped = skips({ seq, staffSeq }, event);
+    if (event.type === 'message.posted') seq = Math.max(seq, event.seq);
+    else if ('staffSeq' in event) staffSeq = Math.max(staffSeq, event.staffSeq);
+    return skipped;
+  });
 }
 
 /** Scores and earlier episodes are not in the events. */

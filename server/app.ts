@@ -1,0 +1,185 @@
+/** The only wiring: every part is made here and handed what it uses. */
+import type { FastifyInstance } from 'fastify';
+import type { Housekeeping } from './housekeeping.ts';
+import { keepHouse } from './housekeeping.ts';
+import { originCheck, widgetRoutes } from './modules/channels/index.ts';
+import type { Conversations } from './modules/conversations/index.ts';
+import { buildRoad, conversationRoutes, lateNextAt, openLiveFacts } from './modules/conversations/index.ts';
+import { insightRoutes } from './modules/insights/index.ts';
+import type { Sessions, Shops } from './modules/team/index.ts';
+import { openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
+import type { Pool } from './platform/database/pool.ts';
+import { openPool } from './platform/database/pool.ts';
+import { rateLimit } from './platform/http/rate-limit.ts';
+import type { Route } from './platform/http/routes.ts';
+import { serveRoutes } from './platform/http/routes.ts';
+import { buildHttp } from './platform/http/server.ts';
+import { readEpoch, safePosition } from './platform/log/entries.ts';
+import type { LogReader } from './platform/log/reader.ts';
+import { followLog } from './platform/log/reader.ts';
+import { openHub } from './platform/sockets/hub.ts';
+import { openVault } from './platform/vault.ts';
+import type { Vault } from './platform/vault.ts';
+import { openPresenceBoard } from './presence-board.ts';
+import { servePages } from './pages.ts';
+import { openSockets } from './sockets.ts';
+import { systemRoutes } from './system-routes.ts';
+import { reportRuleFailure } from './rule-failures.ts';
+
+export interface App {
+  http: FastifyInstance;
+  routes: Route[];
+  pool: Pool;
+  vault: Vault;
+  shops: Shops;
+  sessions: Sessions;
+  conversations: Conversations;
+  log: LogReader;
+  now(): number;
+  /** Answers everything taken, then lets go of the database. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  urls: { appUrl: string; pumpUrl: string };
+  secret: string;
+  version: string;
+  /** Tests move it. */
+  now?: () => number;
+  onFailure?(error: unknown): void;
+  /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
+  rates?: Partial<typeof defaultRates>;
+}
+
+const defaultRates = {
+  signInBurst: 10,
+  signInPerMinute: 5,
+  widgetOpenings: 60,
+  widgetFrames: 240,
+  deskFrames: 3000,
+  sockets: 600,
+};
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { urls, secret, version, now = Date.now, onFailure = console.error } = options;
+  const rates = { ...defaultRates, ...options.rates };
+  const perMinute = (count: number) => rateLimit({ burst: count, perMinute: count }, now);
+  const pool = openPool(urls.appUrl, 12);
+  const logPool = openPool(urls.pumpUrl, 6);
+  const jobsPool = openPool(urls.appUrl, 6, { pipeline: false });
+  const vault = openVault(secret);
+  const shops = openShops(pool, now);
+  const sessions = openSessions(pool, now);
+  const epoch = await readEpoch(pool);
+
+  let log: LogReader | undefined;
+  const liveFacts = openLiveFacts(pool, vault, shops);
+  const road = buildRoad({
+    pool,
+    now,
+    async lateClock(shopId) {
+      const { settings } = await shops.get(shopId);
+      return (conversation) => lateNextAt(conversation, settings);
+    },
+    onCommit: () => {
+      log?.wake();
+      house?.wake();
+    },
+  });
+  const conversations: Conversations = {
+    pool,
+    vault,
+    shops,
+    road,
+    liveFacts,
+    epoch,
+    now,
+    onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),
+  };
+  const head = await headOf(logPool);
+  const hub = openHub(logPool, epoch, () => log?.position() ?? head);
+  log = followLog({
+    pool: logPool,
+    from: head,
+    now,
+    onFailure,
+    deliver(entries) {
+      for (const entry of entries) liveFacts.fold(entry);
+      hub.deliver(entries);
+    },
+  });
+  const house: Housekeeping | undefined = keepHouse({ conversations, logPool, jobsPool, onFailure });
+  const presence = openPresenceBoard({
+    pool,
+    hub,
+    now,
+    onChange: (shopId) => house.route(shopId),
+    onFailure,
+  });
+  const origins = originCheck(shops);
+  const sockets = openSockets({
+    conversations,
+    hub,
+    sessions,
+    presence,
+    origins,
+    limits: {
+      desk: perMinute(rates.deskFrames),
+      widget: perMinute(rates.widgetFrames),
+      hello: perMinute(rates.sockets),
+    },
+    onFailure,
+  });
+
+  const http = await buildHttp({ version, onFailure });
+  const find = async ({ cookies }: { cookies: Record<string, string | undefined> }) => {
+    const token = cookies[sessionCookie];
+    return token ? sessions.find(token) : null;
+  };
+  const routes = [
+    ...systemRoutes({ http, pool, log, house, version, now }),
+    ...teamRoutes({
+      pool,
+      shops,
+      sessions,
+      now,
+      find,
+      signInLimit: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
+    }),
+    ...conversationRoutes(conversations),
+    ...insightRoutes(conversations),
+    ...widgetRoutes({ conversations, origins, limit: perMinute(rates.widgetOpenings) }),
+  ];
+  await servePages(http, origins);
+  serveRoutes(http, find, routes);
+  http.server.on('upgrade', sockets.upgrade);
+
+  return {
+    http,
+    routes,
+    pool,
+    vault,
+    shops,
+    sessions,
+    conversations,
+    log,
+    now,
+    async stop() {
+      sockets.stop();
+      await http.close();
+      await road.idle();
+      await presence.stop();
+      await house.stop();
+      await log.stop();
+      await Promise.all([pool.end(), logPool.end(), jobsPool.end()]);
+    },
+  };
+}
+
+/** New listeners bring their own cursors: the reader may begin at the end. */
+async function headOf(logPool: Pool) {
+  return safePosition({
+    query: async (text: string) => (await logPool.query(text)).rows as never,
+    send: () => {},
+  });
+}

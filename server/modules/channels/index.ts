@@ -1,0 +1,7 @@
+/** The channels' door: the widget is the only one for now. */
+export type { OriginCheck } from './origins.ts';
+export { originCheck } from './origins.ts';
+export { widgetRoutes } from './routes.ts';
+export { visitorOf } from './widget-session.ts';
+export type { WidgetFrame } from './widget-socket.ts';
+export { handleWidgetFrame } from './widget-socket.ts';

@@ -1,0 +1,131 @@
+/** A browser opens the widget: who it speaks for, and what was said before. */
+import { v5 as uuidOf } from 'uuid';
+import type { WidgetSession } from '../../../core/api.ts';
+import type { CustomerMessage, CustomerView } from '../../../core/conversations/customer-view.ts';
+import type { Message } from '../../../core/conversations/thread.ts';
+import { refuse } from '../../../core/refusal.ts';
+import type { Tx } from '../../platform/database/pool.ts';
+import { inShop, snapshotOfShop } from '../../platform/database/pool.ts';
+import { cursorOf } from '../../platform/log/cursor.ts';
+import { safePosition } from '../../platform/log/entries.ts';
+import type { Conversations } from '../conversations/index.ts';
+import { readMessages } from '../conversations/index.ts';
+import type { Visitor } from '../customers/index.ts';
+import {
+  admitCustomer,
+  admitVisitor,
+  findVisitor,
+  readIdentity,
+  readKeys,
+  shopOfToken,
+} from '../customers/index.ts';
+
+export interface WidgetOpening {
+  shop: string;
+  visitorToken?: string;
+  identityToken?: string;
+}
+
+export async function openWidget(
+  conversations: Conversations,
+  opening: WidgetOpening,
+): Promise<WidgetSession> {
+  const { pool, shops, epoch } = conversations;
+  const shop = await shops.bySlug(opening.shop);
+  if (!shop) refuse({ code: 'not-found', what: 'shop' });
+  const { shopId, name, settings } = shop;
+  const { visitor, token } = await admit(conversations, shopId, shop.slug, opening);
+  const conversationId = conversationOf(visitor);
+  return snapshotOfShop(pool, shopId, async (tx) => {
+    const position = await safePosition(tx);
+    const { view, hasOlder } = await readView(tx, shopId, conversationId, null);
+    return {
+      visitorToken: token,
+      customerName: visitor.customerName,
+      view,
+      hasOlder,
+      cursor: cursorOf(epoch, position),
+      shop: { name, greeting: settings.widget.greeting, topics: settings.widget.topics },
+    };
+  });
+}
+
+/** One lasting thread a customer: its id follows from theirs, so that two tabs at once open the same. */
+export function conversationOf({ customerId }: Pick<Visitor, 'customerId'>): string {
+  return uuidOf('widget', customerId);
+}
+
+/** Whoever holds the token; refuses where it is of no shop, or no longer good. */
+export async function visitorOf({ pool, now }: Conversations, token: string): Promise<Visitor> {
+  const shopId = shopOfToken(token);
+  const visitor = shopId && (await inShop(pool, shopId, (tx) => findVisitor(tx, shopId, token, now())));
+  return visitor || refuse({ code: 'unauthenticated' });
+}
+
+export async function readEarlier(conversations: Conversations, visitor: Visitor, before: number) {
+  const { shopId } = visitor;
+  return snapshotOfShop(conversations.pool, shopId, async (tx) => {
+    const { view, hasOlder } = await readView(tx, shopId, conversationOf(visitor), before);
+    return { messages: view.messages, hasOlder };
+  });
+}
+
+/** A signature always decides; a token of another shop, or of somebody else, is as good as none. */
+async function admit(
+  { pool, vault, now }: Conversations,
+  shopId: string,
+  slug: string,
+  { visitorToken, identityToken }: WidgetOpening,
+): Promise<{ visitor: Visitor; token: string | null }> {
+  return inShop(pool, shopId, async (tx) => {
+    const known = visitorToken ? await findVisitor(tx, shopId, visitorToken, now()) : null;
+    if (identityToken === undefined)
+      return known && !known.signedIn ? { visitor: known, token: null } : admitVisitor(tx, shopId, now());
+    const identity = await readIdentity(identityToken, slug, await readKeys(tx, vault, shopId), now());
+    const admitted = await admitCustomer(tx, vault, shopId, identity, now());
+    return known?.customerId === admitted.visitor.customerId ? { visitor: known, token: null } : admitted;
+  });
+}
+
+async function readView(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  before: number | null,
+): Promise<{ view: CustomerView; hasOlder: boolean }> {
+  const { messages, hasOlder } = await readMessages(tx, shopId, conversationId, before);
+  const [row] = await tx.query<{ seq: number; read_by_agent: number; read_by_customer: number }>(
+    'select seq, read_by_agent, read_by_customer from conversations where shop_id = $1 and conversation_id = $2',
+    [shopId, conversationId],
+  );
+  const view = {
+    conversationId,
+    messages: messages.map(shown),
+    seq: row?.seq ?? 0,
+    readByAgent: row?.read_by_agent ?? 0,
+    readByCustomer: row?.read_by_customer ?? 0,
+  };
+  return { view, hasOlder };
+}
+
+function shown({
+  seq,
+  messageId,
+  clientId,
+  author,
+  authorName,
+  authorWorkNumber,
+  text,
+  at,
+}: Message): CustomerMessage {
+  return {
+    seq,
+    messageId,
+    clientId: author === 'customer' ? clientId : null,
+    author,
+    authorName,
+    authorWorkNumber,
+    text,
+    at,
+  };
+}

@@ -1,0 +1,34 @@
+/** Personal data beside a conversation: for the rules while its agent writes, and for whoever asks to see it. */
+import type { FactsAnswer } from '../../../core/api.ts';
+import { refuse } from '../../../core/refusal.ts';
+import type { Person } from '../../../core/team/roles.ts';
+import { inShop } from '../../platform/database/pool.ts';
+import type { ContactKind } from '../customers/index.ts';
+import { unmask } from '../customers/index.ts';
+import type { Conversations } from './context.ts';
+import { aliveWithinReach } from './within-reach.ts';
+
+export async function readCustomerFacts(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+): Promise<FactsAnswer> {
+  const { conversation, customer } = await aliveWithinReach(conversations, person, conversationId);
+  if (conversation.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
+  const { name, phones = [], addresses = [], orders = [] } = customer;
+  return { customer: { name, phones, addresses, orders } };
+}
+
+export async function unmaskContacts(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  field: ContactKind,
+): Promise<{ values: string[] }> {
+  const { conversation } = await aliveWithinReach(conversations, person, conversationId);
+  const { customerId } = conversation;
+  const values = await inShop(conversations.pool, person.shopId, (tx) =>
+    unmask(tx, conversations.vault, person, customerId, field),
+  );
+  return { values };
+}

@@ -1,0 +1,17 @@
+/** What supervisors look at. */
+import type { Route } from '../../platform/http/routes.ts';
+import { route } from '../../platform/http/routes.ts';
+import type { Conversations } from '../conversations/index.ts';
+import { readWall } from './wall.ts';
+
+export function insightRoutes(conversations: Conversations): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/wall',
+      may: 'wall.watch',
+      summary: 'Everything open, live',
+      handle: ({ person }) => readWall(conversations, person),
+    }),
+  ];
+}

@@ -1,0 +1,138 @@
+/** Signing in and out, who I am, who else is here. */
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Me } from '../../../core/api.ts';
+import type { Permission } from '../../../core/team/roles.ts';
+import { may, permissionNames } from '../../../core/team/roles.ts';
+import type { Pool } from '../../platform/database/pool.ts';
+import { inShop } from '../../platform/database/pool.ts';
+import type { RateLimit } from '../../platform/http/rate-limit.ts';
+import type { Route } from '../../platform/http/routes.ts';
+import { route } from '../../platform/http/routes.ts';
+import { listColleagues } from './presence.ts';
+import type { Session, Sessions } from './sessions.ts';
+import type { Shops } from './settings.ts';
+import { accountParts, signIn } from './sign-in.ts';
+
+export const sessionCookie = 'yinuo_session';
+
+const credentials = z.strictObject({
+  account: z.string().min(1).max(120),
+  password: z.string().min(1).max(200),
+});
+const sessionId = z.strictObject({ sessionId: z.uuid() });
+const lang = z.strictObject({ lang: z.enum(['zh', 'en']) });
+const nothing = z.strictObject({}).nullish();
+
+export interface Team {
+  pool: Pool;
+  shops: Shops;
+  sessions: Sessions;
+  now(): number;
+  /** Tries at the password, by account and by address. */
+  signInLimit: RateLimit;
+  find(request: { cookies: Record<string, string | undefined> }): Promise<Session | null>;
+}
+
+export function teamRoutes(team: Team): Route[] {
+  const { pool, shops, sessions, now, signInLimit } = team;
+  return [
+    route({
+      method: 'POST',
+      path: '/api/v1/auth/sign-in',
+      may: 'public',
+      summary: 'Sign in with account and password',
+      body: credentials,
+      async handle({ body: { account, password }, request, reply }) {
+        // By what the account is, not by how it was typed; and by address, whatever the account.
+        signInLimit.take(`account ${accountParts(account).join(':')}`);
+        signInLimit.take(`address ${request.ip}`);
+        const person = await signIn(pool, shops, account, password);
+        // A new token at every sign-in: one that was planted before is worth nothing.
+        const { token, session } = await sessions.begin(person, request.headers['user-agent'] ?? null);
+        setCookie(reply, token, request.protocol === 'https');
+        return me(team, session);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/auth/sign-out',
+      may: 'signed-in',
+      summary: 'End this session',
+      body: nothing,
+      async handle({ person, sessionId: own, reply }) {
+        await sessions.end(person, own);
+        reply.clearCookie(sessionCookie, { path: '/' });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/me',
+      may: 'signed-in',
+      summary: 'Who is signed in, and what they may do',
+      handle: async ({ request }) => me(team, (await team.find(request))!),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/v1/me/lang',
+      may: 'signed-in',
+      summary: 'The language of the desk',
+      body: lang,
+      async handle({ person, body }) {
+        await inShop(pool, person.shopId, async (tx) =>
+          tx.send('update agents set lang = $3 where shop_id = $1 and agent_id = $2', [
+            person.shopId,
+            person.agentId,
+            body.lang,
+          ]),
+        );
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/me/sessions',
+      may: 'signed-in',
+      summary: 'Where I am signed in',
+      handle: async ({ request }) => sessions.list((await team.find(request))!),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/v1/me/sessions/:sessionId',
+      may: 'signed-in',
+      summary: 'End one of my sessions; its sockets close at once',
+      params: sessionId,
+      handle: ({ person, params }) => sessions.end(person, params.sessionId),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/agents',
+      may: 'team.read',
+      summary: 'Colleagues with presence and load',
+      handle: ({ person }) => inShop(pool, person.shopId, (tx) => listColleagues(tx, person.shopId, now())),
+    }),
+  ];
+}
+
+async function me({ pool, shops }: Team, { person, expiresAt }: Session): Promise<Me> {
+  const shop = await shops.get(person.shopId);
+  const [row] = await inShop(pool, person.shopId, (tx) =>
+    tx.query<{ login: string; lang: 'zh' | 'en' }>(
+      'select login, lang from agents where shop_id = $1 and agent_id = $2',
+      [person.shopId, person.agentId],
+    ),
+  );
+  return {
+    ...person,
+    account: `${shop.slug}:${row!.login}`,
+    shopName: shop.name,
+    lang: row!.lang,
+    permissions: permissionNames.filter((permission: Permission) => may(person, permission)),
+    hours: shop.settings.hours,
+    thresholds: shop.settings.thresholds,
+    expiresAt,
+  };
+}
+
+function setCookie(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
+}

@@ -1,0 +1,122 @@
+/** What follows from what: the table of reactions, and the reader that carries them out, in the log's order and at least once. */
+import type { EventType } from '../core/events.ts';
+import type { Pool } from './platform/database/pool.ts';
+import { query } from './platform/database/pool.ts';
+import { enqueue } from './platform/jobs.ts';
+import { start } from './platform/log/cursor.ts';
+import type { Position } from './platform/log/cursor.ts';
+import type { Entry } from './platform/log/entries.ts';
+import type { LogReader } from './platform/log/reader.ts';
+import { followLog } from './platform/log/reader.ts';
+import type { Conversations } from './modules/conversations/index.ts';
+import { judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
+
+/** Given the entries of one conversation that stand together in the log. May come twice. */
+type Reaction = (conversations: Conversations, entries: Entry[]) => Promise<void>;
+
+const reactions: Partial<Record<EventType, Reaction>> = {
+  'message.posted': judge,
+  'episode.opened': route,
+  'episode.queued': route,
+  'episode.closed': async (conversations, entries) => {
+    await scoreLater(conversations, entries);
+    await route(conversations, entries);
+  },
+};
+
+/** Work that may take longer, or be tried again: by graphile-worker. */
+export function tasks(conversations: Conversations) {
+  return {
+    'score-episode': async (payload: unknown) => {
+      const { shopId, conversationId, episodeId } = payload as {
+        shopId: string;
+        conversationId: string;
+        episodeId: string;
+      };
+      await scoreEpisode(conversations, shopId, conversationId, episodeId);
+    },
+  };
+}
+
+export async function followReactions(
+  conversations: Conversations,
+  logPool: Pool,
+  onFailure: (error: unknown) => void,
+): Promise<LogReader> {
+  const { pool, now } = conversations;
+  return followLog({
+    pool: logPool,
+    from: await readPosition(pool),
+    now,
+    onFailure,
+    async deliver(entries) {
+      for (const [reaction, together] of byReaction(entries)) {
+        await withRetries(() => reaction(conversations, together), onFailure);
+      }
+      await savePosition(pool, entries.at(-1)!.position);
+    },
+  });
+}
+
+async function route(conversations: Conversations, entries: Entry[]): Promise<void> {
+  for (const shopId of new Set(entries.map((entry) => entry.shopId))) {
+    await routeWaiting(conversations, shopId);
+  }
+}
+
+async function scoreLater({ pool }: Conversations, entries: Entry[]): Promise<void> {
+  for (const { shopId, event } of entries) {
+    if (event.type !== 'episode.closed') continue;
+    const { conversationId, episodeId } = event;
+    await enqueue(pool, 'score-episode', { shopId, conversationId, episodeId }, `score ${episodeId}`);
+  }
+}
+
+/** Entries of the same kind and conversation go together; the order within a conversation stays. */
+function* byReaction(entries: Entry[]): Generator<[Reaction, Entry[]]> {
+  const groups = new Map<string, [Reaction, Entry[]]>();
+  for (const entry of entries) {
+    const reaction = reactions[entry.event.type];
+    if (!reaction) continue;
+    const key = `${entry.shopId} ${entry.event.conversationId} ${entry.event.type}`;
+    const group = groups.get(key);
+    if (group) group[1].push(entry);
+    else groups.set(key, [reaction, [entry]]);
+  }
+  yield* groups.values();
+}
+
+/** A reaction that fails is tried again; one that always fails must not stop all that come after it. */
+async function withRetries(work: () => Promise<void>, onFailure: (error: unknown) => void): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      onFailure(error);
+      if (attempt === attempts) return;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 200));
+    }
+  }
+}
+
+const attempts = 4;
+const readerName = 'reactions';
+
+async function readPosition(pool: Pool): Promise<Position> {
+  const [row] = await query<{ tx: string; event_id: number }>(
+    pool,
+    'select tx::text, event_id from log_positions where reader = $1',
+    [readerName],
+  );
+  return row ? { tx: BigInt(row.tx), eventId: row.event_id } : start;
+}
+
+/** Not waited for by the disk: after a crash the last reactions come again, and change nothing. */
+async function savePosition(pool: Pool, { tx, eventId }: Position): Promise<void> {
+  await query(
+    pool,
+    `insert into log_positions (reader, tx, event_id) values ($1, $2::xid8, $3)
+    on conflict (reader) do update set tx = excluded.tx, event_id = excluded.event_id`,
+    [readerName, String(tx), eventId],
+  );
+}

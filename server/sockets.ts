@@ -1,0 +1,166 @@
+/** The two doors for sockets: the desk by its cookie, the widget by its visitor's token. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { parseCookie } from 'cookie';
+import { v4 as uuid } from 'uuid';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import { refuse } from '../core/refusal.ts';
+import { may } from '../core/team/roles.ts';
+import type { ClientFrame } from '../core/wire.ts';
+import { closeCodes, maxFrameBytes } from '../core/wire.ts';
+import type { OriginCheck } from './modules/channels/index.ts';
+import { handleWidgetFrame, visitorOf } from './modules/channels/index.ts';
+import type { Conversations } from './modules/conversations/index.ts';
+import { handleDeskFrame } from './modules/conversations/index.ts';
+import type { Visitor } from './modules/customers/index.ts';
+import type { Session, Sessions } from './modules/team/index.ts';
+import { sessionCookie } from './modules/team/index.ts';
+import { isSameOrigin } from './platform/http/server.ts';
+import type { RateLimit } from './platform/http/rate-limit.ts';
+import type { Connection } from './platform/sockets/connection.ts';
+import { guard } from './platform/sockets/connection.ts';
+import type { Hub } from './platform/sockets/hub.ts';
+import type { PresenceBoard } from './presence-board.ts';
+
+export interface Sockets {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Closes every socket; clients come back by themselves. */
+  stop(): void;
+}
+
+export interface SocketsOptions {
+  conversations: Conversations;
+  hub: Hub;
+  sessions: Sessions;
+  presence: PresenceBoard;
+  origins: OriginCheck;
+  limits: { desk: RateLimit; widget: RateLimit; hello: RateLimit };
+  onFailure(error: unknown): void;
+}
+
+const deskPath = '/api/v1/socket';
+const widgetPath = '/widget/v1/socket';
+const authenticateWithinMs = 10_000;
+const lookForEndedMs = 5_000;
+
+export function openSockets(options: SocketsOptions): Sockets {
+  const { conversations, hub, sessions, presence, origins, limits, onFailure } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
+  const bySession = new Map<string, Set<Connection>>();
+
+  sessions.onEnd(closeSession);
+  // Sessions that were ended on another node, or ran out.
+  const looking = setInterval(() => {
+    if (bySession.size === 0) return;
+    sessions.ended([...bySession.keys()]).then((ended) => ended.forEach(closeSession), onFailure);
+  }, lookForEndedMs);
+
+  return {
+    upgrade(request, socket, head) {
+      socket.on('error', () => socket.destroy());
+      answer(request, socket, head).catch((error) => {
+        onFailure(error);
+        reject(socket, 503);
+      });
+    },
+    stop() {
+      clearInterval(looking);
+      for (const client of server.clients) client.close(closeCodes.goingAway, 'restart');
+      const late = setTimeout(() => server.clients.forEach((client) => client.terminate()), 500);
+      server.close(() => clearTimeout(late));
+    },
+  };
+
+  async function answer(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    const path = new URL(request.url ?? '/', 'http://desk').pathname;
+    if (path !== deskPath && path !== widgetPath) return reject(socket, 404);
+    try {
+      limits.hello.take(request.socket.remoteAddress ?? '');
+    } catch {
+      return reject(socket, 429);
+    }
+    if (path === widgetPath)
+      return server.handleUpgrade(request, socket, head, (ws) => welcomeVisitor(ws, request));
+    const { origin, host } = request.headers;
+    if (origin !== undefined && !isSameOrigin(origin, host)) return reject(socket, 403);
+    const token = parseCookie(request.headers.cookie ?? '')[sessionCookie];
+    const session = token ? await sessions.find(token) : null;
+    if (!session) return reject(socket, 401);
+    server.handleUpgrade(request, socket, head, (ws) => welcomePerson(ws, session));
+  }
+
+  function welcomePerson(socket: WebSocket, { sessionId, person }: Session) {
+    const connection = guard(socket, {
+      id: uuid(),
+      limit: limits.desk,
+      limitKey: () => person.agentId,
+      onFailure,
+      handle(frame) {
+        if (frame.type === 'authenticate' || frame.type === 'ping') return;
+        if (frame.type !== 'presence') return handleDeskFrame(conversations, hub, person, connection, frame);
+        if (!may(person, 'conversations.reply'))
+          refuse({ code: 'forbidden', permission: 'conversations.reply' });
+        return presence.set(person, connection, frame.state);
+      },
+    });
+    const others = bySession.get(sessionId) ?? new Set();
+    bySession.set(sessionId, others.add(connection));
+    connection.onClose(() => {
+      others.delete(connection);
+      if (others.size === 0) bySession.delete(sessionId);
+      hub.leave(connection);
+      presence.leave(person, connection).catch(onFailure);
+    });
+    connection.send({ type: 'ready' });
+  }
+
+  function welcomeVisitor(socket: WebSocket, request: IncomingMessage) {
+    let visitor: Visitor | null = null;
+    const connection = guard(socket, {
+      id: uuid(),
+      limit: limits.widget,
+      limitKey: () => visitor?.customerId ?? `address ${request.socket.remoteAddress}`,
+      onFailure,
+      async handle(frame: ClientFrame) {
+        if (frame.type === 'authenticate') {
+          if (visitor)
+            return refuse({ code: 'invalid', problems: [{ field: 'type', problem: 'not-allowed' }] });
+          const found = await visitorOf(conversations, frame.visitorToken);
+          const allowed = await origins.isAllowed(found.shopId, request.headers);
+          if (!allowed) refuse({ code: 'unauthenticated' });
+          visitor = found;
+          clearTimeout(tooLong);
+          return connection.send({ type: 'ready' });
+        }
+        if (!visitor) refuse({ code: 'unauthenticated' });
+        if (frame.type === 'ping' || frame.type === 'presence') return;
+        return handleWidgetFrame(conversations, hub, visitor, connection, frame);
+      },
+    });
+    const tooLong = setTimeout(
+      () => connection.close(closeCodes.unauthenticated, 'no token'),
+      authenticateWithinMs,
+    );
+    connection.onClose(() => {
+      clearTimeout(tooLong);
+      hub.leave(connection);
+    });
+  }
+
+  function closeSession(sessionId: string) {
+    for (const connection of bySession.get(sessionId) ?? [])
+      connection.close(closeCodes.unauthenticated, 'signed out');
+  }
+}
+
+function reject(socket: Duplex, status: number): void {
+  const words: Record<number, string> = {
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+    429: 'Too Many Requests',
+    503: 'Service Unavailable',
+  };
+  socket.end(`HTTP/1.1 ${status} ${words[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

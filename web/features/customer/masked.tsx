@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
+import { api, type UnmaskField } from '../../lib/api.ts';
+import { EyeIcon } from '../../lib/icons.tsx';
+import { useAct } from '../../lib/use-act.ts';
+
+interface Props {
+  conversationId: string;
+  field: UnmaskField;
+  label: string;
+  masked: readonly string[];
+}
+
+/** Personal data as the server masks it; shown in full on request, which is logged, and gone again with the page. */
+export function Masked({ conversationId, field, label, masked }: Props) {
+  const { t } = usePreferences();
+  const may = useMay();
+  const [full, setFull] = useState<readonly string[] | null>(null);
+  const unmask = useAct(async () => setFull((await api.unmask(conversationId, field)).values));
+  return (
+    <div className="contact">
+      <dt>{label}</dt>
+      <dd className="figures">
+        {masked.length === 0 && <span className="muted">{t('customer.none')}</span>}
+        {(full ?? masked).map((value) => (
+          <span key={value} className="contact-value">
+            {value}
+          </span>
+        ))}
+      </dd>
+      {masked.length > 0 && may('customers.unmask') && (
+        <button
+          type="button"
+          className="quiet-button"
+          data-testid={`unmask-${field}`}
+          disabled={unmask.busy}
+          title={t(full ? 'customer.mask' : 'customer.unmask')}
+          aria-label={`${t(full ? 'customer.mask' : 'customer.unmask')} ${label}`}
+          aria-pressed={full !== null}
+          onClick={() => (full ? setFull(null) : void unmask.run())}
+        >
+          <EyeIcon />
+        </button>
+      )}
+    </div>
+  );
+}
