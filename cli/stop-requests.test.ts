@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type StopRequests, listenForStop } from './stop-requests.ts';
 
@@ -5,8 +6,13 @@ let requests: StopRequests;
 beforeEach(() => (requests = listenForStop()));
 afterEach(() => requests.close());
 
-const asked = () =>
-  Promise.race([requests.second.then(() => 'twice'), requests.first.then(() => 'once'), 'never']);
+async function asked(): Promise<'never' | 'once' | 'twice'> {
+  let answer: 'never' | 'once' | 'twice' = 'never';
+  void requests.first.then(() => (answer = 'once'));
+  void requests.second.then(() => (answer = 'twice'));
+  await nextTurn();
+  return answer;
+}
 
 test('nobody asks by itself', async () => {
   expect(await asked()).toBe('never');

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Advice } from '../operator-error.ts';
 import { findBinaries } from './binaries.ts';
 import { lockCluster } from './cluster-lock.ts';
 import { databaseName, initialiseOnce, ownerName } from './initialise.ts';
 import { stopLeftovers } from './leftovers.ts';
-import { accountOf, placeCluster, socketFolder } from './placement.ts';
+import { accountOf, findCluster, placeCluster, socketFolder } from './placement.ts';
 import { launchPostmaster } from './postmaster.ts';
 import { type DatabaseState, Supervisor } from './supervisor.ts';
 
@@ -56,6 +57,13 @@ export async function startEmbedded({ dataDir, log, durable = true }: EmbeddedOp
     lock.release();
     throw error;
   }
+}
+
+/** Where the cluster answers that a live server of this data folder runs; null: none is there yet. */
+export function runningClusterUrl(dataDir: string): string | null {
+  const placement = findCluster(resolve(dataDir));
+  if (!placement || !existsSync(placement.data)) return null;
+  return ownerUrl(socketFolder(placement, accountOf(placement)), placement.ownerPassword);
 }
 
 /** The host of a URL may be a socket's folder in percent-encoding, for pg as for libpq. */

@@ -12,6 +12,7 @@ export function openPool(url: string, size: number, { pipeline = true } = {}): P
   const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline } as pg.PoolConfig);
   // An idle connection that breaks (the database restarts) is dropped by the pool; the next query gets a new one.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -59,13 +59,14 @@ const select = `
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
   from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
-  left join messages m on e.type = 'message.posted'
-    and m.shop_id = e.shop_id and m.conversation_id = e.conversation_id and m.seq = (e.data->>'seq')::int
+  left join messages m on e.type in ('message.posted', 'conversation.imported')
+    and m.shop_id = e.shop_id and m.conversation_id = e.conversation_id
+    and m.seq = coalesce(e.data->>'seq', e.data->>'messages')::int
   left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
     and a.shop_id = e.shop_id and a.agent_id = (e.data->>'authorId')::uuid
   left join customers c on c.shop_id = e.shop_id
-    and c.customer_id = (case when e.type = 'conversation.opened' then e.data->>'customerId'
+    and c.customer_id = (case when e.type in ('conversation.opened', 'conversation.imported') then e.data->>'customerId'
       when e.data->>'author' = 'customer' then e.data->>'authorId' end)::uuid`;
 
 interface Row {
@@ -99,6 +100,9 @@ function entryOf(row: Row): Entry {
     event.authorName = row.agent_name;
   } else if (event.type === 'conversation.opened') {
     event.customerName = row.customer_name;
+  } else if (event.type === 'conversation.imported') {
+    event.customerName = row.customer_name;
+    event.text = row.text;
   }
   return {
     position: { tx: BigInt(row.tx), eventId: row.event_id },

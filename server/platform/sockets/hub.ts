@@ -37,6 +37,7 @@ interface Listening extends Subscription {
   position: Position;
   /** Entries that came while the missed ones are being read; null: none are. */
   waiting: Entry[] | null;
+  ended?: true;
 }
 
 const catchUpPage = 1000;
@@ -90,7 +91,7 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
   async function catchUp(listening: Listening) {
     const upTo = head();
     let more = isAfter(upTo, listening.position);
-    while (more) {
+    while (more && !listening.ended) {
       const { shopId, conversationId, position } = listening;
       const missed = await readEntries(pool, {
         after: position,
@@ -108,6 +109,7 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
   }
 
   function hand(listening: Listening, entries: Entry[]) {
+    if (listening.ended) return;
     const fresh = entries.filter((entry) => isAfter(entry.position, listening.position));
     if (fresh.length === 0) return;
     listening.position = fresh.at(-1)!.position;
@@ -136,6 +138,7 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
   function remove(connection: Connection, id: string) {
     const listening = byConnection.get(connection)?.get(id);
     if (!listening) return;
+    listening.ended = true;
     const key = topicKey(listening.shopId, listening.conversationId);
     byTopic.get(key)?.delete(listening);
     if (byTopic.get(key)?.size === 0) byTopic.delete(key);

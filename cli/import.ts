@@ -1,0 +1,105 @@
+/** `yinuo import`: past conversations from files into a shop, reviewed and scored, beside the running desk or without it. */
+import type { Conversation as Reviewed } from '../core/standard/facts.ts';
+import type { ImportOutcome } from '../server/modules/conversations/index.ts';
+import { buildRoad, importConversation } from '../server/modules/conversations/index.ts';
+import type { Shop, Shops } from '../server/modules/team/index.ts';
+import { openShops } from '../server/modules/team/index.ts';
+import { readConfig } from '../server/platform/config.ts';
+import { openDatabase } from '../server/platform/database/open-database.ts';
+import { openPool } from '../server/platform/database/pool.ts';
+import type { Advice } from '../server/platform/operator-error.ts';
+import { OperatorError } from '../server/platform/operator-error.ts';
+import { openVault } from '../server/platform/vault.ts';
+import type { Io } from './command.ts';
+import { importLines } from './import/import-lines.ts';
+import type { ImportOptions } from './import/options.ts';
+import { readOptions } from './import/options.ts';
+import { showProgress } from './import/progress.ts';
+import { linesOfFiles } from './import/source-lines.ts';
+import { summary } from './import/summary.ts';
+import type { StopRequests } from './stop-requests.ts';
+import { listenForStop } from './stop-requests.ts';
+
+/** 0: everything is in; 1: some lines were skipped; 2: wrong usage; 130: stopped before the end. */
+export async function importCommand(argv: string[], io: Io): Promise<number> {
+  const read = readOptions(argv);
+  if ('usage' in read) {
+    (read.asked ? io.stdout : io.stderr).write(read.usage);
+    return read.asked ? 0 : 2;
+  }
+  const source = linesOfFiles(read.options.files);
+  const requests = listenForStop();
+  const config = readConfig(process.env);
+  const log = ({ zh, en }: Advice) => void io.stderr.write(`${zh}\n${en}\n`);
+  const database = await openDatabase(config, log);
+  try {
+    return await run(database.urls.appUrl, config.secret, read.options, source, requests, io);
+  } finally {
+    await database.close();
+    requests.close();
+  }
+}
+
+async function run(
+  appUrl: string,
+  secret: string,
+  options: ImportOptions,
+  source: ReturnType<typeof linesOfFiles>,
+  requests: StopRequests,
+  io: Io,
+): Promise<number> {
+  const pool = openPool(appUrl, 8);
+  try {
+    const shop = await findShop(openShops(pool, Date.now), options.shop);
+    // Small batches: the log's readers wait for the oldest transaction, and a desk may be at work.
+    const road = buildRoad({
+      pool,
+      now: Date.now,
+      lateClock: async () => () => null,
+      onCommit: () => {},
+      lanes: 2,
+      batch: 8,
+    });
+    const conversations = { pool, road, vault: openVault(secret) };
+    const origin = { shopId: shop.shopId, source: options.source, group: options.group };
+    const store = (past: Reviewed): Promise<ImportOutcome> => importConversation(conversations, origin, past);
+    const progress = showProgress(io.stderr, source);
+    const tally = await importLines(source.lines, store, {
+      hours: shop.settings.hours,
+      stop: requests.first,
+      onLine: progress.show,
+      complain: progress.say,
+    });
+    progress.end();
+    io.stdout.write(summary(tally));
+    if (tally.stopped) return 130;
+    return tally.skipped > 0 ? 1 : 0;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function findShop(shops: Shops, slug: string | null): Promise<Shop> {
+  const ids = await shops.ids();
+  const known = await Promise.all(ids.map((id) => shops.get(id)));
+  const wanted = slug === null && known.length === 1 ? known[0] : known.find((shop) => shop.slug === slug);
+  if (wanted) return wanted;
+  const names = known.map((shop) => shop.slug).join(', ');
+  if (known.length === 0) {
+    throw new OperatorError({
+      zh: '这里还没有店铺。请先运行一次 npm start，再导入。',
+      en: 'There is no shop yet. Run npm start once, then import.',
+    });
+  }
+  throw new OperatorError(
+    slug === null
+      ? {
+          zh: `这里有几家店铺（${names}）。请用 --shop 说明导入哪一家。`,
+          en: `There are several shops (${names}). Say with --shop which one to import into.`,
+        }
+      : {
+          zh: `没有店铺“${slug}”。--shop 可以是：${names}。`,
+          en: `There is no shop "${slug}". --shop may be: ${names}.`,
+        },
+  );
+}

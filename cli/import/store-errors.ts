@@ -1,0 +1,25 @@
+import { OperatorError } from '../../server/platform/operator-error.ts';
+
+/** A value that PostgreSQL can't hold (class 22), or that is too large for it (class 54): this line, and no other. */
+export function isOfTheLine(error: unknown): boolean {
+  return /^(22|54)/.test(codeOf(error));
+}
+
+/** What to tell when the database ended under the import; anything else stays the error it is. */
+export function lostDatabase(error: unknown, imported: number): unknown {
+  const lost =
+    /^(08|57)/.test(codeOf(error)) ||
+    /^E[A-Z]+$/.test(codeOf(error)) ||
+    /^Connection terminated/.test((error as Error).message);
+  if (!lost) return error;
+  const reason = (error as Error).message;
+  return new OperatorError(
+    {
+      zh: `与数据库的连接断开了（${reason}）。已导入的 ${imported} 段会话保留着；数据库恢复后，再执行一次同样的命令即可接着导入。`,
+      en: `The connection to the database was lost (${reason}). The ${imported} conversations imported so far stay; once the database is back, run the same command again to go on.`,
+    },
+    { cause: error },
+  );
+}
+
+const codeOf = (error: unknown) => String((error as { code?: unknown })?.code ?? '');
