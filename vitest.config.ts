@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{bench,core,live,scripts,setup,test}/**/*.test.{ts,mjs}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/{browser,attacks,faults}/**'],
           experimental: native,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['{server,cli,demo}/**/*.test.ts'],
+          include: ['{server,cli,demo}/**/*.test.ts', 'test/{attacks,faults}/**/*.test.ts'],
           globalSetup: './test/database.ts',
           experimental: native,
           testTimeout: 60_000,

@@ -28,6 +28,23 @@ export type Happening =
     }
   | { type: 'message.read'; reader: 'customer' | 'agent'; upTo: number; unread: number }
   | { type: 'conversation.opened'; staffSeq: number; customerId: string; channel: string }
+  /** A past conversation came in whole, closed and scored: it makes no other event. Times are null where its file has none. */
+  | {
+      type: 'conversation.imported';
+      staffSeq: number;
+      customerId: string;
+      channel: string;
+      group: Group;
+      episodeId: string;
+      /** How many; they are numbered from 1. */
+      messages: number;
+      lastAuthor: AuthorKind;
+      mood: Mood;
+      openedAt: number | null;
+      closedAt: number | null;
+      points: number;
+      veto: 'pending' | null;
+    }
   | {
       type: 'episode.opened';
       staffSeq: number;
@@ -90,7 +107,7 @@ export type AlertCause =
 
 /** What a reader adds on delivery; never stored in the log. */
 export interface Joined {
-  /** message.posted, note.added: the words; null where they were erased. */
+  /** message.posted, note.added: the words; null where they were erased. conversation.imported: its last message's. */
   text?: string | null;
   /** message.posted: the client's own id, for the sender to know it again. */
   clientId?: string;
@@ -99,7 +116,7 @@ export interface Joined {
   authorWorkNumber?: string | null;
   /** message.posted: when it was said by the clock of an import; null where no time is known. */
   saidAt?: number | null;
-  /** conversation.opened: the customer as shown. */
+  /** conversation.opened, conversation.imported: the customer as shown. */
   customerName?: string | null;
 }
 

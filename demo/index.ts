@@ -1,12 +1,14 @@
 /** What `npm start` adds to the desk: the demo shop and its storefront. */
 import type { App } from '../server/app.ts';
+import { letCustomersWrite } from './customers.ts';
 import { demoPassword, demoPeople } from './people.ts';
 import { demoSlug, ensureDemoShop } from './shop.ts';
 import { serveStorefront } from './storefront.ts';
 
 export function demo(secret: string): (app: App) => Promise<void> {
   return async (app) => {
-    await ensureDemoShop(app, secret);
+    const { shopId, isNew } = await ensureDemoShop(app, secret);
+    if (isNew) await letCustomersWrite(app, shopId);
     await serveStorefront(app.http, secret, app.now);
   };
 }

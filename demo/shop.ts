@@ -25,9 +25,13 @@ const settings: ShopSettings = {
   },
 };
 
-export async function ensureDemoShop({ pool, vault, shops }: App, secret: string): Promise<string> {
+/** True where it was made now. */
+export async function ensureDemoShop(
+  { pool, vault, shops }: App,
+  secret: string,
+): Promise<{ shopId: string; isNew: boolean }> {
   const known = await shops.bySlug(demoSlug);
-  if (known) return known.shopId;
+  if (known) return { shopId: known.shopId, isNew: false };
   const shopId = uuid();
   const passwordHash = await hashPassword(demoPassword);
   await inShop(pool, shopId, async (tx) => {
@@ -60,7 +64,7 @@ export async function ensureDemoShop({ pool, vault, shops }: App, secret: string
     }
     tx.send('insert into shop_directory (slug, shop_id) values ($1, $2)', [demoSlug, shopId]);
   });
-  return shopId;
+  return { shopId, isNew: true };
 }
 
 /** What the storefront signs its customers' identity with. */

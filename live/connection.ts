@@ -27,7 +27,8 @@ export interface Connection {
   subscribe(topic: Topic, after: Cursor, follower: Follower): () => void;
   /**
    * Resolves once the server has stored the message, however many connections that takes; rejects with Refused
-   * where it was refused for good, or where the connection has ended first. The same client id again joins the same answer.
+   * where it was refused for good, or as `unauthenticated` where the connection has ended first: then it stays in the
+   * store and goes with the next. The same client id again joins the same answer.
    */
   send(pending: Pending): Promise<Ack>;
   /** Messages not answered yet, those of an earlier page's store among them, in order of writing. */

@@ -1,6 +1,6 @@
 /** From configuration and database to a server that listens. */
 import { readFileSync } from 'node:fs';
-import type { App } from './app.ts';
+import type { App, AppOptions } from './app.ts';
 import { createApp } from './app.ts';
 import type { Config } from './platform/config.ts';
 
@@ -14,8 +14,9 @@ export async function startServer(
   config: Pick<Config, 'host' | 'port' | 'secret'>,
   urls: { appUrl: string; pumpUrl: string },
   extend: (app: App) => Promise<void> = async () => {},
+  options: Pick<AppOptions, 'rates'> = {},
 ): Promise<RunningServer> {
-  const app = await createApp({ urls, secret: config.secret, version });
+  const app = await createApp({ ...options, urls, secret: config.secret, version });
   try {
     await extend(app);
     await app.http.listen({ host: config.host, port: config.port });

@@ -51,7 +51,7 @@ export async function followReactions(
     onFailure,
     async deliver(entries) {
       for (const [reaction, together] of byReaction(entries)) {
-        await withRetries(() => reaction(conversations, together), onFailure);
+        await withRetries(pool, () => reaction(conversations, together), onFailure);
       }
       await savePosition(pool, entries.at(-1)!.position);
     },
@@ -86,13 +86,21 @@ function* byReaction(entries: Entry[]): Generator<[Reaction, Entry[]]> {
   yield* groups.values();
 }
 
-/** A reaction that fails is tried again; one that always fails must not stop all that come after it. */
-async function withRetries(work: () => Promise<void>, onFailure: (error: unknown) => void): Promise<void> {
+/**
+ * A reaction that fails is tried again; one that always fails must not stop all that come after it.
+ * Where the database itself is away nothing is given up: it throws, and the same entries come again.
+ */
+async function withRetries(
+  pool: Pool,
+  work: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       onFailure(error);
+      await query(pool, 'select 1');
       if (attempt === attempts) return;
       await new Promise((resolve) => setTimeout(resolve, attempt * 200));
     }

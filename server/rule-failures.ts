@@ -25,5 +25,8 @@ export function reportRuleFailure(
         { type: 'alert.raised', alertId: uuid(), cause: { kind: 'rule-failed', rule }, messageSeq: null },
       ],
     })
-    .catch(onFailure);
+    .catch((failed) => {
+      told.delete(key);
+      onFailure(failed);
+    });
 }

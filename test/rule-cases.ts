@@ -4,6 +4,7 @@ import type { Facts, Turn } from '../core/standard/facts.ts';
 import type { Finding } from '../core/standard/finding.ts';
 import type { Rule } from '../core/standard/rule.ts';
 import { rules } from '../core/standard/rules/index.ts';
+import { suggest } from '../core/standard/suggest.ts';
 
 /** What was said before, a line each ("customer: …"), then the words to judge, and what else is known. */
 export interface Case {
@@ -17,6 +18,7 @@ type Line = string | Case;
 /** Judges each text as an agent's draft: nothing may be found in `passes`, something in each of `fails`. */
 export function draftCases(rule: Rule, { passes, fails }: { passes: Line[]; fails: Line[] }): void {
   cases(rule, { passes, fails }, (facts, text) => check({ text }, facts, 0, { rules: [rule] }));
+  betterSentences(rule, fails.map(caseOf));
 }
 
 /** Judges each text as the last turn of an episode, said by whom `says`. */
@@ -69,6 +71,20 @@ function turnOf(line: string): Turn {
   const [, from, text] = /^(customer|agent|system): ?(.*)$/s.exec(line) ?? [];
   if (from === undefined) throw new Error(`a line begins with who says it: ${line}`);
   return { from: from as Turn['from'], text: text! };
+}
+
+/** For each draft that fails, two sentences that pass every rule; other cases get others. */
+function betterSentences(rule: Rule, fails: Case[]): void {
+  test(`${rule.id}: each draft that fails has two better sentences`, () => {
+    const offered = fails.map((line) => {
+      const facts = factsOf(line);
+      const better = suggest(line, check(line, facts, 0), facts, 0);
+      expect(new Set(better).size, title(line)).toBe(2);
+      for (const text of better) expect(check({ text }, facts, 0), text).toEqual([]);
+      return better.join('\n');
+    });
+    expect(new Set(offered).size).toBeGreaterThanOrEqual(fails.length * 0.9);
+  });
 }
 
 const title = ({ before = [], text }: Case) => [...before, text].join(' / ');

@@ -122,6 +122,17 @@ describe('the session', () => {
     expect(chat.state().refusal).toMatchObject({ code: 'not-found' });
   });
 
+  test('whose line is refused at once is not asked for over and over', async () => {
+    begin();
+    await settle();
+    chat.send('你好');
+    server.socket.cut(4401);
+    await settle(60_000);
+    expect(requests).toHaveLength(1);
+    expect(chat.state().outgoing).toMatchObject([{ state: 'sending' }]);
+    expect(chat.state().refusal).toMatchObject({ code: 'unauthenticated' });
+  });
+
   test('ended by the desk begins anew', async () => {
     await online();
     server.socket.cut(4401);
@@ -176,8 +187,19 @@ describe('a message', () => {
     expect(chat.state().view?.messages).toMatchObject([{ seq: 1, clientId }]);
   });
 
+  test('unsent when a customer left the page goes once the next page names them', async () => {
+    await online(signedFor('wang'));
+    chat.send('你好');
+    chat = createChat({ desk, shop: 'yunduo', lang: 'zh', identityToken: null });
+    chat.become(signedFor('wang'));
+    await settle();
+    server.socket.ready();
+    expect(server.socket.of('send')).toMatchObject([{ conversationId: 'of-customer', text: '你好' }]);
+  });
+
   test('refused says why, and goes again as a new one', async () => {
     await online();
+    chat.choose('goods');
     chat.send('你好');
     const [{ clientId } = { clientId: '' }] = server.socket.of('send');
     server.socket.say({ type: 'refused', clientId, refusal: { code: 'invalid', problems: [] } });
@@ -185,7 +207,7 @@ describe('a message', () => {
     expect(chat.state().outgoing).toMatchObject([{ state: 'failed', refusal: { code: 'invalid' } }]);
     chat.retry(clientId);
     const [, again] = server.socket.of('send');
-    expect(again).toMatchObject({ text: '你好' });
+    expect(again).toMatchObject({ text: '你好', topic: 'goods' });
     expect(again?.clientId).not.toBe(clientId);
     expect(chat.state().outgoing).toHaveLength(1);
   });
@@ -198,6 +220,20 @@ describe('a message', () => {
     server.socket.ready();
     expect(server.socket.of('send')).toMatchObject([{ text: '你好' }]);
     expect(chat.state().outgoing).toMatchObject([{ state: 'sending' }]);
+  });
+});
+
+describe('a message that could not be stored here', () => {
+  test('goes all the same to the session after the one that ended', async () => {
+    await online();
+    window.localStorage.setItem = () => {
+      throw new Error('full');
+    };
+    chat.send('你好');
+    server.socket.cut(4401);
+    await settle();
+    server.socket.ready();
+    expect(server.socket.of('send')).toMatchObject([{ text: '你好' }]);
   });
 });
 

@@ -15,7 +15,7 @@ import { connect } from '../live/connection.ts';
 import { newId } from '../live/ids.ts';
 import { fetchOlder } from './desk.ts';
 import type { Outgoing } from './outgoing.ts';
-import { asOutgoing, asPending, stillOutgoing } from './outgoing.ts';
+import { asOutgoing, asPending, stillOutgoing, unsent } from './outgoing.ts';
 import type { Settings } from './settings.ts';
 import { browserStorage, forgetOthers, openShelf } from './shelf.ts';
 import { signOn } from './sign-on.ts';
@@ -90,11 +90,12 @@ export function createChat(settings: Settings) {
   function follow({ shop, view, hasOlder, cursor }: WidgetSession, isOver: () => boolean) {
     const { conversationId } = view;
     const { token, outbox } = shelf;
+    // What was written before there was a session, or in one that has ended, belongs to this one.
+    const load = () => unsent(outbox.load(), state.outgoing).map((one) => ({ ...one, conversationId }));
     const line = connect({
       url: `${settings.desk}/widget/v1/socket`,
       authenticate: () => Promise.resolve(token() ?? ''),
-      // What was written before there was a session, or in one that has ended, belongs to this one.
-      outbox: { ...outbox, load: () => outbox.load().map((one) => ({ ...one, conversationId })) },
+      outbox: { ...outbox, load },
     });
     connection = line;
     const failed = state.outgoing.filter((one) => one.state === 'failed');
@@ -102,10 +103,14 @@ export function createChat(settings: Settings) {
     change({ shop, view, hasOlder, refusal: null, outgoing: [...failed, ...waiting] });
     waiting.forEach(deliver);
     line.onFrame(heard);
+    let served = false;
     line.onStatus((status) => {
       if (isOver()) return;
       stopTyping();
+      served ||= status === 'online';
       if (status !== 'ended') return change({ line: status });
+      // A session refused as soon as it was given would be refused again for ever.
+      if (!served) return change({ line: status, refusal: { code: 'unauthenticated' } });
       shelf.keepToken(null);
       void visitAgain();
     });
@@ -128,7 +133,7 @@ export function createChat(settings: Settings) {
   /** Without a line it waits in the store, from where the next session takes it. */
   function deliver(message: Outgoing) {
     if (!connection) {
-      shelf.outbox.save(state.outgoing.filter((one) => one.state === 'sending').map(asPending));
+      shelf.outbox.save(unsent([], state.outgoing));
       return;
     }
     const mine = visit;
@@ -138,7 +143,8 @@ export function createChat(settings: Settings) {
     };
     connection.send(asPending(message)).then(
       () => settle({ state: 'sent' }),
-      ({ refusal }: Refused) => settle({ state: 'failed', refusal }),
+      // Ended is not refused: it waits for the next session.
+      ({ refusal }: Refused) => refusal.code === 'unauthenticated' || settle({ state: 'failed', refusal }),
     );
   }
 
@@ -186,7 +192,7 @@ export function createChat(settings: Settings) {
     if (shelf.owner === owner) return;
     forgetOthers(settings, shelf, storage);
     change({ ...afresh, shop: state.shop });
-    if (visit > 0) void visitAgain();
+    if (visit > 0 || hasBegunBefore()) void visitAgain();
   }
 
   function signOut() {

@@ -5,6 +5,8 @@
  *
  * Optional: `data-identity` (the shop's signed token of a signed-in customer), `data-lang` (zh or en).
  * The page gets one name, `Yinuo`, and nothing else.
+ * A page with a content security policy allows the desk's origin under `script-src`, and under `connect-src` twice:
+ * as https: and as wss:. Nothing else: no inline styles, no images, no frames.
  */
 import { createChat } from './chat.ts';
 import { readSettings } from './settings.ts';

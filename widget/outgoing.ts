@@ -20,6 +20,13 @@ export function asPending({ clientId, conversationId, text, topic }: Outgoing): 
   return { clientId, conversationId, text, topic };
 }
 
+/** Everything without an answer: what is stored, and what a full storage could not take. */
+export function unsent(stored: Pending[], outgoing: Outgoing[]): Pending[] {
+  const known = new Set(stored.map((one) => one.clientId));
+  const unstored = outgoing.filter((one) => one.state === 'sending' && !known.has(one.clientId));
+  return [...stored, ...unstored.map(asPending)];
+}
+
 /** Those that the conversation does not show yet. */
 export function stillOutgoing(outgoing: Outgoing[], messages: CustomerMessage[]): Outgoing[] {
   const arrived = new Set(messages.map((message) => message.clientId));

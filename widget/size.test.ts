@@ -18,7 +18,7 @@ beforeAll(async () => {
     build: { outDir: folder },
   });
   script = await readFile(join(folder, 'widget.js'), 'utf8');
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 test('the whole widget is one file of at most 15 kB gzipped', async () => {

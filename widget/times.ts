@@ -2,6 +2,14 @@ import type { Lang } from '../core/standard/facts.ts';
 import type { Words } from './words/words.ts';
 
 const pauseMs = 5 * 60_000;
+const locales = { zh: 'zh-CN', en: 'en' };
+const styles = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { month: 'short', day: 'numeric' },
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+/** Making one costs more than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A pause in the talk that is worth a line with the time. */
 export function isPause(before: number | null, at: number): boolean {
@@ -10,16 +18,18 @@ export function isPause(before: number | null, at: number): boolean {
 
 /** As near as needed: the time today, the day before yesterday and earlier, the year where it is another. */
 export function timeWords(at: number, now: number, lang: Lang, words: Words): string {
-  const then = new Date(at);
-  const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = format('time');
   const days = (startOfDay(now) - startOfDay(at)) / 86_400_000;
   if (days < 0.5) return time;
   if (days < 1.5) return `${words.yesterday} ${time}`;
-  const year = then.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return `${format({ year, month: 'short', day: 'numeric' })} ${time}`;
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return `${format(isThisYear ? 'day' : 'date')} ${time}`;
 
-  function format(options: Intl.DateTimeFormatOptions) {
-    return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', options).format(then);
+  function format(style: keyof typeof styles) {
+    const key = `${lang} ${style}`;
+    const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[lang], styles[style]);
+    formats.set(key, made);
+    return made.format(at);
   }
 }
 

@@ -1,8 +1,8 @@
 import { OperatorError } from '../../server/platform/operator-error.ts';
 
-/** A value that PostgreSQL can't hold (class 22), or that is too large for it (class 54): this line, and no other. */
+/** What PostgreSQL can't hold (class 22), won't hold (23) or finds too large (54): this line's fault, and no other's. */
 export function isOfTheLine(error: unknown): boolean {
-  return /^(22|54)/.test(codeOf(error));
+  return /^(22|23|54)/.test(codeOf(error));
 }
 
 /** What to tell when the database ended under the import; anything else stays the error it is. */

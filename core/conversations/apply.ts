@@ -28,6 +28,37 @@ function changed(conversation: Conversation, event: Event): Conversation {
         channel: event.channel,
       };
 
+    case 'conversation.imported':
+      return {
+        ...conversation,
+        customerId: event.customerId,
+        customerName: event.customerName ?? null,
+        channel: event.channel,
+        state: 'closed',
+        group: event.group,
+        mood: event.mood,
+        episode: {
+          episodeId: event.episodeId,
+          number: 1,
+          firstSeq: 1,
+          openedAt: event.openedAt ?? event.at,
+          closedAt: event.closedAt ?? event.at,
+          points: event.points,
+          veto: event.veto,
+        },
+        seq: event.messages,
+        // What is past waits for nobody to read it.
+        readByAgent: event.messages,
+        readByCustomer: event.messages,
+        lastMessage: {
+          seq: event.messages,
+          author: event.lastAuthor,
+          text: event.text ?? null,
+          at: event.at,
+        },
+        activityAt: event.closedAt ?? event.at,
+      };
+
     case 'episode.opened':
       return {
         ...conversation,

@@ -9,21 +9,24 @@ export interface CaseFault {
 
 export type CaseResult = { conversation: Conversation } | { fault: CaseFault };
 
-/** Reads one line of JSON in the form of the labelled conversations. What it does not know it ignores. */
-export function readCaseLine(line: string): CaseResult {
+/**
+ * Reads one line of JSON in the form of the labelled conversations. What it does not know it ignores.
+ * `hours` count where the line names none.
+ */
+export function readCaseLine(line: string, hours: WorkingHours | 'always' = 'always'): CaseResult {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
     return { fault: { field: 'line', why: `is no JSON: ${(error as Error).message}` } };
   }
-  return readCase(value);
+  return readCase(value, hours);
 }
 
 /** Reads one conversation. Times become epoch milliseconds; what is absent stays absent. */
-export function readCase(value: unknown): CaseResult {
+export function readCase(value: unknown, hours: WorkingHours | 'always' = 'always'): CaseResult {
   try {
-    return { conversation: conversationOf(value) };
+    return { conversation: conversationOf(value, hours) };
   } catch (error) {
     if (error instanceof Faulty) return { fault: { field: error.field, why: error.why } };
     throw error;
@@ -46,7 +49,7 @@ class Faulty extends Error {
   }
 }
 
-function conversationOf(value: unknown): Conversation {
+function conversationOf(value: unknown, hours: WorkingHours | 'always'): Conversation {
   const form = objectOf(value, 'line');
   const context = form.context === undefined ? {} : objectOf(form.context, 'context');
   const turns = listOf(form.turns, 'turns').map((turn, index) => turnOf(turn, `turns[${index}]`));
@@ -54,7 +57,7 @@ function conversationOf(value: unknown): Conversation {
     id: idOf(form.id),
     lang: oneOf(form.lang, 'lang', ['zh', 'en']),
     channel: oneOf(form.channel, 'channel', ['chat', 'phone']),
-    hours: hoursOf(context.workingHours, zoneOf(form.turns)),
+    hours: present(context.workingHours) ? hoursOf(context.workingHours, zoneOf(form.turns)) : hours,
     turns,
   };
   if (context.customer !== undefined) conversation.customer = customerOf(context.customer);
@@ -111,7 +114,7 @@ function productOf(value: unknown, field: string): ProductFacts {
 }
 
 function hoursOf(value: unknown, zone: string): WorkingHours | 'always' {
-  if (!present(value) || value === 'always') return 'always';
+  if (value === 'always') return 'always';
   const range = typeof value === 'string' ? /^(\d\d?:\d\d)-(\d\d?:\d\d)$/.exec(value) : null;
   if (!range || !isClock(range[1]!) || !isClock(range[2]!)) {
     throw new Faulty('context.workingHours', `must be "always" or like "09:00-21:00", not ${shown(value)}`);

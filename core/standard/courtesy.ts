@@ -20,6 +20,7 @@ const zhWords = new RegExp(
 const enWords = new RegExp(`\\b(?:${enPolite})(?![\\w'])`, 'g');
 const thanking =
   /谢|辛苦|麻烦|再见|拜|晚安|没有了|没了|不用|不需要|没事|没关系|thank|thx|cheers|bye|that's (?:all|it)|nothing else|no worries|have a |^no\b/;
+const greeting = /^[^\p{L}]*(?:你好|您好|你们好|在|hi|hello|hey)(?![\p{L}])/u;
 /** Enough to tell a courtesy from a list of polite words with a meaning ("is it good"). */
 const enCore =
   /thank|thx|\bty\b|cheers|\bok\b|okay|\bkk?\b|great|perfect|cool|^fine|good(?:bye| day)|nice|lovely|brilliant|awesome|got it|i see|understood|noted|^sure|^yes|yep|yeah|al ?right|bye|worries|no problem|that's|that is all|all good|^no\b|appreciate/;
@@ -29,7 +30,7 @@ const enCore =
  * null where it says something.
  */
 export function isCourtesy(view: TextView): 'thanks' | 'assent' | null {
-  if (!view.hasWords || view.text.length > 80 || view.text.includes('?')) return null;
+  if (!view.hasWords || view.text.length > 80 || view.text.includes('?') || greeting.test(view.text)) return null;
   const words = view.text.replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
   const inEnglish = /^[ -~]*$/.test(words);
   const rest = words.replace(inEnglish ? enWords : zhWords, '').trim();

@@ -25,7 +25,7 @@ export const defaultSettings: ScoreSettings = {
 export interface Verdict {
   rule: RuleId;
   turn: number;
-  verdict: 'wrong' | 'risk-taken' | 'confirmed';
+  verdict: 'wrong' | 'risk-taken' | 'own-reason';
 }
 
 export interface ScoreLine {
@@ -43,8 +43,8 @@ export interface ScoreLine {
 export interface Score {
   /** 0 to 100, an integer. */
   points: number;
-  /** A single finding that decides the whole: `pending` until a person confirmed it. */
-  veto: null | 'pending' | 'confirmed';
+  /** One finding decides the whole; it becomes final only when a person confirms it. */
+  veto: null | 'pending';
   lines: ScoreLine[];
   notJudged: NotJudged[];
   /** The engine that judged; the same engine gives the same score. */
@@ -61,7 +61,7 @@ export function score(
   const own = lines.filter((line) => line.to === undefined);
   const lost = sum(own.filter((line) => line.points < 0));
   const merits = Math.min(settings.meritLimit, sum(own.filter((line) => line.points > 0)));
-  const veto = vetoOf(own, verdicts);
+  const veto = own.some((line) => line.veto) ? 'pending' : null;
   return {
     points: veto ? 0 : Math.max(0, Math.min(100, 100 + lost + merits)),
     veto,
@@ -96,12 +96,6 @@ function pointsOf({ rule, weight }: Finding, settings: ScoreSettings, before: nu
   const full = settings.rulePoints?.[rule] ?? settings.points[weight];
   const points = before === 0 ? full : Math.round((full * settings.repeatPercent) / 100);
   return rule.startsWith('merit.') ? points : 0 - points;
-}
-
-function vetoOf(lines: readonly ScoreLine[], verdicts: readonly Verdict[]): Score['veto'] {
-  const vetoing = lines.filter((line) => line.veto);
-  if (vetoing.length === 0) return null;
-  return vetoing.some((line) => verdictOn(line, verdicts) === 'confirmed') ? 'confirmed' : 'pending';
 }
 
 function vetoes({ rule, weight }: Finding): boolean {

@@ -150,7 +150,7 @@ function separates(last: string, next: string): boolean {
   return !isHan(last) || !isHan(next) || closing.test(last);
 }
 
-const isDigit = (character: string) => character >= '0' && character <= '9';
+const isDigit = (character: string) => /[\d零〇一幺二三四五六七八九]/.test(character);
 
 const hanDigits = '零一二三四五六七八九';
 

@@ -49,7 +49,7 @@ const things: Names = {
   finding: { zh: '处问题', en: 'finding' },
   session: { zh: '次登录', en: 'session' },
   shop: { zh: '家店铺', en: 'shop' },
-  route: { zh: '个地址', en: 'address' },
+  address: { zh: '个地址', en: 'address' },
   field: { zh: '项资料', en: 'field' },
 };
 
@@ -63,7 +63,7 @@ const parts: Names = {
 const permissions: Record<Permission, Record<Lang, string>> = {
   'conversations.read': { zh: '查看会话', en: 'read conversations' },
   'conversations.read-all': { zh: '查看全部会话', en: 'read all conversations' },
-  'conversations.reply': { zh: '回复客户', en: 'reply to customers' },
+  'conversations.reply': { zh: '回复顾客', en: 'reply to customers' },
   'conversations.claim': { zh: '领取会话', en: 'claim conversations' },
   'conversations.transfer': { zh: '转接会话', en: 'transfer conversations' },
   'conversations.resolve': { zh: '结束会话', en: 'resolve conversations' },
@@ -71,7 +71,7 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'conversations.assign': { zh: '分配会话', en: 'assign conversations' },
   'conversations.whisper': { zh: '悄悄提醒同事', en: 'whisper to colleagues' },
   'conversations.take-over': { zh: '接管会话', en: 'take conversations over' },
-  'customers.unmask': { zh: '查看完整的客户资料', en: 'see unmasked customer data' },
+  'customers.unmask': { zh: '查看完整的顾客资料', en: 'see unmasked customer data' },
   'findings.override': { zh: '放行被拦下的回复', en: 'let held replies through' },
   'alerts.acknowledge': { zh: '处理警报', en: 'acknowledge alerts' },
   'wall.watch': { zh: '查看主管看板', en: 'watch the wall' },

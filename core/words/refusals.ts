@@ -83,7 +83,7 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     en: 'This conversation is not yours, so this was not done. Claim it first, or ask the lead to assign it to you.',
   },
   'already-closed': {
-    zh: '这个会话已经结束。客户再来信时会开始新的一次服务。',
+    zh: '这个会话已经结束。顾客再来信时会开始新的一次服务。',
     en: 'This conversation has ended. When the customer writes again, a new episode begins.',
   },
   'agent-unavailable': {

@@ -1,29 +1,28 @@
 /** A list that keeps its place: while it is held, no row moves under the pointer. Pure. */
 export interface Placed {
   ids: readonly string[];
-  /** How many were put on top since the list was last settled. */
-  arrived: number;
+  /** How many have come or moved above the first row since the list was last settled. */
+  above: number;
 }
 
-export const nothingPlaced: Placed = { ids: [], arrived: 0 };
+export const nothingPlaced: Placed = { ids: [], above: 0 };
 
 /**
  * @param wanted the true order
- * @param held somebody points at the list or has scrolled: rows stay where they are, also those that no longer belong;
- *   what arrives goes on top, what the next page brings goes to the end
+ * @param held somebody points at the list or has scrolled in it: rows stay where they are, also those that no longer belong;
+ *   what comes above them waits, what the next page brings goes to the end
  */
 export function place(shown: Placed, wanted: readonly string[], held: boolean): Placed {
-  if (!held || shown.ids.length === 0) return settled(shown, wanted);
+  if (!held || shown.ids.length === 0) return same(shown, wanted, 0);
   const known = new Set(shown.ids);
-  const lastKnown = wanted.findLastIndex((id) => known.has(id));
-  const arrived = wanted.filter((id, at) => at < lastKnown && !known.has(id));
-  const following = lastKnown < 0 ? [] : wanted.slice(lastKnown + 1);
-  const onTop = lastKnown < 0 ? [...wanted] : arrived;
-  if (onTop.length + following.length === 0) return shown;
-  return { ids: [...onTop, ...shown.ids, ...following], arrived: shown.arrived + onTop.length };
+  const following = wanted.slice(wanted.findLastIndex((id) => known.has(id)) + 1);
+  const first = shown.ids.find((id) => wanted.includes(id));
+  if (first === undefined) return same(shown, shown.ids, wanted.length);
+  return same(shown, [...shown.ids, ...following], wanted.indexOf(first));
 }
 
-function settled(shown: Placed, wanted: readonly string[]): Placed {
-  const same = shown.arrived === 0 && shown.ids.length === wanted.length && wanted.every((id, at) => id === shown.ids[at]);
-  return same ? shown : { ids: wanted, arrived: 0 };
+/** The very same value where nothing changed, so that nothing is drawn again. */
+function same(shown: Placed, ids: readonly string[], above: number): Placed {
+  const unchanged = shown.above === above && shown.ids.length === ids.length && ids.every((id, at) => id === shown.ids[at]);
+  return unchanged ? shown : { ids, above };
 }

@@ -94,7 +94,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inbox.empty.mine': 'Nothing is with you. Claim from “Waiting”, or set yourself available and conversations will come.',
   'inbox.empty.waiting': 'Nobody is waiting. New customers appear here.',
   'inbox.empty.all': 'No conversations yet. They appear here once a customer writes on a shop page.',
-  'inbox.arrived': '{count} updated, back to top',
+  'inbox.above': '{count} new above',
   'inbox.nothingSaid': 'Nothing said yet',
   'inbox.unread': '{count} unread',
   'inbox.alerts': '{count} open alerts',
@@ -131,6 +131,7 @@ export const en: Record<keyof typeof zh, string> = {
   'outgoing.sent': 'Delivered',
   'outgoing.failed': 'Not sent',
 
+  'mark.me': 'you',
   'mark.opened': 'Episode {number} opened · {group}',
   'mark.assigned.routing': 'Routed to {to}',
   'mark.assigned.claim': 'Claimed by {to}',

@@ -7,7 +7,7 @@ export const englishCurses =
 const you =
   "\\b(?:you(?:'re|'ve| are| were| must be| sound| look| seem| really| clearly| obviously| have to be| people are| guys are| lot are)?|u r|ur|customers like you(?: are)?|people like you(?: are)?|someone (?:like you|as))\\b";
 const degree =
-  '(?: (?:a|an|such|so|just|really|truly|absolutely|obviously|clearly|being|quite|pretty|too|very|the|most|bunch of|lot of|of|as|simply|actually|completely|totally|kind of|either|all|a bit|one|are|is|real|complete|total|utter|bloody|damn|little|old|whiny|not just|plain|or|and|rude|lazy|cheap|stupid|dumb|ever|beyond|rather|always|have got to be|got to be))*';
+  '(?: (?:a|an|such|so|just|really|truly|absolutely|obviously|clearly|being|quite|pretty|too|very|the|most|bunch of|lot of|of|as|simply|actually|completely|totally|kind of|either|all|a bit|one|are|is|real|complete|total|utter|bloody|damn|little|old|whiny|not just|plain|or|and|rude|lazy|cheap|stupid|dumb|ever|beyond|rather|always|have got to be|got to be)){0,8}';
 const s = (says: RegExp | string, unless?: RegExp): Slur => ({
   says: typeof says === 'string' ? new RegExp(says, 'g') : says,
   unless,

@@ -18,7 +18,7 @@ export const englishTurnbacks: readonly Turnback[] = [
   ),
   t(/\bhow many (?:more )?times (?:do|did|must|should|have|will|am) i\b/g),
   t(
-    /\b(?:haven't|didn't|have|did) (?:i|we) (?:not )?(?:already |just |literally |clearly )+(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|write|written|send|sent)/g,
+    /\b(?:haven't|didn't|have|did) (?:i|we) (?:not )?(?:already |just |literally |clearly ){1,8}(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|write|written|send|sent)/g,
     'none',
     /^(?:sorry|apolog)|(?:have|did) (?:i|we) (?:already|just) (?:sent|send|answer)/,
   ),
@@ -26,7 +26,7 @@ export const englishTurnbacks: readonly Turnback[] = [
     /\b(?:haven't|didn't) (?:i|we) (?:\w+ )?(?:tell|told|say|said|explain|explained|mention|mentioned|answer|answered|make|made)\b/g,
   ),
   t(
-    /\b(?:didn't|did) you (?:even |actually |not |ever |really |bother |just |already |yourself )*(?:say|tell us|read|choose|pick|order it|look|check|see|notice|think|agree|click|confirm|listen|bother|open your eyes|pay attention)\b/g,
+    /\b(?:didn't|did) you (?:even |actually |not |ever |really |bother |just |already |yourself ){0,8}(?:say|tell us|read|choose|pick|order it|look|check|see|notice|think|agree|click|confirm|listen|bother|open your eyes|pay attention)\b/g,
     'help',
     /did you (?:see|check|read|look|notice|choose|pick|open|confirm|click|agree|say)\b/,
   ),
@@ -36,7 +36,7 @@ export const englishTurnbacks: readonly Turnback[] = [
     /\bweren't you the one|\bwasn't it you|\bisn't that (?:what|exactly what) you\b|\bdidn't you yourself\b/g,
   ),
   t(
-    /\bisn't (?:it|that) (?:obvious|clear|pretty clear|self-explanatory|common sense|simple|what (?:it|the) (?:page|says))|\bis(?:n't)? (?:it|that) (?:really |not )+(?:that |so )?(?:hard|difficult|obvious|clear|enough)/g,
+    /\bisn't (?:it|that) (?:obvious|clear|pretty clear|self-explanatory|common sense|simple|what (?:it|the) (?:page|says))|\bis(?:n't)? (?:it|that) (?:really |not ){1,8}(?:that |so )?(?:hard|difficult|obvious|clear|enough)/g,
     'kind',
   ),
   t(
@@ -44,12 +44,12 @@ export const englishTurnbacks: readonly Turnback[] = [
     'help',
   ),
   t(
-    /\b(?:can't|can|could|couldn't) you (?:not |even |just |simply )*(?:read|see(?: that)? (?:it|we|i|the page|for yourself)|see that|wait (?:like|your)|understand|use your|think|count|do (?:anything|something) (?:yourself|right|by)|figure|look it up|google)\b/g,
+    /\b(?:can't|can|could|couldn't) you (?:not |even |just |simply ){0,8}(?:read|see(?: that)? (?:it|we|i|the page|for yourself)|see that|wait (?:like|your)|understand|use your|think|count|do (?:anything|something) (?:yourself|right|by)|figure|look it up|google)\b/g,
     'help',
     /(?:can|could) you (?:read (?:me|out|the)|see (?:it|the)|count the|just read|think)/,
   ),
   t(
-    /\b(?:do|don't|does) you (?:not |really |honestly |seriously |actually )+(?:know|understand|read|listen|think|expect|believe|care)/g,
+    /\b(?:do|don't|does) you (?:not |really |honestly |seriously |actually ){1,8}(?:know|understand|read|listen|think|expect|believe|care)/g,
     'help',
   ),
   t(
@@ -57,7 +57,7 @@ export const englishTurnbacks: readonly Turnback[] = [
     'none',
     /do you think (?:we|i) (?:could|can|should|may|might)/,
   ),
-  t(/(?<!do |would |did )\byou (?:really |seriously |honestly )?(?:think|expect) (?:we|i|us|me|that)\b.*\?/g, 'kind'),
+  t(/(?<!do |would |did )\byou (?:really |seriously |honestly )?(?:think|expect) (?:we|i|us|me|that)\b.{0,80}\?/g, 'kind'),
   t(
     /\bwho (?:told|asked|made|forced|said) you\b|\bwho (?:said|says) (?:it|we|that)\b|\bwhose fault (?:is|was) (?:that|it|this)/g,
     'kind',
@@ -70,7 +70,7 @@ export const englishTurnbacks: readonly Turnback[] = [
     /\bwhat (?:more|else) do you (?:want|expect)\b(?! to (?:know|order|add|buy|see|ask|change))|\bwhat am i supposed to|\bhow am i supposed to|\bhow (?:should|would|could) i (?:possibly )?(?:know|have known)|\bam i supposed to|\bwhat (?:do|would) you (?:have|like) me to do,? (?:magic|fly|drive)/g,
   ),
   t(
-    /\bwhy (?:didn't|don't|can't|couldn't|won't) you (?:just |simply |even |ever |first |bother )*(?:read|look|check|say|listen|think|ask|mention|measure|wait|tell|google|learn|understand|pay|stop|accept|follow|get it)/g,
+    /\bwhy (?:didn't|don't|can't|couldn't|won't) you (?:just |simply |even |ever |first |bother ){0,8}(?:read|look|check|say|listen|think|ask|mention|measure|wait|tell|google|learn|understand|pay|stop|accept|follow|get it)/g,
     'help',
     /why don't you (?:check|look|ask|tell me|measure|wait)\b(?! (?:properly|it yourself|first))/,
   ),
@@ -92,7 +92,7 @@ export const englishTurnbacks: readonly Turnback[] = [
     'kind',
   ),
   t(
-    /\bshouldn't you (?:have|know|be)\b|\bwouldn't you (?:say|know|have|think|agree)\b|\byou did (?:read|see|check|look|measure|notice|open)\b.*(?:\?|right|didn't you)|\bwhat(?:'s| is) (?:that|this|it) (?:got )?to do with (?:me|us)|\bis that (?:my|our) (?:problem|fault)|\bhow is (?:that|this|it) (?:my|our) (?:problem|fault|job)/g,
+    /\bshouldn't you (?:have|know|be)\b|\bwouldn't you (?:say|know|have|think|agree)\b|\byou did (?:read|see|check|look|measure|notice|open)\b.{0,80}(?:\?|right|didn't you)|\bwhat(?:'s| is) (?:that|this|it) (?:got )?to do with (?:me|us)|\bis that (?:my|our) (?:problem|fault)|\bhow is (?:that|this|it) (?:my|our) (?:problem|fault|job)/g,
     'kind',
   ),
   t(

@@ -29,7 +29,7 @@ export const authorities: readonly Authority[] = [
     intent: towards(`${hotline}|${regulator}`),
     innocent:
       /工商(?:银|行|大学|学院|管理|联合|业|注册|登记|信息|执照|户|储蓄|卡|号|税|资料|营业|变更|年检)|质检报告|监[局管督]*.{0,6}(?:报告|抽检|认证|备案|许可|登记|检测|检验|标准|网站.*查)|(?:在|是).{0,6}(?:工商|市场?监管|市监|消协|质监|药监)[局所]?.{0,6}(?:上班|工作|的人|员工|对面|旁边|附近|门口|路)|(?:寄|送|地址|抬头|发票).{0,10}(?:工商|市场?监管|市监|质监)|密码|订单|单号|尾号|编号|型号|货号/,
-    spelled: /(?<!\d)12315(?!\d)/,
+    spelled: /(?<!\d)12315(?!\d)|工商局|消协|消费者协会|市场监管局|市监局/,
   },
   {
     named:
@@ -44,7 +44,7 @@ export const authorities: readonly Authority[] = [
       'g',
     ),
     intent: new RegExp(
-      `(?:去|到|上|找|走|向|打|提起|准备|申请|采取|追究|用|拿|见|闹|就|要|会|能|可以|直接|已经|等着|报|叫).{0,6}(?:${court})|(?:${court}).{0,6}(?:见|你们?|起诉|解决|传票|告|立案|了)|报(?:了|个)?警|告(?:你们|你家|死|上去|到底)|\\b(?:i'll|i will|i'm|we'll|going to|gonna|will|shall|to|i can|i could|have to) (?:\\w+ )?su(?:e|ing)\\b|(?:see|take|meet|go|going|end up|file|settle)\\b.{0,20}\\b(?:court|small claims)|lawsuit|legal (?:action|proceedings|steps)|(?:call|report|go|contact|tell|involve|inform)\\w*\\b.{0,20}police|police report`,
+      `(?:去|到|上|找|走|向|打|提起|准备|申请|采取|追究|用|拿|见|闹|就|要|会|能|可以|直接|已经|等着|报|叫).{0,6}(?:${court})|(?:${court}).{0,6}(?:见|你们?|起诉|解决|传票|告|立案|了)|报(?:了|个)?警|告(?:你们|你家|死|上去|到底)|\\b(?:i'll|i will|i'm|we'll|going to|gonna|will|shall|to|i can|i could|have to) (?:\\w+ )?su(?:e|ing)\\b|(?:see|tak\\w+|meet|go|going|end up|fil\\w+|settl\\w+)\\b.{0,20}\\b(?:court|small claims)|lawsuit|legal (?:action|proceedings|steps)|(?:call|report|go|contact|tell|involve|inform)\\w*\\b.{0,20}police|police report`,
     ),
     innocent:
       /(?:法院|公安|派出所|警察)[局院]?(?:对面|旁|路|附近|宿舍|家属|小区|采购|上班|工作|门口|站|大门|东|西|南|北|制服|叔叔|服|帽|车|玩具|款|套装|徽)|(?:地址|寄|送|抬头|发票).{0,12}(?:法院|公安|派出所|法庭)|(?:在|是).{0,5}(?:法院|公安局?|派出所|警察)(?:上班|工作|的|$)|一直报警|(?:机器|仪|探头|传感|烟雾|车|锁|门磁).{0,8}报警|court (?:shoe|street|road|st\b|rd\b|house|sneaker)|(?:tennis|basketball|badminton|food|squash) court/,

@@ -25,14 +25,18 @@ export const sensitive: Rule = {
 /** Naming an authority is itself a sign of anger; whether there is a dispute, the rest of the words have to show. */
 const naming = /12315|消协|起诉|法院|曝光|投诉|举报/g;
 
+/** A message that names one authority so often says no more than its first mentions. */
+const enough = 20;
+
 interface Mention {
   authority: Authority;
   mark: Mark;
 }
 
 function firstMention(message: Pick<Message, 'turn' | 'view'>, scene: Scene): Mention | null {
+  const dispute = once(() => inDispute(message.turn, message.view, scene));
   for (const authority of authorities) {
-    const mark = threatens(authority, message, scene);
+    const mark = threatens(authority, message.view, dispute);
     if (mark) return { authority, mark };
   }
   return null;
@@ -42,26 +46,35 @@ function firstMention(message: Pick<Message, 'turn' | 'view'>, scene: Scene): Me
 function namedBefore(authority: Authority, turn: number, scene: Scene): boolean {
   for (let i = 0; i < turn; i++) {
     if (scene.turns[i]!.from !== 'customer') continue;
-    if (threatens(authority, { turn: i, view: scene.view(i) }, scene)) return true;
+    const view = scene.view(i);
+    if (threatens(authority, view, once(() => inDispute(i, view, scene)))) return true;
   }
   return false;
 }
 
-function threatens(
-  authority: Authority,
-  { turn, view }: Pick<Message, 'turn' | 'view'>,
-  scene: Scene,
-): Mark | null {
+function threatens(authority: Authority, view: TextView, dispute: () => boolean): Mark | null {
+  let judged = 0;
   for (const match of view.text.matchAll(authority.named)) {
+    if (++judged > enough) break;
     const sentence = around(view.text, match.index, match[0].length);
     if (authority.innocent?.test(sentence) || isDenied(sentence) || aimsElsewhere(sentence)) continue;
-    if (authority.intent.test(sentence) || inDispute(turn, view, scene)) {
+    if (authority.intent.test(sentence) || dispute()) {
       return view.mark(match.index, match.index + match[0].length);
     }
   }
-  const split = authority.spelled && withFigures(view.bare).match(authority.spelled);
-  if (!split || split.index === undefined || !inDispute(turn, view, scene)) return null;
-  return view.markBare(split.index, split.index + split[0].length);
+  return spelledOut(authority, view, dispute);
+}
+
+/** The name in figures of another script, or taken apart: 幺二三一五, 工.商.局. */
+function spelledOut(authority: Authority, view: TextView, dispute: () => boolean): Mark | null {
+  if (!authority.spelled) return null;
+  const bare = withFigures(view.bare);
+  const match = authority.spelled.exec(bare);
+  if (!match) return null;
+  const mark = view.markBare(match.index, match.index + match[0].length);
+  const asWritten = view.original.slice(mark.start, mark.end) === match[0];
+  const wanted = /(?:打|拨|找|告|去|投诉|举报).{0,4}$/.test(bare.slice(0, match.index)) || dispute();
+  return !asWritten && wanted && !isDenied(view.text) ? mark : null;
 }
 
 /** The sentence around a word; what customers run together without marks is cut to a window. */
@@ -98,4 +111,9 @@ function inDispute(turn: number, view: TextView, scene: Scene): boolean {
     if (isDissatisfied(moodOfView(scene.view(i), false, naming))) return true;
   }
   return false;
+}
+
+function once(judge: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => (known ??= judge());
 }

@@ -58,7 +58,7 @@ function isIdentity(value: string, written: string, before: string): boolean {
   if (/^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]$/.test(value)) {
     return hasCheckDigit(value) || !/(?:单号?|编号|order|no\.?)[^,。;]{0,6}$/.test(before);
   }
-  const named = /身份证|证件|护照|社保|id (?:card|number)|passport|national id|ssn|social security/.test(
+  const named = /身[份分]证|证件|护照|社保|id (?:card|number)|passport|national id|ssn|social security/.test(
     before,
   );
   if (/^[a-z][12]\d{8}$/.test(value) || /^[a-z]{1,2}\d{7,8}$/.test(value)) return named;

@@ -19,8 +19,8 @@ export const privacy: Rule = {
     },
   },
   draft(message, scene) {
-    const text = withFigures(message.view.text);
-    const found = [...numbersIn(text), ...addressesIn(text), ...namesIn(text)];
+    const { text } = message.view;
+    const found = [...numbersIn(withFigures(text)), ...addressesIn(text), ...namesIn(text)];
     return found
       .filter((data) => leaks(data, text, message, scene))
       .map(({ start, end }) => message.view.mark(start, end));

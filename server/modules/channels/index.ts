@@ -2,6 +2,6 @@
 export type { OriginCheck } from './origins.ts';
 export { originCheck } from './origins.ts';
 export { widgetRoutes } from './routes.ts';
-export { visitorOf } from './widget-session.ts';
+export { conversationOf, visitorOf } from './widget-session.ts';
 export type { WidgetFrame } from './widget-socket.ts';
 export { handleWidgetFrame } from './widget-socket.ts';

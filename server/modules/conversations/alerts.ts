@@ -5,7 +5,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from './context.ts';
-import { change } from './ownership.ts';
+import { changeOnRows } from './ownership.ts';
 
 export async function acknowledgeAlert(
   conversations: Conversations,
@@ -19,7 +19,7 @@ export async function acknowledgeAlert(
     ),
   );
   if (!alert) refuse({ code: 'not-found', what: 'alert' });
-  return change(conversations, person, alert.conversation_id, async (_, tx) => {
+  return changeOnRows(conversations, person, alert.conversation_id, async (_, tx) => {
     // Two supervisors may press at once: the second finds it done.
     const [open] = await tx.query(
       'select 1 from alerts where shop_id = $1 and alert_id = $2 and acknowledged_at is null',

@@ -1,6 +1,5 @@
 /** Personal data beside a conversation: for the rules while its agent writes, and for whoever asks to see it. */
 import type { FactsAnswer } from '../../../core/api.ts';
-import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { ContactKind } from '../customers/index.ts';
@@ -13,8 +12,7 @@ export async function readCustomerFacts(
   person: Person,
   conversationId: string,
 ): Promise<FactsAnswer> {
-  const { conversation, customer } = await aliveWithinReach(conversations, person, conversationId);
-  if (conversation.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
+  const { customer } = await aliveWithinReach(conversations, person, conversationId, 'assignee');
   const { name, phones = [], addresses = [], orders = [] } = customer;
   return { customer: { name, phones, addresses, orders } };
 }

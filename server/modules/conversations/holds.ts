@@ -2,8 +2,9 @@
  * A blocked reply waits for a person. A supervisor marks the finding wrong or takes the risk with a reason;
  * with no supervisor at hand the agent's own reason opens the lesser blocks after a while. All of it is written down.
  */
-import { v7 as uuid } from 'uuid';
+import { v7 as uuid, validate as isUuid } from 'uuid';
 import type { HoldAnswer, SentAnswer } from '../../../core/api.ts';
+import type { Draft } from '../../../core/conversations/transitions.ts';
 import { openEpisode } from '../../../core/conversations/transitions.ts';
 import type { Verdict } from '../../../core/events.ts';
 import { refuse } from '../../../core/refusal.ts';
@@ -15,10 +16,10 @@ import { inShop } from '../../platform/database/pool.ts';
 import { listColleagues } from '../team/index.ts';
 import type { Conversations } from './context.ts';
 import { ownReasonAfterSeconds } from './opening.ts';
-import { change } from './ownership.ts';
+import { changeOnRows } from './ownership.ts';
 import type { Reply } from './send-reply.ts';
 import { blocks, judgeDraft, post } from './send-reply.ts';
-import { aliveWithinReach } from './within-reach.ts';
+import { aliveWithinReach, requireReach } from './within-reach.ts';
 
 export async function holdReply(
   conversations: Conversations,
@@ -32,29 +33,20 @@ export async function holdReply(
   // Nothing blocks it: there is nothing to decide, it can simply be sent.
   if (blocking.length === 0)
     refuse({ code: 'invalid', problems: [{ field: 'text', problem: 'not-allowed' }] });
-  const known = await findHold(conversations, person.shopId, conversationId, { clientId });
-  if (known) return known.text === text ? known : refuse({ code: 'conflict', reason: 'client-id-reused' });
   const holdId = uuid();
-  await change(conversations, person, conversationId, (one) => {
+  const rules = blocking.map((finding) => finding.rule);
+  await changeOnRows(conversations, person, conversationId, async (one, tx) => {
     openEpisode(one);
     if (one.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
-    const rules = blocking.map((finding) => finding.rule);
-    return [
-      {
-        type: 'reply.held',
-        holdId,
-        agentId: person.agentId,
-        rules,
-        clientId,
-        text,
-        row: { findings: blocking },
-      },
-    ];
+    if (await findHold(tx, person.shopId, conversationId, { clientId })) return [];
+    const { agentId } = person;
+    return [{ type: 'reply.held', holdId, agentId, rules, clientId, text, row: { findings: blocking } }];
   });
-  return requireHold(conversations, person.shopId, conversationId, { holdId });
+  const hold = await requireHold(conversations, person.shopId, conversationId, { clientId });
+  return hold.text === text ? hold : refuse({ code: 'conflict', reason: 'client-id-reused' });
 }
 
-/** Lets it go: it leaves as the agent's own message, with the verdict on record. */
+/** Lets it go: it leaves as the agent's own message, in one transaction with the verdict. */
 export async function releaseHold(
   conversations: Conversations,
   person: Person,
@@ -65,16 +57,19 @@ export async function releaseHold(
   await aliveWithinReach(conversations, person, conversationId);
   const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
   const author = await authorOf(conversations, person.shopId, hold.agentId);
-  // Pressed twice, or interrupted between decision and message: the same decision goes on where it stopped.
+  // Pressed twice: the same decision answers with the message it let go.
   const again = hold.outcome === 'released' && hold.verdict === decision.verdict;
   if (!again) {
     requireOpen(hold);
     if (decision.verdict === 'own-reason') await requireOwnReason(conversations, person, hold);
     else if (!may(person, 'findings.override'))
       refuse({ code: 'forbidden', permission: 'findings.override' });
-    await decide(conversations, person, hold, 'released', decision);
   }
-  return post(conversations, author, conversationId, { clientId: messageIdOf(hold), text: hold.text });
+  const message = { clientId: messageIdOf(hold), text: hold.text };
+  return post(conversations, author, conversationId, message, async (one, tx) => {
+    requireReach(person, one);
+    return decisionOn(tx, person, hold, 'released', decision);
+  });
 }
 
 export async function refuseHold(
@@ -84,6 +79,7 @@ export async function refuseHold(
   holdId: string,
   reason: string,
 ): Promise<HoldAnswer> {
+  await aliveWithinReach(conversations, person, conversationId);
   const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
   requireOpen(hold);
   await decide(conversations, person, hold, 'refused', { verdict: null, reason });
@@ -96,6 +92,7 @@ export async function withdrawHold(
   conversationId: string,
   holdId: string,
 ): Promise<HoldAnswer> {
+  await aliveWithinReach(conversations, person, conversationId);
   const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
   if (hold.agentId !== person.agentId) refuse({ code: 'forbidden', permission: 'conversations.reply' });
   requireOpen(hold);
@@ -119,8 +116,9 @@ export async function verdictOfMessage(
   conversationId: string,
   clientId: string,
 ): Promise<{ verdict: Verdict; byId: string; reason: string | null; rules: RuleId[] } | null> {
-  const holdId = clientId.startsWith(released) ? clientId.slice(released.length) : null;
-  if (!holdId) return null;
+  // Any client may choose such an id for its message: what follows the prefix need not be a hold's.
+  const holdId = clientId.startsWith(released) ? clientId.slice(released.length) : '';
+  if (!isUuid(holdId)) return null;
   const [row] = await tx.query<HoldRow & { decided_by: string }>(
     `${select} where h.shop_id = $1 and h.conversation_id = $2 and h.hold_id = $3 and h.outcome = 'released'`,
     [shopId, conversationId, holdId],
@@ -162,16 +160,25 @@ async function decide(
   outcome: 'released' | 'refused' | 'withdrawn',
   row: { verdict: Verdict | null; reason: string | null },
 ): Promise<void> {
-  const { holdId, conversationId } = hold;
-  await change(conversations, person, conversationId, async (_, tx) => {
-    // Two may decide at once: asked again behind the conversation's lock.
-    const [open] = await tx.query(
-      'select 1 from holds where shop_id = $1 and hold_id = $2 and outcome is null',
-      [person.shopId, holdId],
-    );
-    if (!open) refuse({ code: 'conflict', reason: 'hold-decided' });
-    return [{ type: 'reply.decided', holdId, outcome, byId: person.agentId, row }];
-  });
+  await changeOnRows(conversations, person, hold.conversationId, (_, tx) =>
+    decisionOn(tx, person, hold, outcome, row),
+  );
+}
+
+/** Two may decide at once: asked again behind the conversation's lock. */
+async function decisionOn(
+  tx: Tx,
+  { shopId, agentId }: Person,
+  { holdId }: HoldAnswer,
+  outcome: 'released' | 'refused' | 'withdrawn',
+  row: { verdict: Verdict | null; reason: string | null },
+): Promise<Draft[]> {
+  const [open] = await tx.query(
+    'select 1 from holds where shop_id = $1 and hold_id = $2 and outcome is null',
+    [shopId, holdId],
+  );
+  if (!open) refuse({ code: 'conflict', reason: 'hold-decided' });
+  return [{ type: 'reply.decided', holdId, outcome, byId: agentId, row }];
 }
 
 async function authorOf({ pool }: Conversations, shopId: string, agentId: string): Promise<Person> {
@@ -186,30 +193,25 @@ async function authorOf({ pool }: Conversations, shopId: string, agentId: string
 }
 
 async function requireHold(
-  conversations: Conversations,
+  { pool }: Conversations,
   shopId: string,
   conversationId: string,
-  which: { holdId: string },
+  which: { holdId: string } | { clientId: string },
 ): Promise<HoldAnswer> {
-  return (
-    (await findHold(conversations, shopId, conversationId, which)) ??
-    refuse({ code: 'not-found', what: 'hold' })
-  );
+  const hold = await inShop(pool, shopId, (tx) => findHold(tx, shopId, conversationId, which));
+  return hold ?? refuse({ code: 'not-found', what: 'hold' });
 }
 
 async function findHold(
-  { pool }: Conversations,
+  tx: Tx,
   shopId: string,
   conversationId: string,
   which: { holdId: string } | { clientId: string },
 ): Promise<HoldAnswer | null> {
   const [column, value] = 'holdId' in which ? ['hold_id', which.holdId] : ['client_id', which.clientId];
-  const [row] = await inShop(pool, shopId, (tx) =>
-    tx.query<HoldRow>(`${select} where h.shop_id = $1 and h.conversation_id = $2 and h.${column} = $3`, [
-      shopId,
-      conversationId,
-      value,
-    ]),
+  const [row] = await tx.query<HoldRow>(
+    `${select} where h.shop_id = $1 and h.conversation_id = $2 and h.${column} = $3`,
+    [shopId, conversationId, value],
   );
   return row ? holdOf(row) : null;
 }

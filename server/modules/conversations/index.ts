@@ -4,6 +4,8 @@ export type { Conversations } from './context.ts';
 export type { DeskFrame } from './desk-socket.ts';
 export { handleDeskFrame } from './desk-socket.ts';
 export { listOpenHolds } from './holds.ts';
+export type { ImportOrigin, ImportOutcome } from './import-conversation.ts';
+export { importConversation } from './import-conversation.ts';
 export { judge } from './judge.ts';
 export { listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';

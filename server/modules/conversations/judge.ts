@@ -25,23 +25,25 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
   const posted = entries.flatMap((entry) => (entry.event.type === 'message.posted' ? [entry.event] : []));
   const from = Math.max(0, posted[0]!.seq - alive.firstSeq);
   const facts = await conversations.liveFacts.factsOf(shopId, alive);
-  const failures: FailedRule[] = [];
-  const findings = findingsFrom(facts, from, conversations.now(), (failure) => failures.push(failure));
+  const findings = findingsFrom(facts, from, conversations.now(), ({ rule, error }) =>
+    conversations.onRuleFailure({ shopId, conversationId, rule, error }),
+  );
   const mood = posted.some((one) => one.author === 'customer')
     ? moodNow(alive.turns)
     : alive.conversation.mood;
-  if (findings.length === 0 && failures.length === 0 && mood === alive.conversation.mood) return;
+  if (findings.length === 0 && mood === alive.conversation.mood) return;
 
   const clientIds = new Map(posted.map((one) => [one.seq, one.clientId ?? '']));
   const { firstSeq } = alive;
   await conversations.road.take({
     shopId,
     conversationId,
-    decide: async (conversation, tx) => [
-      ...(await findingDrafts(tx, shopId, conversation, { findings, firstSeq, clientIds })),
-      ...moodDrafts(conversation, mood, posted.at(-1)!.seq),
-      ...failures.map(failureDraft),
-    ],
+    readsRows: true,
+    async decide(conversation, tx) {
+      const found = await findingDrafts(tx, shopId, conversation, { findings, firstSeq, clientIds });
+      const drafts = [...found, ...moodDrafts(conversation, mood, posted.at(-1)!.seq)];
+      return [...drafts, ...urgencyDrafts(conversation, drafts)];
+    },
   });
 }
 
@@ -95,7 +97,9 @@ async function findingDrafts(
       start,
       end,
     });
-    if (weight === 'alert') drafts.push(...alertDrafts(conversation, { kind: 'rule', rule }, messageSeq));
+    if (weight === 'alert') {
+      drafts.push({ type: 'alert.raised', alertId: uuid(), cause: { kind: 'rule', rule }, messageSeq });
+    }
     const hold = await verdictOfMessage(tx, shopId, conversationId, clientIds.get(messageSeq) ?? '');
     if (hold?.rules.includes(rule)) {
       const { verdict, byId, reason } = hold;
@@ -105,26 +109,19 @@ async function findingDrafts(
   return drafts;
 }
 
-function alertDrafts(
-  conversation: Conversation,
-  cause: { kind: 'rule'; rule: Finding['rule'] },
-  messageSeq: number,
-): Draft[] {
-  return [{ type: 'alert.raised', alertId: uuid(), cause, messageSeq }, ...urgencyDrafts(conversation, 2)];
-}
-
 function moodDrafts(conversation: Conversation, mood: Mood, messageSeq: number): Draft[] {
-  if (mood === conversation.mood) return [];
-  const urgent = mood === 'dissatisfied' || mood === 'strong';
-  return [{ type: 'mood.changed', mood, messageSeq }, ...(urgent ? urgencyDrafts(conversation, 1) : [])];
+  return mood === conversation.mood ? [] : [{ type: 'mood.changed', mood, messageSeq }];
 }
 
 /** The queue serves the angry and the endangered first; urgency never falls while the episode runs. */
-function urgencyDrafts({ episode, urgency }: Conversation, wanted: Urgency): Draft[] {
+function urgencyDrafts({ episode, urgency }: Conversation, drafts: Draft[]): Draft[] {
+  const wanted = Math.max(0, ...drafts.map(urgencyOf)) as Urgency;
   if (!episode || urgency >= wanted) return [];
   return [{ type: 'episode.urgent', episodeId: episode.episodeId, urgency: wanted }];
 }
 
-function failureDraft({ rule }: FailedRule): Draft {
-  return { type: 'alert.raised', alertId: uuid(), cause: { kind: 'rule-failed', rule }, messageSeq: null };
+function urgencyOf(draft: Draft): Urgency {
+  if (draft.type === 'alert.raised') return 2;
+  if (draft.type !== 'mood.changed') return 0;
+  return draft.mood === 'dissatisfied' || draft.mood === 'strong' ? 1 : 0;
 }

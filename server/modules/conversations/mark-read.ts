@@ -1,24 +1,23 @@
 /** How far a side has read. Marks only move forward; only the agent who serves moves the shop's. */
 import type { DoneAnswer } from '../../../core/api.ts';
+import type { Conversation } from '../../../core/conversations/conversation.ts';
 import * as transitions from '../../../core/conversations/transitions.ts';
 import type { Person } from '../../../core/team/roles.ts';
-import { inShop } from '../../platform/database/pool.ts';
+import type { Tx } from '../../platform/database/pool.ts';
 import type { Visitor } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
-import { change } from './ownership.ts';
+import { changeOnRows } from './ownership.ts';
 
 export async function markReadByAgent(
-  conversations: Conversations,
+  conversations: Pick<Conversations, 'road'>,
   person: Person,
   conversationId: string,
   upTo: number,
 ): Promise<DoneAnswer> {
-  const unread = await customerMessagesAbove(conversations, person.shopId, conversationId, upTo);
-  return change(conversations, person, conversationId, (one) => {
-    if (one.assigneeId !== person.agentId) return [];
-    // What came between counting and marking is unread as well.
-    const since = Math.max(0, one.seq - unread.seq);
-    return transitions.read(one, 'agent', upTo, unread.count + since);
+  return changeOnRows(conversations, person, conversationId, async (one, tx) => {
+    if (one.assigneeId !== person.agentId || upTo <= one.readByAgent) return [];
+    const read = await customerMessages(tx, person.shopId, one, upTo);
+    return transitions.read(one, 'agent', upTo, one.unread - read);
   });
 }
 
@@ -35,18 +34,12 @@ export async function markReadByCustomer(
   });
 }
 
-async function customerMessagesAbove(
-  { pool }: Conversations,
-  shopId: string,
-  conversationId: string,
-  seq: number,
-) {
-  const [row] = await inShop(pool, shopId, (tx) =>
-    tx.query<{ count: number; seq: number }>(
-      `select count(*) filter (where author = 'customer' and seq > $3)::int as count, coalesce(max(seq), 0) as seq
-      from messages where shop_id = $1 and conversation_id = $2 and seq >= $3`,
-      [shopId, conversationId, seq],
-    ),
+/** How many of the customer's stand between the agent's mark and a message. */
+async function customerMessages(tx: Tx, shopId: string, one: Conversation, upTo: number): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from messages
+    where shop_id = $1 and conversation_id = $2 and seq > $3 and seq <= $4 and author = 'customer'`,
+    [shopId, one.conversationId, one.readByAgent, Math.min(upTo, one.seq)],
   );
-  return row!;
+  return row!.count;
 }

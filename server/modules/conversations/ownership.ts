@@ -55,11 +55,30 @@ export async function change(
   { road }: Road,
   person: Person,
   conversationId: string,
-  decide: (conversation: Conversation, tx: Tx) => Draft[] | Promise<Draft[]>,
+  decide: (conversation: Conversation) => Draft[],
 ): Promise<DoneAnswer> {
   const { conversation } = await road.take({
     shopId: person.shopId,
     conversationId,
+    decide: (state) => {
+      requireReach(person, state);
+      return decide(state);
+    },
+  });
+  return { seq: conversation.seq, staffSeq: conversation.staffSeq };
+}
+
+/** The same, where the conversation's state alone can't decide. */
+export async function changeOnRows(
+  { road }: Road,
+  person: Person,
+  conversationId: string,
+  decide: (conversation: Conversation, tx: Tx) => Promise<Draft[]>,
+): Promise<DoneAnswer> {
+  const { conversation } = await road.take({
+    shopId: person.shopId,
+    conversationId,
+    readsRows: true,
     decide: (state, tx) => {
       requireReach(person, state);
       return decide(state, tx);

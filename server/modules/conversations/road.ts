@@ -27,6 +27,8 @@ export interface Change {
    * May be asked again where a batch had to be repeated.
    */
   decide(conversation: Conversation, tx: Tx): Draft[] | Promise<Draft[]>;
+  /** It decides on rows, not on the state alone: what the batch decided before it is written first. */
+  readsRows?: true;
   /** A message's own id: where it was stored before, the change has happened already. */
   message?: { clientId: string; text: string };
   /** The conversation may be new; otherwise one that is not there is refused. */
@@ -159,10 +161,18 @@ async function commit(options: RoadOptions, changes: Change[]): Promise<(Changed
     const at = options.now();
     const outcomes: (Changed | Refused)[] = [];
     for (const change of changes) outcomes.push(await outcomeOf(change));
-    const recorded = [...folded.values()];
-    for (const one of recorded) one.lateNextAt = lateNextAt(one.after);
-    if (recorded.length > 0) write(tx, shopId, recorded);
+    writeFolded();
     return outcomes;
+
+    function writeFolded(): void {
+      if (folded.size === 0) return;
+      for (const one of folded.values()) {
+        one.lateNextAt = lateNextAt(one.after);
+        states.set(one.after.conversationId, one.after);
+      }
+      write(tx, shopId, [...folded.values()]);
+      folded.clear();
+    }
 
     async function outcomeOf(change: Change): Promise<Changed | Refused> {
       const known = folded.get(change.conversationId)?.after ?? states.get(change.conversationId);
@@ -173,6 +183,7 @@ async function commit(options: RoadOptions, changes: Change[]): Promise<(Changed
         const before = known ?? newConversation(change.conversationId);
         if (repeated)
           return { conversation: before, events: [], repeated: sameText(repeated, change.message!) };
+        if (change.readsRows && folded.has(change.conversationId)) writeFolded();
         const decided = change.decide(before, tx);
         const drafts = decided instanceof Promise ? await decided : decided;
         const { conversation, events } = record(before, drafts, at);

@@ -8,8 +8,20 @@ import { inShop } from '../../platform/database/pool.ts';
 import { listColleagues } from '../team/index.ts';
 import type { Conversations } from './context.ts';
 
-/** As many as there are free hands. Runs on one node at a time, so that capacity is not promised twice. */
-export async function routeWaiting({ pool, road, now }: Conversations, shopId: string): Promise<void> {
+/** As many as there are free hands. On one node, and one round after another, so that no hand is promised twice. */
+export function routeWaiting(conversations: Conversations, shopId: string): Promise<void> {
+  const rounds = roundsOf.get(conversations) ?? new Map<string, Promise<void>>();
+  roundsOf.set(conversations, rounds);
+  const round = (rounds.get(shopId) ?? Promise.resolve()).then(() => routeRound(conversations, shopId));
+  const settled = round.catch(() => {}); // told to whoever asked for it
+  rounds.set(shopId, settled);
+  return round;
+}
+
+/** The last round of each shop. */
+const roundsOf = new WeakMap<Conversations, Map<string, Promise<void>>>();
+
+async function routeRound({ pool, road, now }: Conversations, shopId: string): Promise<void> {
   const { waiting, colleagues } = await inShop(pool, shopId, async (tx) => {
     const rows = tx.query<WaitingRow>(
       `select conversation_id, group_name, own_agent_id from conversations

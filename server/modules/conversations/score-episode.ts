@@ -21,6 +21,7 @@ export async function scoreEpisode(
   await conversations.road.take({
     shopId,
     conversationId,
+    readsRows: true,
     decide: async (_, tx) => {
       const episode = await readEpisode(tx, shopId, conversationId, episodeId);
       if (!episode) return [];
@@ -58,7 +59,12 @@ export function scoreDrafts(
   );
   const result = score(found, undefined, verdicts);
   const seen = new Map(known.map((one) => [`${one.message_seq - firstSeq} ${one.rule}`, one]));
-  const raised = found.findings
+  // One finding a rule and message, however many words of it the rule marks: as the score counts them.
+  const places = new Map<string, Finding>();
+  for (const finding of found.findings) {
+    if (!places.has(placeOf(finding))) places.set(placeOf(finding), finding);
+  }
+  const raised = [...places.values()]
     .filter((finding) => !seen.has(placeOf(finding)))
     .map(({ rule, weight, moment, turn, start, end }): Draft => {
       return {
@@ -73,7 +79,6 @@ export function scoreDrafts(
         end,
       };
     });
-  const places = new Map(found.findings.map((finding) => [placeOf(finding), finding]));
   const lines = result.lines.map((line): ScoreLine => {
     const { moment, start, end } = places.get(placeOf(line))!;
     const { rule, weight, points, turn, veto, to } = line;

@@ -1,6 +1,8 @@
 /** An agent's reply: judged by the standard with what only the server knows, then committed or refused. */
 import { v7 as uuid } from 'uuid';
 import type { SentAnswer } from '../../../core/api.ts';
+import type { Conversation } from '../../../core/conversations/conversation.ts';
+import type { Draft } from '../../../core/conversations/transitions.ts';
 import { agentWrites } from '../../../core/conversations/transitions.ts';
 import type { Opening } from '../../../core/refusal.ts';
 import { Refused, refuse } from '../../../core/refusal.ts';
@@ -8,6 +10,7 @@ import { check } from '../../../core/standard/check.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
 import { suggest } from '../../../core/standard/suggest.ts';
 import type { Person } from '../../../core/team/roles.ts';
+import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from './context.ts';
 import type { Alive } from './live-facts.ts';
@@ -26,9 +29,7 @@ export async function sendReply(
   reply: Reply,
 ): Promise<SentAnswer> {
   try {
-    const alive = await aliveWithinReach(conversations, person, conversationId);
-    if (alive.conversation.assigneeId !== person.agentId)
-      refuse({ code: 'conflict', reason: 'not-the-assignee' });
+    const alive = await aliveWithinReach(conversations, person, conversationId, 'assignee');
     await requirePassing(conversations, person, alive, reply.text);
   } catch (error) {
     // A repeated send of what was stored before is told so, whatever has changed since.
@@ -39,19 +40,24 @@ export async function sendReply(
   return post(conversations, person, conversationId, reply);
 }
 
-/** Puts the words on the road as they are: for a reply that was judged, or released by a person. */
+/** Puts the words on the road as they are: for a reply that was judged, or released by the decision that goes with it. */
 export async function post(
   { road }: Pick<Conversations, 'road'>,
   person: Person,
   conversationId: string,
   message: Reply,
+  decision?: (conversation: Conversation, tx: Tx) => Promise<Draft[]>,
 ): Promise<SentAnswer> {
   const messageId = uuid();
   const { events, repeated } = await road.take({
     shopId: person.shopId,
     conversationId,
     message,
-    decide: (conversation) => agentWrites(conversation, { messageId, ...message }, person),
+    ...(decision && { readsRows: true }),
+    decide(conversation, tx) {
+      const posted = agentWrites(conversation, { messageId, ...message }, person);
+      return decision ? decision(conversation, tx).then((drafts) => [...drafts, ...posted]) : posted;
+    },
   });
   if (repeated) return repeated;
   const posted = events.find((event) => event.type === 'message.posted')!;

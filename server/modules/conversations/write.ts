@@ -3,6 +3,7 @@ import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Event } from '../../../core/events.ts';
 import type { Tx } from '../../platform/database/pool.ts';
+import type { ImportedRows } from './imported-rows.ts';
 
 /** One conversation after its transition. `drafts[i]` holds the words of `events[i]`. */
 export interface Recorded {
@@ -49,6 +50,17 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         said_at: draft.saidAt === undefined ? iso(event.at) : iso(draft.saidAt),
         until_at: iso(draft.untilAt ?? null),
       });
+    case 'conversation.imported': {
+      const { closedBy, messages, findings, score } = draft.row as unknown as ImportedRows;
+      const episode = { ...common, episode_id: event.episodeId };
+      const { openedAt, closedAt } = after.episode!;
+      rows.add('episodes', { ...episode, number: 1, first_seq: 1, opened_at: iso(openedAt) });
+      rows.add('closedEpisodes', { ...episode, created_at: iso(closedAt), closed_by: closedBy });
+      for (const message of messages) rows.add('messages', { ...episode, ...message });
+      for (const finding of findings) rows.add('findings', { ...episode, ...finding });
+      rows.add('scoredEpisodes', { ...episode, points: event.points, veto: event.veto });
+      return rows.add('scores', { ...episode, points: event.points, veto: event.veto, ...score });
+    }
     case 'episode.opened':
       return rows.add('episodes', {
         ...common,

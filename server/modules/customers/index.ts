@@ -3,6 +3,7 @@ export type { ContactKind, Contacts } from './contacts.ts';
 export { addContacts, factsOf, mask, readContacts } from './contacts.ts';
 export type { Identity } from './identity.ts';
 export { longestLifeSeconds, readIdentity, readKeys } from './identity.ts';
+export { admitPastCustomer } from './past-customer.ts';
 export { unmask } from './unmask.ts';
 export type { Visitor } from './visitors.ts';
 export { admitCustomer, admitVisitor, findVisitor, shopOfToken } from './visitors.ts';

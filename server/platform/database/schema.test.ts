@@ -131,9 +131,7 @@ describe('rights', () => {
 
   test('the pump reads what it delivers and writes nothing', async () => {
     expect(await rights('yinuo_pump', 'select')).toEqual([
-      'agents',
       'conversations',
-      'customers',
       'events',
       'log_epoch',
       'messages',
@@ -141,6 +139,22 @@ describe('rights', () => {
     ]);
     for (const privilege of ['insert', 'update', 'delete', 'truncate', 'references', 'trigger'])
       expect([privilege, await rights('yinuo_pump', privilege)]).toEqual([privilege, []]);
+  });
+
+  test('of people and customers the pump reads their names', async () => {
+    const columns = await ask<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.column_privileges
+      where grantee = 'yinuo_pump' and table_name in ('agents', 'customers') order by name`,
+    );
+    expect(columns.map((column) => column.name)).toEqual([
+      'agents.agent_id',
+      'agents.name',
+      'agents.shop_id',
+      'agents.work_number',
+      'customers.customer_id',
+      'customers.name',
+      'customers.shop_id',
+    ]);
   });
 
   test('the app can neither change nor remove what was written down for good', async () => {

@@ -12,16 +12,13 @@ import { useRows } from './rows-provider.tsx';
 import { belongs } from './rows.ts';
 import { useInbox } from './use-inbox.ts';
 
-/** Rows put on top count down from here, so that the list keeps its place. */
-const firstIndex = 1_000_000;
-
 export function InboxList({ view }: { view: InboxView }) {
   const { t, lang } = usePreferences();
   const me = useMe();
   const { byId } = useRows();
   const { conversations, pages } = useInbox(view);
   const scroller = useRef<VirtuosoHandle>(null);
-  const { ids, arrived, hold, settle } = usePlace(conversations.map((row) => row.conversationId));
+  const { ids, above, hold, settle } = usePlace(conversations.map((row) => row.conversationId));
 
   const toTop = () => {
     settle();
@@ -46,16 +43,17 @@ export function InboxList({ view }: { view: InboxView }) {
   }
   return (
     <div className="inbox-list" onPointerEnter={() => hold('pointer', true)} onPointerLeave={() => hold('pointer', false)}>
-      {arrived > 0 && (
-        <button type="button" className="inbox-arrived" onClick={toTop}>
-          <ArrowUpIcon size={14} />
-          {t('inbox.arrived', { count: arrived })}
-        </button>
-      )}
+      <div className="inbox-above" role="status">
+        {above > 0 && (
+          <button type="button" className="quiet-button" data-testid="inbox-above" onClick={toTop}>
+            <ArrowUpIcon size={14} />
+            {t('inbox.above', { count: above })}
+          </button>
+        )}
+      </div>
       <Virtuoso
         ref={scroller}
         data={ids}
-        firstItemIndex={firstIndex - arrived}
         computeItemKey={(_, id) => id}
         fixedItemHeight={82}
         increaseViewportBy={240}

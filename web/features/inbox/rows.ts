@@ -44,7 +44,7 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
     byId.set(event.conversationId, after);
     counts.mine += change('mine', before, after, viewer);
     counts.waiting += change('waiting', before, after, viewer);
-    if (belongs('mine', after, viewer)) counts.unread = Math.max(0, counts.unread + after.unread - before.unread);
+    counts.unread += unreadOfMine(after, viewer) - unreadOfMine(before, viewer);
   }
   return { byId, counts, missing };
 }
@@ -88,6 +88,8 @@ const queuedAt = (conversation: Conversation) => conversation.queuedAt ?? conver
 
 const change = (view: InboxView, before: Conversation, after: Conversation, viewer: Viewer) =>
   Number(belongs(view, after, viewer)) - Number(belongs(view, before, viewer));
+
+const unreadOfMine = (row: Conversation, viewer: Viewer) => (belongs('mine', row, viewer) ? row.unread : 0);
 
 function isNewer(a: Conversation, b: Conversation): boolean {
   const steps = (row: Conversation) => row.seq + row.staffSeq + row.readByAgent + row.readByCustomer;

@@ -10,7 +10,7 @@ export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer })
   const { t, lang } = usePreferences();
   const { agentId: me } = useMe();
   const nameOf = (id: string | null) => {
-    if (id === me) return t('author.me');
+    if (id === me) return t('mark.me');
     return thread.colleagues.find((colleague) => colleague.agentId === id)?.name ?? t('author.colleague');
   };
   const [key, params] = stated(mark, nameOf, (group) => t(`group.${group}`));

@@ -7,6 +7,7 @@ import { ComposerDock } from '../composer/dock.tsx';
 import { CustomerSide } from '../customer/customer-side.tsx';
 import { ThreadHeader } from './header.tsx';
 import { Timeline, type TimelineHandle } from './timeline.tsx';
+import { TypingLine } from './typing-line.tsx';
 import { useThread } from './use-thread.ts';
 import './thread.css';
 
@@ -35,6 +36,7 @@ function Conversation({ id }: { id: string }) {
       <main className="thread">
         <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
         <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
+        <TypingLine conversationId={id} />
         <ComposerDock thread={thread} />
       </main>
       {side && <CustomerSide thread={thread} onJump={(seq) => void timeline.current?.jumpTo(seq)} />}

@@ -9,7 +9,6 @@ import { OutgoingBubble } from './outgoing-bubble.tsx';
 import { MarkLine } from './mark-line.tsx';
 import { MessageLine } from './message-line.tsx';
 import { NoteLine } from './note-line.tsx';
-import { TypingLine } from './typing-line.tsx';
 import { useFirstIndex } from './use-first-index.ts';
 import { useHere } from './use-here.ts';
 import { useLanding } from './use-landing.ts';
@@ -58,8 +57,7 @@ export function Timeline({ thread, loadOlder, ref }: Props) {
         atBottomStateChange={setAtBottom}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
         startReached={() => void loadOlder()}
-        components={{ Header: hasOlder ? Older : Beginning, Footer: Footer }}
-        context={{ conversationId: conversation.conversationId }}
+        components={{ Header: hasOlder ? Older : Edge, Footer: Edge }}
         itemContent={(_, item) => (
           <Line item={item} thread={thread} landed={landed === item.key} read={lastRead === item.key} dayName={(at) => longDay(at, lang)} />
         )}
@@ -115,10 +113,6 @@ function Older() {
   return <div className="day-line">{t('thread.loadingOlder')}</div>;
 }
 
-function Beginning() {
+function Edge() {
   return <div className="timeline-edge" />;
-}
-
-function Footer({ context }: { context?: { conversationId: string } }) {
-  return <div className="timeline-edge">{context && <TypingLine conversationId={context.conversationId} />}</div>;
 }

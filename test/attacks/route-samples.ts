@@ -1,0 +1,95 @@
+/** For each route a call that would do its work, for the tests that walk them all. */
+import type { Route } from '../../server/platform/http/routes.ts';
+import { password } from '../shops.ts';
+
+/** What the samples name, all of one shop. */
+export interface Named {
+  id: string;
+  holdId: string;
+  alertId: string;
+  sessionId: string;
+  agentId: string;
+  account: string;
+  slug: string;
+}
+
+interface Sample {
+  query?: string;
+  bodies?: (named: Named) => Record<string, unknown>[];
+}
+
+const text = '您好，这边帮您看一下。';
+const base = '/api/v1/conversations';
+const reply = () => [{ clientId: 'sample-0001', text }];
+const none = () => [{}];
+
+const samples: Record<string, Sample> = {
+  'GET /healthz': {},
+  'GET /api/v1/openapi.json': {},
+  'POST /api/v1/auth/sign-in': { bodies: ({ account }) => [{ account, password }] },
+  'POST /api/v1/auth/sign-out': { bodies: none },
+  'GET /api/v1/me': {},
+  'PUT /api/v1/me/lang': { bodies: () => [{ lang: 'en' }] },
+  'GET /api/v1/me/sessions': {},
+  'DELETE /api/v1/me/sessions/:sessionId': {},
+  'GET /api/v1/agents': {},
+  [`GET ${base}`]: { query: '?view=all' },
+  [`GET ${base}/:id`]: {},
+  [`GET ${base}/:id/messages`]: { query: '?before=9' },
+  [`GET ${base}/:id/facts`]: {},
+  [`POST ${base}/:id/messages`]: { bodies: reply },
+  [`POST ${base}/:id/read`]: { bodies: () => [{ upTo: 1 }] },
+  [`POST ${base}/:id/claim`]: { bodies: none },
+  [`POST ${base}/:id/assign`]: { bodies: ({ agentId }) => [{ agentId }] },
+  [`POST ${base}/:id/transfer`]: {
+    bodies: ({ agentId }) => [
+      { agentId, note: text },
+      { group: 'pre-sales', note: text },
+    ],
+  },
+  [`POST ${base}/:id/take-over`]: { bodies: none },
+  [`POST ${base}/:id/resolve`]: { bodies: none },
+  [`POST ${base}/:id/notes`]: { bodies: () => [{ text }] },
+  [`POST ${base}/:id/whispers`]: { bodies: () => [{ text }] },
+  [`POST ${base}/:id/unmask`]: { bodies: () => [{ field: 'phone' }] },
+  [`POST ${base}/:id/holds`]: { bodies: reply },
+  [`POST ${base}/:id/holds/:holdId/release`]: { bodies: () => [{ verdict: 'wrong', reason: text }] },
+  [`POST ${base}/:id/holds/:holdId/refuse`]: { bodies: () => [{ reason: text }] },
+  [`POST ${base}/:id/holds/:holdId/withdraw`]: { bodies: none },
+  'POST /api/v1/alerts/:alertId/acknowledge': { bodies: none },
+  'GET /api/v1/wall': {},
+  'POST /widget/v1/sessions': {
+    bodies: ({ slug }) => [
+      { shop: slug, visitorToken: 'none', identityToken: 'none', topic: 'goods', lang: 'zh' },
+    ],
+  },
+  'GET /widget/v1/messages': { query: '?before=9' },
+};
+
+export interface Sampled {
+  /** As the table writes it. */
+  name: string;
+  route: Route;
+  /** With the ids filled in. */
+  path: string;
+  /** One for each shape that the body may have; empty: it has none. */
+  bodies: Record<string, unknown>[];
+}
+
+/** Throws where a route has no sample, or one that its own schema refuses: a new route is walked too, or the tests fail. */
+export function sampled(routes: Route[], named: Named): Sampled[] {
+  return routes.map((route) => {
+    const name = `${route.method} ${route.path}`;
+    const sample = samples[name];
+    if (!sample) throw new Error(`${name} has no sample in test/attacks/route-samples.ts`);
+    const path = route.path.replaceAll(/:(\w+)/g, (_, param: string) => {
+      const value = (named as unknown as Record<string, string>)[param];
+      if (!value) throw new Error(`${name}: no sample of :${param}`);
+      return value;
+    });
+    const bodies = sample.bodies?.(named) ?? [];
+    if (Boolean(route.body) !== bodies.length > 0) throw new Error(`${name}: body and sample don't agree`);
+    for (const body of bodies) route.body!.parse(body);
+    return { name, route, path: path + (sample.query ?? ''), bodies };
+  });
+}

@@ -1,0 +1,80 @@
+/** A shop with something of everything, and another whose people should get nothing of it. */
+import pg from 'pg';
+import type { HoldAnswer, SessionRow, ThreadAnswer } from '../../core/api.ts';
+import type { DeskClient, Visitor } from '../client.ts';
+import type { Desk } from '../desk.ts';
+import { startDesk } from '../desk.ts';
+import type { TestShop } from '../shops.ts';
+import { until } from '../until.ts';
+import type { Named } from './route-samples.ts';
+
+export interface TwoShops {
+  desk: Desk;
+  shop: TestShop;
+  other: TestShop;
+  agent: DeskClient;
+  visitor: Visitor;
+  named: Named;
+  /** Everything the database holds of the shop, as one text. */
+  everythingOf(shopId: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export const secretWords = '宝宝穿了起红疹，我要打12315投诉';
+export const secretPhone = '13912345678';
+export const blockedWords = '说明书不是写了吗，您自己不会看吗？';
+
+export async function twoShops(): Promise<TwoShops> {
+  // The clock stands, so that nothing happens but what a test does.
+  const now = Date.now();
+  const desk = await startDesk({ now: () => now });
+  const shop = await desk.addShop();
+  const other = await desk.addShop();
+  const identityToken = await shop.sign('member-1', { name: '王女士', phones: [secretPhone] });
+  const { visitor, agent, path } = await desk.served(shop, 'agent', { text: secretWords, identityToken });
+  const hold = await agent.post<HoldAnswer>(`${path}/holds`, { clientId: 'held-0001', text: blockedWords });
+  const alert = await until('the alert', async () => {
+    const { body } = await agent.get<ThreadAnswer>(path);
+    return body.alerts[0];
+  });
+  const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
+  const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
+  await owner.connect();
+  return {
+    desk,
+    shop,
+    other,
+    agent,
+    visitor,
+    named: {
+      id: visitor.conversationId,
+      holdId: hold.body.holdId,
+      alertId: alert.alertId,
+      sessionId: sessions.body[0]!.sessionId,
+      agentId: agent.person.agentId,
+      account: agent.me.account,
+      slug: shop.slug,
+    },
+    everythingOf: (shopId) => everythingOf(owner, shopId),
+    async stop() {
+      await owner.end();
+      await desk.stop();
+    },
+  };
+}
+
+async function everythingOf(owner: pg.Client, shopId: string): Promise<string> {
+  const tables = await owner.query<{ name: string }>(
+    `select relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'shop_id'
+    where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
+  );
+  const parts = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await owner.query<{ rows: string }>(
+      `select coalesce(string_agg(t::text, e'\\n' order by t::text), '') as rows from ${name} t where shop_id = $1`,
+      [shopId],
+    );
+    parts.push(`${name}\n${rows[0]!.rows}`);
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProblemDetails } from '../../core/api.ts';
+import type { Problem } from '../../core/refusal.ts';
+import type { DeskClient } from '../client.ts';
+import type { Sampled } from './route-samples.ts';
+import { sampled } from './route-samples.ts';
+import type { TwoShops } from './two-shops.ts';
+import { twoShops } from './two-shops.ts';
+
+let world: TwoShops;
+let walked: Sampled[];
+let supervisor: DeskClient;
+beforeAll(async () => {
+  world = await twoShops();
+  walked = sampled(world.desk.app.routes, world.named);
+  supervisor = await world.desk.signIn(world.shop, 'supervisor');
+});
+afterAll(async () => {
+  expect(world.desk.failures).toEqual([]);
+  await world.stop();
+});
+
+const wrong = (value: unknown): unknown[] => [
+  {},
+  [],
+  [value],
+  { [Symbol.toPrimitive.description!]: value },
+  null,
+  true,
+  typeof value === 'number' ? String(value) : 42,
+];
+
+async function refusal(line: Sampled, body: unknown): Promise<{ status: number; fields: string[] }> {
+  const { status, body: problem } = await supervisor.call<ProblemDetails & { problems: Problem[] }>(
+    line.route.method,
+    line.path,
+    body,
+  );
+  return { status, fields: (problem?.problems ?? []).map(({ field }) => field) };
+}
+
+test('every field of every body: a value of another kind is a 400 that names the field', async () => {
+  const before = await world.everythingOf(world.shop.shopId);
+  const let_through = [];
+  for (const line of walked) {
+    for (const body of line.bodies) {
+      for (const [field, value] of Object.entries(body)) {
+        for (const other of wrong(value)) {
+          const answer = await refusal(line, { ...body, [field]: other });
+          if (answer.status === 400 && answer.fields.includes(field)) continue;
+          let_through.push({ route: line.name, field, other, ...answer });
+        }
+      }
+    }
+  }
+  expect(let_through).toEqual([]);
+  expect(await world.everythingOf(world.shop.shopId)).toBe(before);
+});
+
+test('every body: something that is no object, or has a field that is not known, is a 400', async () => {
+  const letThrough = [];
+  for (const line of walked) {
+    for (const body of line.bodies) {
+      for (const other of [[], [body], 'text', 42, true]) {
+        const answer = await refusal(line, other);
+        if (answer.status !== 400 || !answer.fields.includes('body'))
+          letThrough.push({ route: line.name, other, ...answer });
+      }
+      const answer = await refusal(line, { ...body, admin: true });
+      if (answer.status !== 400 || !answer.fields.includes('admin'))
+        letThrough.push({ route: line.name, other: 'admin', ...answer });
+    }
+  }
+  expect(letThrough).toEqual([]);
+});
+
+test('every body: a field left out is named as missing', async () => {
+  const optional = ['visitorToken', 'identityToken', 'topic', 'lang'];
+  const letThrough = [];
+  for (const line of walked) {
+    for (const body of line.bodies) {
+      for (const field of Object.keys(body)) {
+        if (line.name === 'POST /widget/v1/sessions' && optional.includes(field)) continue;
+        const { [field]: _, ...rest } = body;
+        const answer = await refusal(line, rest);
+        if (answer.status !== 400 || !answer.fields.includes(field))
+          letThrough.push({ route: line.name, field, ...answer });
+      }
+    }
+  }
+  expect(letThrough).toEqual([]);
+});
+
+test('what is no JSON, or another kind of content, is a 400', async () => {
+  const path = `/api/v1/conversations/${world.named.id}/notes`;
+  for (const text of ['', '{', '{"text":"a"}}', '\uFEFF\u0000']) expect((await supervisor.post(path, text)).status).toBe(400);
+  const form = supervisor.with({ 'content-type': 'application/x-www-form-urlencoded' });
+  expect((await form.post(path, 'text=hello')).status).toBe(400);
+  const plain = supervisor.with({ 'content-type': 'text/plain' });
+  expect((await plain.post(path, '{"text":"hello"}')).status).toBe(400);
+});
+
+describe('values that the database could not hold', () => {
+  const int = 2 ** 31;
+  test.each([
+    ['POST', ':id/read', { upTo: int }, 'upTo'],
+    ['POST', ':id/read', { upTo: 1.5 }, 'upTo'],
+    ['POST', ':id/read', { upTo: -1 }, 'upTo'],
+    ['POST', ':id/notes', { text: 'a\0b' }, 'text'],
+    ['POST', ':id/notes', { text: 'half a face: \ud83d' }, 'text'],
+    ['POST', ':id/notes', { text: ' \n\t　' }, 'text'],
+    ['POST', ':id/notes', { text: '长'.repeat(4001) }, 'text'],
+    ['GET', `:id/messages?before=${int}`, undefined, 'before'],
+    ['GET', ':id/messages?before=0', undefined, 'before'],
+    ['GET', ':id/messages?before=', undefined, 'before'],
+    ['GET', ':id/messages?before=one', undefined, 'before'],
+    ['GET', '?view=all&limit=101', undefined, 'limit'],
+    ['GET', `?view=all&after=0_999999999999999_${'-'.repeat(36)}`, undefined, 'after'],
+    ['GET', `?view=waiting&after=0_999999999999999_00000000-0000-4000-8000-000000000000`, undefined, 'after'],
+    ['GET', `?view=all&after=0_1_${'-'.repeat(36)}`, undefined, 'after'],
+  ])('%s %s %j: 400 that names %s', async (method, rest, body, field) => {
+    const path = `/api/v1/conversations${rest.startsWith('?') ? '' : '/'}${rest.replace(':id', world.named.id)}`;
+    const answer = await supervisor.call<{ problems: Problem[] }>(method, path, body);
+    expect([answer.status, answer.body.problems?.map((one) => one.field)]).toEqual([400, [field]]);
+  });
+
+  test.each([
+    ['/api/v1/auth/sign-in', { account: 'a\0:b', password: 'x' }, 'account'],
+    ['/api/v1/auth/sign-in', { account: 'a:\ud83d', password: 'x' }, 'account'],
+    ['/widget/v1/sessions', { shop: 'a\0' }, 'shop'],
+  ])('%s %j: 400 that names %s', async (path, body, field) => {
+    const answer = await world.desk.anybody.post<{ problems: Problem[] }>(path, body);
+    expect([answer.status, answer.body.problems?.map((one) => one.field)]).toEqual([400, [field]]);
+  });
+
+  test.each(['/api/v1/conversations/%zz', '/api/v1/conversations/%00', '/api/v1/conversations/a%2Fb'])(
+    'the address %s is refused, not failed on',
+    async (path) => {
+      expect((await supervisor.get(path)).status).toBe(400);
+    },
+  );
+});
+
+describe('a query', () => {
+  test.each([
+    ['view=all&view=mine', 'view'],
+    ['view[]=all', 'view[]'],
+    ['view[a]=all', 'view[a]'],
+    ['view=all&order=worst', 'order'],
+  ])('%s: 400 that names the field', async (query, field) => {
+    const answer = await supervisor.get<{ problems: Problem[] }>(`/api/v1/conversations?${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.problems.map((one) => one.field)).toContain(field);
+  });
+});
+
+describe('a socket frame', () => {
+  const clientId = 'frame-0001';
+  const id = () => world.named.id;
+  const frames: [string, () => unknown, string][] = [
+    ['text as an object', () => ({ type: 'send', clientId, conversationId: id(), text: {} }), 'text'],
+    ['text as a list', () => ({ type: 'send', clientId, conversationId: id(), text: ['a'] }), 'text'],
+    ['half a character', () => ({ type: 'send', clientId, conversationId: id(), text: 'a\ud83d' }), 'text'],
+    ['a zero byte', () => ({ type: 'send', clientId, conversationId: id(), text: 'a\0' }), 'text'],
+    ['a list of conversations', () => ({ type: 'send', clientId, conversationId: [id()], text: 'a' }), 'conversationId'],
+    ['an object as client id', () => ({ type: 'send', clientId: {}, conversationId: id(), text: 'a' }), 'clientId'],
+    ['a topic by another name', () => ({ type: 'subscribe', id: 's', topic: 'everything', after: '' }), 'topic'],
+    ['a topic as a list', () => ({ type: 'subscribe', id: 's', topic: ['inbox'], after: '' }), 'topic'],
+    ['a cursor as an object', () => ({ type: 'subscribe', id: 's', topic: 'inbox', after: {} }), 'after'],
+    ['a read mark as text', () => ({ type: 'read', conversationId: id(), upTo: '1' }), 'upTo'],
+    ['a read mark beyond all', () => ({ type: 'read', conversationId: id(), upTo: 2 ** 31 }), 'upTo'],
+    ['a state as an object', () => ({ type: 'presence', state: { available: true } }), 'state'],
+    ['an unknown field', () => ({ type: 'typing', conversationId: id(), typing: true, as: 'x' }), 'as'],
+    ['an unknown type', () => ({ type: 'become', role: 'administrator' }), 'type'],
+    ['a list', () => [], ''],
+    ['null', () => null, ''],
+  ];
+
+  test.each(frames)('with %s is refused by name of the field, and the socket lives', async (_, frame, field) => {
+    const desk = await supervisor.socket();
+    const page = await world.visitor.socket();
+    for (const socket of [desk, page]) {
+      socket.sendText(JSON.stringify(frame()));
+      const { refusal: why } = await socket.frame('refused');
+      expect(why.code === 'invalid' && why.problems.map((one) => one.field)).toEqual([field]);
+      await socket.roundTrip();
+      await socket.end();
+    }
+  });
+
+  test.each(['', '{', 'null', '[]', '"ping"'])('that says %j is refused', async (text) => {
+    const socket = await supervisor.socket();
+    socket.sendText(text);
+    expect((await socket.frame('refused')).refusal.code).toBe('invalid');
+    await socket.end();
+  });
+});
