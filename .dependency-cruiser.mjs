@@ -61,6 +61,8 @@ const testRules = ['core', 'server', 'live', 'web', 'widget', 'cli', 'demo', 'be
     pathNot: [
       `^${top}/`,
       '^test/',
+      // A server is tried with the client that it has in real life.
+      ...(top === 'server' ? ['^live/'] : []),
       ...layers.filter((layer) => layer.path.startsWith(`^${top}/`)).flatMap((layer) => layer.may),
     ],
   },

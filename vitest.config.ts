@@ -44,6 +44,7 @@ export default defineConfig({
           experimental: native,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         },

@@ -14,9 +14,9 @@ import type { Io } from './command.ts';
 import { importLines } from './import/import-lines.ts';
 import type { ImportOptions } from './import/options.ts';
 import { readOptions } from './import/options.ts';
-import { showProgress } from './import/progress.ts';
-import { linesOfFiles } from './import/source-lines.ts';
 import { summary } from './import/summary.ts';
+import { showProgress } from './progress.ts';
+import { linesOfFiles } from './source-lines.ts';
 import type { StopRequests } from './stop-requests.ts';
 import { listenForStop } from './stop-requests.ts';
 
@@ -29,6 +29,8 @@ export async function importCommand(argv: string[], io: Io): Promise<number> {
   }
   const source = linesOfFiles(read.options.files);
   const requests = listenForStop();
+  // Asked twice, it waits for nothing; a database started here is taken over by the next start.
+  void requests.second.then(() => process.exit(130));
   const config = readConfig(process.env);
   const log = ({ zh, en }: Advice) => void io.stderr.write(`${zh}\n${en}\n`);
   const database = await openDatabase(config, log);
@@ -63,7 +65,7 @@ async function run(
     const conversations = { pool, road, vault: openVault(secret) };
     const origin = { shopId: shop.shopId, source: options.source, group: options.group };
     const store = (past: Reviewed): Promise<ImportOutcome> => importConversation(conversations, origin, past);
-    const progress = showProgress(io.stderr, source);
+    const progress = showProgress(io.stderr, source.read);
     const tally = await importLines(source.lines, store, {
       hours: shop.settings.hours,
       stop: requests.first,

@@ -187,7 +187,7 @@ export interface Health {
   version: string;
 }
 
-/** POST /widget/v1/sessions { shop, visitorToken?, identityToken?, topic?, lang? } */
+/** POST /widget/v1/sessions { shop, visitorToken?, identityToken?, lang? } */
 export interface WidgetSession {
   /** Given once and kept by the browser; null where the one sent still holds. */
   visitorToken: string | null;

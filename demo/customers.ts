@@ -1,6 +1,6 @@
 /** The demo's waiting customers write, as they would through the widget. */
 import { v4 as clientId } from 'uuid';
-import type { App } from '../server/app.ts';
+import type { App } from '../server/main.ts';
 import { conversationOf } from '../server/modules/channels/index.ts';
 import { postCustomerMessage } from '../server/modules/conversations/index.ts';
 import { admitCustomer } from '../server/modules/customers/index.ts';

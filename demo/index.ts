@@ -1,5 +1,5 @@
 /** What `npm start` adds to the desk: the demo shop and its storefront. */
-import type { App } from '../server/app.ts';
+import type { App } from '../server/main.ts';
 import { letCustomersWrite } from './customers.ts';
 import { demoPassword, demoPeople } from './people.ts';
 import { demoSlug, ensureDemoShop } from './shop.ts';

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { ShopSettings } from '../core/team/shop-settings.ts';
 import { defaultThresholds } from '../core/standard/waiting.ts';
 import { hashPassword } from '../server/modules/team/index.ts';
-import type { App } from '../server/app.ts';
+import type { App } from '../server/main.ts';
 import { inShop } from '../server/platform/database/pool.ts';
 import { derive } from '../server/platform/vault.ts';
 import { demoPassword, demoPeople } from './people.ts';

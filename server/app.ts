@@ -4,7 +4,13 @@ import type { Housekeeping } from './housekeeping.ts';
 import { keepHouse } from './housekeeping.ts';
 import { originCheck, widgetRoutes } from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
-import { buildRoad, conversationRoutes, lateNextAt, openLiveFacts } from './modules/conversations/index.ts';
+import {
+  buildRoad,
+  conversationRoutes,
+  keepJudged,
+  lateNextAt,
+  openLiveFacts,
+} from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
@@ -17,6 +23,7 @@ import { buildHttp } from './platform/http/server.ts';
 import { readEpoch, safePosition } from './platform/log/entries.ts';
 import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
+import { keepTail } from './platform/log/tail.ts';
 import { openHub } from './platform/sockets/hub.ts';
 import { openVault } from './platform/vault.ts';
 import type { Vault } from './platform/vault.ts';
@@ -54,6 +61,7 @@ export interface AppOptions {
 const defaultRates = {
   signInBurst: 10,
   signInPerMinute: 5,
+  signInsByAddress: 60,
   widgetOpenings: 60,
   widgetFrames: 240,
   deskFrames: 3000,
@@ -65,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const rates = { ...defaultRates, ...options.rates };
   const perMinute = (count: number) => rateLimit({ burst: count, perMinute: count }, now);
   const pool = openPool(urls.appUrl, 12);
-  const logPool = openPool(urls.pumpUrl, 6);
+  const logPool = openPool(urls.pumpUrl, 6, { byKey: true });
   const jobsPool = openPool(urls.appUrl, 6, { pipeline: false });
   const vault = openVault(secret);
   const shops = openShops(pool, now);
@@ -81,10 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const { settings } = await shops.get(shopId);
       return (conversation) => lateNextAt(conversation, settings);
     },
-    onCommit: () => {
-      log?.wake();
-      house?.wake();
-    },
+    onCommit: () => log?.wake(),
   });
   const conversations: Conversations = {
     pool,
@@ -92,11 +97,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     shops,
     road,
     liveFacts,
+    judged: keepJudged(),
     epoch,
     now,
     onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),
   };
   const head = await headOf(logPool);
+  const tail = keepTail(head);
   const hub = openHub(logPool, epoch, () => log?.position() ?? head);
   log = followLog({
     pool: logPool,
@@ -106,9 +113,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     deliver(entries) {
       for (const entry of entries) liveFacts.fold(entry);
       hub.deliver(entries);
+      tail.add(entries);
+      house?.wake();
     },
   });
-  const house: Housekeeping | undefined = keepHouse({ conversations, logPool, jobsPool, onFailure });
+  const house: Housekeeping | undefined = keepHouse({ conversations, logPool, tail, jobsPool, onFailure });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -144,7 +153,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       sessions,
       now,
       find,
-      signInLimit: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
+      signInLimits: {
+        account: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
+        address: perMinute(rates.signInsByAddress),
+      },
     }),
     ...conversationRoutes(conversations),
     ...insightRoutes(conversations),

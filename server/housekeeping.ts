@@ -8,6 +8,7 @@ import type { Jobs } from './platform/jobs.ts';
 import { runJobs } from './platform/jobs.ts';
 import { seekLeadership } from './platform/leader.ts';
 import type { LogReader } from './platform/log/reader.ts';
+import type { Tail } from './platform/log/tail.ts';
 import { followReactions, tasks } from './reactions.ts';
 
 export interface Housekeeping {
@@ -22,13 +23,15 @@ export interface Housekeeping {
 interface Options {
   conversations: Conversations;
   logPool: Pool;
+  /** What the node's own reader of the log has read. */
+  tail: Tail;
   jobsPool: Pool;
   onFailure(error: unknown): void;
 }
 
 const roundMs = 1000;
 
-export function keepHouse({ conversations, logPool, jobsPool, onFailure }: Options): Housekeeping {
+export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }: Options): Housekeeping {
   let reactions: LogReader | null = null;
   let jobs: Jobs | null = null;
   let stopped = false;
@@ -59,7 +62,7 @@ export function keepHouse({ conversations, logPool, jobsPool, onFailure }: Optio
   }
 
   async function lead() {
-    const reader = await followReactions(conversations, logPool, onFailure);
+    const reader = await followReactions(conversations, logPool, tail, onFailure);
     reactions = reader;
     let round: Promise<void> = Promise.resolve();
     const rounds = setInterval(() => {

@@ -4,6 +4,8 @@ import type { App, AppOptions } from './app.ts';
 import { createApp } from './app.ts';
 import type { Config } from './platform/config.ts';
 
+export type { App };
+
 export interface RunningServer {
   url: string;
   stop(): Promise<void>;

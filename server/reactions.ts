@@ -8,6 +8,7 @@ import type { Position } from './platform/log/cursor.ts';
 import type { Entry } from './platform/log/entries.ts';
 import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
+import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
 
@@ -41,11 +42,13 @@ export function tasks(conversations: Conversations) {
 export async function followReactions(
   conversations: Conversations,
   logPool: Pool,
+  tail: Tail,
   onFailure: (error: unknown) => void,
 ): Promise<LogReader> {
   const { pool, now } = conversations;
   return followLog({
     pool: logPool,
+    tail,
     from: await readPosition(pool),
     now,
     onFailure,
@@ -123,7 +126,8 @@ async function readPosition(pool: Pool): Promise<Position> {
 async function savePosition(pool: Pool, { tx, eventId }: Position): Promise<void> {
   await query(
     pool,
-    `insert into log_positions (reader, tx, event_id) values ($1, $2::xid8, $3)
+    `insert into log_positions (reader, tx, event_id)
+    select $1, $2::xid8, $3 from set_config('synchronous_commit', 'off', true)
     on conflict (reader) do update set tx = excluded.tx, event_id = excluded.event_id`,
     [readerName, String(tx), eventId],
   );

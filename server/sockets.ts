@@ -18,6 +18,7 @@ import type { Session, Sessions } from './modules/team/index.ts';
 import { sessionCookie } from './modules/team/index.ts';
 import { isSameOrigin } from './platform/http/server.ts';
 import type { RateLimit } from './platform/http/rate-limit.ts';
+import { networkOf } from './platform/http/rate-limit.ts';
 import type { Connection } from './platform/sockets/connection.ts';
 import { guard } from './platform/sockets/connection.ts';
 import type { Hub } from './platform/sockets/hub.ts';
@@ -42,7 +43,7 @@ export interface SocketsOptions {
 const deskPath = '/api/v1/socket';
 const widgetPath = '/widget/v1/socket';
 const authenticateWithinMs = 10_000;
-const lookForEndedMs = 5_000;
+const lookForEndedMs = 1_000;
 
 export function openSockets(options: SocketsOptions): Sockets {
   const { conversations, hub, sessions, presence, origins, limits, onFailure } = options;
@@ -76,26 +77,27 @@ export function openSockets(options: SocketsOptions): Sockets {
     const path = new URL(request.url ?? '/', 'http://desk').pathname;
     if (path !== deskPath && path !== widgetPath) return reject(socket, 404);
     try {
-      limits.hello.take(request.socket.remoteAddress ?? '');
+      limits.hello.take(networkOf(request.socket.remoteAddress ?? ''));
     } catch {
       return reject(socket, 429);
     }
     if (path === widgetPath)
-      return server.handleUpgrade(request, socket, head, (ws) => welcomeVisitor(ws, request));
+      return server.handleUpgrade(request, socket, head, (ws) => welcomeVisitor(ws, socket, request));
     const { origin, host } = request.headers;
     if (origin !== undefined && !isSameOrigin(origin, host)) return reject(socket, 403);
     const token = parseCookie(request.headers.cookie ?? '')[sessionCookie];
     const session = token ? await sessions.find(token) : null;
     if (!session) return reject(socket, 401);
-    server.handleUpgrade(request, socket, head, (ws) => welcomePerson(ws, session));
+    server.handleUpgrade(request, socket, head, (ws) => welcomePerson(ws, socket, session));
   }
 
-  function welcomePerson(socket: WebSocket, { sessionId, person }: Session) {
+  function welcomePerson(socket: WebSocket, wire: Duplex, { sessionId, person }: Session) {
     const connection = guard(socket, {
       id: uuid(),
       limit: limits.desk,
       limitKey: () => person.agentId,
       onFailure,
+      wire,
       handle(frame) {
         if (frame.type === 'authenticate' || frame.type === 'ping') return;
         if (frame.type !== 'presence') return handleDeskFrame(conversations, hub, person, connection, frame);
@@ -115,13 +117,14 @@ export function openSockets(options: SocketsOptions): Sockets {
     connection.send({ type: 'ready' });
   }
 
-  function welcomeVisitor(socket: WebSocket, request: IncomingMessage) {
+  function welcomeVisitor(socket: WebSocket, wire: Duplex, request: IncomingMessage) {
     let visitor: Visitor | null = null;
     const connection = guard(socket, {
       id: uuid(),
       limit: limits.widget,
-      limitKey: () => visitor?.customerId ?? `address ${request.socket.remoteAddress}`,
+      limitKey: () => visitor?.customerId ?? `address ${networkOf(request.socket.remoteAddress ?? '')}`,
       onFailure,
+      wire,
       async handle(frame: ClientFrame) {
         if (frame.type === 'authenticate') {
           if (visitor)

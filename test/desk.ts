@@ -20,6 +20,8 @@ export interface DeskOptions {
   /** Another desk's, for a second node; otherwise a fresh one, dropped at the stop. */
   database?: TestDatabase;
   secret?: string;
+  /** What is added before it listens, such as the demo's storefront. */
+  extend?(app: App): Promise<void>;
 }
 
 export interface Desk {
@@ -48,6 +50,7 @@ export interface Desk {
 const unlimited = {
   signInBurst: 100_000,
   signInPerMinute: 100_000,
+  signInsByAddress: 100_000,
   widgetOpenings: 100_000,
   widgetFrames: 1_000_000,
   deskFrames: 1_000_000,
@@ -55,7 +58,7 @@ const unlimited = {
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { now, rates, secret = testSecret } = options;
+  const { now, rates, secret = testSecret, extend } = options;
   const database = options.database ?? (await testDatabase());
   const failures: unknown[] = [];
   const heard: Heard = [];
@@ -67,6 +70,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     rates: { ...unlimited, ...rates },
     onFailure: (error) => failures.push(error),
   });
+  await extend?.(app);
   await app.http.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.http.server.address() as { port: number }).port}`;
   const anybody = new Client(url, heard);

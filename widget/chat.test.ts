@@ -148,6 +148,16 @@ describe('a message', () => {
     chat.send('你好');
     await settle();
     server.socket.ready();
+    const [{ clientId } = { clientId: '' }] = server.socket.of('send');
+    const ack = {
+      type: 'ack',
+      clientId,
+      conversationId: 'of-visitor',
+      messageId: 'm1',
+      seq: 1,
+      at: 0,
+    } as const;
+    server.socket.say(ack);
     expect(server.socket.of('send')).toMatchObject([{ conversationId: 'of-visitor', text: '你好' }]);
   });
 
@@ -194,6 +204,7 @@ describe('a message', () => {
     chat.become(signedFor('wang'));
     await settle();
     server.socket.ready();
+    expect(requests).toHaveLength(2);
     expect(server.socket.of('send')).toMatchObject([{ conversationId: 'of-customer', text: '你好' }]);
   });
 

@@ -3,7 +3,8 @@ import { readCaseLine } from '../../core/standard/case-form.ts';
 import type { Conversation } from '../../core/standard/facts.ts';
 import type { WorkingHours } from '../../core/team/working-hours.ts';
 import type { ImportOutcome } from '../../server/modules/conversations/index.ts';
-import type { SourceLine } from './source-lines.ts';
+import { several } from '../several.ts';
+import type { SourceLine } from '../source-lines.ts';
 import { isOfTheLine, lostDatabase } from './store-errors.ts';
 import { unstorable } from './unstorable.ts';
 
@@ -23,7 +24,7 @@ export interface ImportLinesOptions {
   hours: WorkingHours | 'always';
   /** When it resolves, no further line is begun; those begun are finished. */
   stop: Promise<void>;
-  onLine(tally: Tally): void;
+  onLine(done: number): void;
   complain(complaint: string): void;
 }
 
@@ -43,21 +44,11 @@ export async function importLines(
     untimed: 0,
     stopped: false,
   };
-  const begun = new Set<Promise<void>>();
-  let failure: { error: unknown } | undefined;
   void stop.then(() => (tally.stopped = true));
-
-  for await (const line of lines) {
-    if (tally.stopped || failure) break;
-    if (line.text?.trim() === '') continue;
-    const one: Promise<void> = take(line)
-      .catch((error) => void (failure ??= { error }))
-      .finally(() => begun.delete(one));
-    begun.add(one);
-    if (begun.size >= atOnce) await Promise.race(begun);
-  }
-  await Promise.all(begun);
-  if (failure) throw lostDatabase(failure.error, tally.imported);
+  const work = async (line: SourceLine) => (line.text?.trim() === '' ? undefined : take(line));
+  await several(lines, atOnce, () => tally.stopped, work).catch((error) => {
+    throw lostDatabase(error, tally.imported);
+  });
   return tally;
 
   async function take({ place, text }: SourceLine): Promise<void> {
@@ -66,7 +57,7 @@ export async function importLines(
       tally.skipped++;
       complain(`跳过 skipped ${place}: ${fault}`);
     }
-    onLine(tally);
+    onLine(tally.imported + tally.alreadyThere + tally.skipped);
   }
 
   /** Why it was left out; null: it is in. */

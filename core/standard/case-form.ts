@@ -51,10 +51,11 @@ class Faulty extends Error {
 
 function conversationOf(value: unknown, hours: WorkingHours | 'always'): Conversation {
   const form = objectOf(value, 'line');
+  const id = idOf(form.id);
   const context = form.context === undefined ? {} : objectOf(form.context, 'context');
   const turns = listOf(form.turns, 'turns').map((turn, index) => turnOf(turn, `turns[${index}]`));
   const conversation: Conversation = {
-    id: idOf(form.id),
+    id,
     lang: oneOf(form.lang, 'lang', ['zh', 'en']),
     channel: oneOf(form.channel, 'channel', ['chat', 'phone']),
     hours: present(context.workingHours) ? hoursOf(context.workingHours, zoneOf(form.turns)) : hours,

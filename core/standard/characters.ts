@@ -3,9 +3,8 @@ import { simplified } from './simplified.ts';
 /** Emoji that stand for a word when somebody is called names; all others count as spacing. */
 const speaking = new Set(['🐶', '🐕', '🐷', '🐖', '🐴', '🐎', '💩', '🖕', '🤡']);
 
-/** Zero-width characters, joiners, direction marks, variation selectors, tags, soft hyphen, combining marks. */
-const invisible =
-  /[\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u{e0000}-\u{e01ef}]/u;
+/** Format characters (zero width, directions, tags, soft hyphen), combining marks, fillers. */
+const invisible = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164]/u;
 const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufffc]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Put between characters to hide a word. */

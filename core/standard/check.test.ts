@@ -33,9 +33,14 @@ const bored: Rule = {
 describe('a rule that throws', () => {
   test('fails alone: the others judge', () => {
     const failures: FailedRule[] = [];
-    const findings = check({ text: '哦' }, facts(), 0, { rules: [broken, bored], onFailure: (f) => failures.push(f) });
+    const findings = check({ text: '哦' }, facts(), 0, {
+      rules: [broken, bored],
+      onFailure: (f) => failures.push(f),
+    });
     expect(findings.map(({ rule }) => rule)).toEqual(['attitude.bored']);
-    expect(failures).toMatchObject([{ rule: 'attitude.broken', moment: 'send', error: new Error('out of order') }]);
+    expect(failures).toMatchObject([
+      { rule: 'attitude.broken', moment: 'send', error: new Error('out of order') },
+    ]);
   });
 
   test('holds the message for a person when it is a red line', () => {
@@ -79,7 +84,9 @@ describe('which judge is asked when', () => {
   ];
 
   test('a draft stands after the turns that were said', () => {
-    expect(check({ text: '哦' }, facts(turns), 0, { rules: [bored] })).toMatchObject([{ turn: 2, moment: 'send' }]);
+    expect(check({ text: '哦' }, facts(turns), 0, { rules: [bored] })).toMatchObject([
+      { turn: 2, moment: 'send' },
+    ]);
   });
 
   test('a message that left is judged again in a review, with what was said before it alone', () => {
@@ -115,13 +122,43 @@ describe('any conversation', () => {
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc
       .array(
-        fc.constantFrom('您', '不是', '说过', '吗', '？', '12315', '打', '😊', '[微笑]', '138', ' 0000 ', '1111', '“', '”', '傻', '逼', '*', '稍等', '\n', '难道', 'you', ' stupid ', '身份证', '110101199003074512', '\ud83d'),
+        fc.constantFrom(
+          '您',
+          '不是',
+          '说过',
+          '吗',
+          '？',
+          '12315',
+          '打',
+          '😊',
+          '[微笑]',
+          '138',
+          ' 0000 ',
+          '1111',
+          '“',
+          '”',
+          '傻',
+          '逼',
+          '*',
+          '稍等',
+          '\n',
+          '难道',
+          'you',
+          ' stupid ',
+          '身份证',
+          '110101199003074512',
+          '\ud83d',
+        ),
         { maxLength: 14 },
       )
       .map((parts) => parts.join('')),
   );
   const turn = fc.record(
-    { from: fc.constantFrom<Turn['from']>('customer', 'agent', 'system'), text, at: fc.option(fc.integer({ min: 0, max: 4e12 }), { nil: undefined }) },
+    {
+      from: fc.constantFrom<Turn['from']>('customer', 'agent', 'system'),
+      text,
+      at: fc.option(fc.integer({ min: 0, max: 4e12 }), { nil: undefined }),
+    },
     { requiredKeys: ['from', 'text'] },
   );
   const episode = fc.array(turn, { maxLength: 8 });
@@ -139,7 +176,8 @@ describe('any conversation', () => {
         ];
         const findings = judge();
         const said = [...turns.map(({ text: words }) => words), draft];
-        for (const { turn: at, start, end, evidence } of findings) expect(said[at]!.slice(start, end)).toBe(evidence);
+        for (const { turn: at, start, end, evidence } of findings)
+          expect(said[at]!.slice(start, end)).toBe(evidence);
         expect(judge()).toEqual(findings);
       }),
       { numRuns: 400 },
@@ -161,7 +199,13 @@ describe('any conversation', () => {
   ])('64 kB of %s are judged at once', (_, part) => {
     const long = part.repeat(Math.ceil(65_536 / part.length));
     const findings: Finding[] = check({ text: long }, facts([{ from: 'customer', text: long }]), 0);
-    review(conversation([{ from: 'customer', text: long }, { from: 'agent', text: long }]), 0);
+    review(
+      conversation([
+        { from: 'customer', text: long },
+        { from: 'agent', text: long },
+      ]),
+      0,
+    );
     for (const { start, end, evidence } of findings) expect(long.slice(start, end)).toBe(evidence);
   });
 });

@@ -5,7 +5,7 @@ const zhThanks =
 const zhAssent =
   '好的|好滴|好哒|好嘞|好|嗯|恩|哦|噢|喔|行|可以|可|知道|明白|了解|收到|清楚|懂|成|对|是的|是|同意|要';
 const zhFiller =
-  '亲爱的|亲|您|你们|你|我|先|就|那么|那|这样|都|也|老板|客服|小姐姐|姐姐|哥|美女|掌柜|啦|哈|呢|了|的|呀|啊|哟|哒|嘛|吧|呗|喽|咯|太|很|非常|十分|嘻|嘿|们|暂时|没有|等着|等|过|给|到|一下|费心|其他|其它|别的|不|ok|k';
+  '亲爱的|亲|您|你们|你|我|先|就|那么|那|这样|都|也|老板|客服|小姐姐|姐姐|哥|美女|掌柜|啦|哈|呢|了|的|呀|啊|哟|哒|嘛|吧|呗|喽|咯|太|很|非常|十分|嘻|嘿|们|暂时|没有|等着|等|过|给|到|一下|费心|其他|其它|别的|不了|ok|k';
 const enPolite =
   "thanks?|thank|thx|ty|cheers|ta|ok|okay|k|kk|great|perfect|cool|fine|good|nice|lovely|brilliant|awesome|got|see|understood|noted|will|do|sure|yes|yep|yeah|alright|right|bye|goodbye|have|day|one|evening|weekend|worries|problem|that's|that|is|all|nothing|else|appreciate|your|help|for|the|everything|so|very|much|lot|you|too|then|no|again|and|i|well|please|hear|many|a|it|to|later";
 
@@ -30,7 +30,8 @@ const enCore =
  * null where it says something.
  */
 export function isCourtesy(view: TextView): 'thanks' | 'assent' | null {
-  if (!view.hasWords || view.text.length > 80 || view.text.includes('?') || greeting.test(view.text)) return null;
+  if (!view.hasWords || view.text.length > 80 || view.text.includes('?') || greeting.test(view.text))
+    return null;
   const words = view.text.replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
   const inEnglish = /^[ -~]*$/.test(words);
   const rest = words.replace(inEnglish ? enWords : zhWords, '').trim();

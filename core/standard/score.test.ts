@@ -20,7 +20,10 @@ describe('a score', () => {
   });
 
   test('explains each point it takes off', () => {
-    const { points, lines } = scored(found('attitude.rhetorical', 'block', 1), found('timing.slow-reply', 'note', 3));
+    const { points, lines } = scored(
+      found('attitude.rhetorical', 'block', 1),
+      found('timing.slow-reply', 'note', 3),
+    );
     expect(lines).toEqual([
       { rule: 'attitude.rhetorical', turn: 1, weight: 'block', points: -20 },
       { rule: 'timing.slow-reply', turn: 3, weight: 'note', points: -3 },
@@ -34,7 +37,9 @@ describe('a score', () => {
   });
 
   test('counts one rule once a message', () => {
-    expect(scored(found('attitude.command', 'warn', 1), found('attitude.command', 'warn', 1)).points).toBe(92);
+    expect(scored(found('attitude.command', 'warn', 1), found('attitude.command', 'warn', 1)).points).toBe(
+      92,
+    );
   });
 
   test('never falls below 0', () => {
@@ -57,13 +62,16 @@ describe('a score', () => {
 });
 
 describe('one veto', () => {
-  test.each<RuleId>(['redline.privacy', 'attitude.insult', 'attitude.threat'])('%s sets it to 0, pending', (rule) => {
-    expect(scored(found(rule, 'block', 2))).toMatchObject({
-      points: 0,
-      veto: 'pending',
-      lines: [{ rule, turn: 2, veto: true }],
-    });
-  });
+  test.each<RuleId>(['redline.privacy', 'attitude.insult', 'attitude.threat'])(
+    '%s sets it to 0, pending',
+    (rule) => {
+      expect(scored(found(rule, 'block', 2))).toMatchObject({
+        points: 0,
+        veto: 'pending',
+        lines: [{ rule, turn: 2, veto: true }],
+      });
+    },
+  );
 
   test.each<[RuleId, Weight]>([
     ['attitude.rhetorical', 'block'],
@@ -75,10 +83,16 @@ describe('what people decided', () => {
   const insult = found('attitude.insult', 'block', 1);
   const late = found('timing.slow-reply', 'note', 3);
   const settled = (verdict: 'wrong' | 'risk-taken' | 'own-reason') =>
-    score({ findings: [insult, late], notJudged: [] }, defaultSettings, [{ rule: 'attitude.insult', turn: 1, verdict }]);
+    score({ findings: [insult, late], notJudged: [] }, defaultSettings, [
+      { rule: 'attitude.insult', turn: 1, verdict },
+    ]);
 
   test('a wrong finding costs nothing', () => {
-    expect(settled('wrong')).toMatchObject({ points: 97, veto: null, lines: [{ rule: 'timing.slow-reply' }] });
+    expect(settled('wrong')).toMatchObject({
+      points: 97,
+      veto: null,
+      lines: [{ rule: 'timing.slow-reply' }],
+    });
   });
 
   test('a risk that the supervisor took is the supervisor’s', () => {
@@ -102,11 +116,16 @@ describe('what people decided', () => {
 describe('settings of a shop', () => {
   test('give a rule its own points', () => {
     const settings = { ...defaultSettings, rulePoints: { 'timing.slow-reply': 10 } as const };
-    expect(score({ findings: [found('timing.slow-reply', 'note', 1)], notJudged: [] }, settings).points).toBe(90);
+    expect(score({ findings: [found('timing.slow-reply', 'note', 1)], notJudged: [] }, settings).points).toBe(
+      90,
+    );
   });
 
   test('merits add at most ten and never above 100', () => {
-    const settings = { ...defaultSettings, rulePoints: { 'merit.greeting': 8, 'merit.farewell': 8 } as const };
+    const settings = {
+      ...defaultSettings,
+      rulePoints: { 'merit.greeting': 8, 'merit.farewell': 8 } as const,
+    };
     const merits = [found('merit.greeting', 'note', 0), found('merit.farewell', 'note', 4)];
     const faults = [found('attitude.rhetorical', 'block', 2)];
     expect(score({ findings: [...merits, ...faults], notJudged: [] }, settings).points).toBe(90);

@@ -12,7 +12,8 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   turns: [],
   ...more,
 });
-const asked = (text: string, more: Partial<Facts> = {}) => facts({ turns: [{ from: 'customer', text }], ...more });
+const asked = (text: string, more: Partial<Facts> = {}) =>
+  facts({ turns: [{ from: 'customer', text }], ...more });
 const better = (text: string, known: Facts) => suggest({ text }, check({ text }, known, 0), known, 0);
 
 describe('two better sentences', () => {
@@ -52,7 +53,8 @@ describe('two better sentences', () => {
   });
 
   test('explain why personal data stays out', () => {
-    for (const text of better('他电话13822223333', asked('谁收的包裹'))) expect(text).toMatch(/信息|资料|联系方式/);
+    for (const text of better('他电话13822223333', asked('谁收的包裹')))
+      expect(text).toMatch(/信息|资料|联系方式/);
   });
 
   test('are English in an English shop', () => {
@@ -81,17 +83,24 @@ describe('two better sentences', () => {
         expect(said).not.toContain(viewOf(text).bare);
         said.add(viewOf(text).bare);
       }
-      const dressed = texts.map((text) => ({ from: 'agent' as const, text: ` ${text.replace('，', ', ')}😊` }));
+      const dressed = texts.map((text) => ({
+        from: 'agent' as const,
+        text: ` ${text.replace('，', ', ')}😊`,
+      }));
       known = { ...known, turns: [...known.turns, ...dressed, { from: 'customer', text: '快递到哪了' }] };
     }
   });
 
   test('pass every rule, whatever the draft and the question', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 40 }), (draft, question) => {
-        const known = asked(question, { customer: { name: question.slice(0, 4) } });
-        for (const text of better(draft, known)) expect(check({ text }, known, 0)).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        (draft, question) => {
+          const known = asked(question, { customer: { name: question.slice(0, 4) } });
+          for (const text of better(draft, known)) expect(check({ text }, known, 0)).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -29,7 +29,12 @@ export function suggest(draft: { text: string }, findings: Finding[], facts: Fac
 }
 
 /** Every combination, in an order of the case's own; neighbours differ in each part. */
-function* candidates(phrases: Phrases, seed: number, topic: Topic, facts: Facts): Generator<{ text: string }> {
+function* candidates(
+  phrases: Phrases,
+  seed: number,
+  topic: Topic,
+  facts: Facts,
+): Generator<{ text: string }> {
   const openers = phrases.openers[feelingOf(facts)];
   const acts = phrases.acts[topic];
   const total = openers.length * acts.length * phrases.closers.length;
@@ -79,7 +84,8 @@ function quotable(message: string, longest: number): string {
 /** How the customer wants to be called, where the shop knows it as a name. */
 function nameOf({ customer, lang }: Facts): string {
   const name = customer?.name?.trim() ?? '';
-  const isName = lang === 'zh' ? /^[\u3400-\u9fff·]{2,6}$/.test(name) : /^[A-Z][\p{L}.' -]{1,24}$/u.test(name);
+  const isName =
+    lang === 'zh' ? /^[\u3400-\u9fff·]{2,6}$/.test(name) : /^[A-Z][\p{L}.' -]{1,24}$/u.test(name);
   return isName ? name : '';
 }
 

@@ -49,15 +49,20 @@ describe('offsets lead back to what was typed', () => {
 
   test('for any text and any part of it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(), fc.nat(), (original, one, other) => {
-        const view = viewOf(original);
-        const size = view.text.length;
-        const [from, to] = [one % (size + 1), other % (size + 1)].sort((a, b) => a - b) as [number, number];
-        const { start, end } = view.mark(from, to);
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(original.length);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.nat(),
+        fc.nat(),
+        (original, one, other) => {
+          const view = viewOf(original);
+          const size = view.text.length;
+          const [from, to] = [one % (size + 1), other % (size + 1)].sort((a, b) => a - b) as [number, number];
+          const { start, end } = view.mark(from, to);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(original.length);
+        },
+      ),
     );
   });
 });

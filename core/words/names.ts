@@ -36,6 +36,8 @@ const fields: Names = {
   shop: { zh: '店铺', en: 'shop' },
   topic: { zh: '咨询类别', en: 'topic' },
   lang: { zh: '语言', en: 'language' },
+  body: { zh: '请求的内容', en: 'content of the request' },
+  frame: { zh: '这条指令', en: 'frame' },
   visitorToken: { zh: '访客凭证', en: 'visitor token' },
   identityToken: { zh: '身份凭证', en: 'identity token' },
 };

@@ -16,7 +16,9 @@ beforeAll(async () => {
   world = await twoShops();
   const { desk, shop, named } = world;
   walked = sampled(desk.app.routes, named);
-  const signedIn = await Promise.all(roles.map(async (role) => [role, await desk.signIn(shop, role)] as const));
+  const signedIn = await Promise.all(
+    roles.map(async (role) => [role, await desk.signIn(shop, role)] as const),
+  );
   people = Object.fromEntries(signedIn) as Record<Role, DeskClient>;
 });
 afterAll(() => world.stop());
@@ -69,7 +71,9 @@ describe('without credentials', () => {
 
   test("the visitor's own messages need the visitor's token", async () => {
     const { anybody } = world.desk;
-    const wrong = anybody.with({ authorization: `Bearer ${world.other.shopId.replaceAll('-', '')}.${'x'.repeat(43)}` });
+    const wrong = anybody.with({
+      authorization: `Bearer ${world.other.shopId.replaceAll('-', '')}.${'x'.repeat(43)}`,
+    });
     expect((await anybody.get('/widget/v1/messages?before=9')).status).toBe(401);
     expect((await wrong.get('/widget/v1/messages?before=9')).status).toBe(401);
   });

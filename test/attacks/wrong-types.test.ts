@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemDetails } from '../../core/api.ts';
 import type { Problem } from '../../core/refusal.ts';
 import type { DeskClient } from '../client.ts';
 import type { Sampled } from './route-samples.ts';
@@ -24,36 +23,33 @@ const wrong = (value: unknown): unknown[] => [
   {},
   [],
   [value],
-  { [Symbol.toPrimitive.description!]: value },
   null,
   true,
   typeof value === 'number' ? String(value) : 42,
 ];
 
-async function refusal(line: Sampled, body: unknown): Promise<{ status: number; fields: string[] }> {
-  const { status, body: problem } = await supervisor.call<ProblemDetails & { problems: Problem[] }>(
-    line.route.method,
-    line.path,
-    body,
-  );
-  return { status, fields: (problem?.problems ?? []).map(({ field }) => field) };
+/** What was refused and how, as `field: problem`. */
+async function refusal({ route, path }: Sampled, body: unknown): Promise<string[]> {
+  const { status, body: problem } = await supervisor.call<{ problems?: Problem[] }>(route.method, path, body);
+  if (status !== 400) return [`answered ${status}`];
+  return (problem.problems ?? []).map((one) => `${one.field}: ${one.problem}`);
 }
 
 test('every field of every body: a value of another kind is a 400 that names the field', async () => {
   const before = await world.everythingOf(world.shop.shopId);
-  const let_through = [];
+  const letThrough = [];
   for (const line of walked) {
     for (const body of line.bodies) {
       for (const [field, value] of Object.entries(body)) {
         for (const other of wrong(value)) {
-          const answer = await refusal(line, { ...body, [field]: other });
-          if (answer.status === 400 && answer.fields.includes(field)) continue;
-          let_through.push({ route: line.name, field, other, ...answer });
+          const why = await refusal(line, { ...body, [field]: other });
+          if (!why.some((one) => [`${field}: wrong-type`, `${field}: not-allowed`].includes(one)))
+            letThrough.push({ route: line.name, field, other, why });
         }
       }
     }
   }
-  expect(let_through).toEqual([]);
+  expect(letThrough).toEqual([]);
   expect(await world.everythingOf(world.shop.shopId)).toBe(before);
 });
 
@@ -61,14 +57,12 @@ test('every body: something that is no object, or has a field that is not known,
   const letThrough = [];
   for (const line of walked) {
     for (const body of line.bodies) {
-      for (const other of [[], [body], 'text', 42, true]) {
-        const answer = await refusal(line, other);
-        if (answer.status !== 400 || !answer.fields.includes('body'))
-          letThrough.push({ route: line.name, other, ...answer });
+      for (const other of [[], [body], '"text"', 42, true]) {
+        const why = await refusal(line, other);
+        if (!why.includes('body: wrong-type')) letThrough.push({ route: line.name, other, why });
       }
-      const answer = await refusal(line, { ...body, admin: true });
-      if (answer.status !== 400 || !answer.fields.includes('admin'))
-        letThrough.push({ route: line.name, other: 'admin', ...answer });
+      const why = await refusal(line, { ...body, admin: true });
+      if (!why.includes('admin: unknown-field')) letThrough.push({ route: line.name, other: 'admin', why });
     }
   }
   expect(letThrough).toEqual([]);
@@ -82,9 +76,9 @@ test('every body: a field left out is named as missing', async () => {
       for (const field of Object.keys(body)) {
         if (line.name === 'POST /widget/v1/sessions' && optional.includes(field)) continue;
         const { [field]: _, ...rest } = body;
-        const answer = await refusal(line, rest);
-        if (answer.status !== 400 || !answer.fields.includes(field))
-          letThrough.push({ route: line.name, field, ...answer });
+        const why = await refusal(line, rest);
+        if (!why.includes(`${field}: missing`) && !(line.name.endsWith('/transfer') && field === 'group'))
+          letThrough.push({ route: line.name, field, why });
       }
     }
   }
@@ -93,7 +87,8 @@ test('every body: a field left out is named as missing', async () => {
 
 test('what is no JSON, or another kind of content, is a 400', async () => {
   const path = `/api/v1/conversations/${world.named.id}/notes`;
-  for (const text of ['', '{', '{"text":"a"}}', '\uFEFF\u0000']) expect((await supervisor.post(path, text)).status).toBe(400);
+  for (const text of ['', '{', '{"text":"a"}}', '\uFEFF\u0000'])
+    expect((await supervisor.post(path, text)).status).toBe(400);
   const form = supervisor.with({ 'content-type': 'application/x-www-form-urlencoded' });
   expect((await form.post(path, 'text=hello')).status).toBe(400);
   const plain = supervisor.with({ 'content-type': 'text/plain' });
@@ -147,6 +142,9 @@ describe('a query', () => {
     ['view[]=all', 'view[]'],
     ['view[a]=all', 'view[a]'],
     ['view=all&order=worst', 'order'],
+    ['view=all&constructor=a', 'constructor'],
+    ['view=all&__proto__=a', '__proto__'],
+    ['view=all&__proto__[limit]=1', '__proto__[limit]'],
   ])('%s: 400 that names the field', async (query, field) => {
     const answer = await supervisor.get<{ problems: Problem[] }>(`/api/v1/conversations?${query}`);
     expect(answer.status).toBe(400);
@@ -162,9 +160,21 @@ describe('a socket frame', () => {
     ['text as a list', () => ({ type: 'send', clientId, conversationId: id(), text: ['a'] }), 'text'],
     ['half a character', () => ({ type: 'send', clientId, conversationId: id(), text: 'a\ud83d' }), 'text'],
     ['a zero byte', () => ({ type: 'send', clientId, conversationId: id(), text: 'a\0' }), 'text'],
-    ['a list of conversations', () => ({ type: 'send', clientId, conversationId: [id()], text: 'a' }), 'conversationId'],
-    ['an object as client id', () => ({ type: 'send', clientId: {}, conversationId: id(), text: 'a' }), 'clientId'],
-    ['a topic by another name', () => ({ type: 'subscribe', id: 's', topic: 'everything', after: '' }), 'topic'],
+    [
+      'a list of conversations',
+      () => ({ type: 'send', clientId, conversationId: [id()], text: 'a' }),
+      'conversationId',
+    ],
+    [
+      'an object as client id',
+      () => ({ type: 'send', clientId: {}, conversationId: id(), text: 'a' }),
+      'clientId',
+    ],
+    [
+      'a topic by another name',
+      () => ({ type: 'subscribe', id: 's', topic: 'everything', after: '' }),
+      'topic',
+    ],
     ['a topic as a list', () => ({ type: 'subscribe', id: 's', topic: ['inbox'], after: '' }), 'topic'],
     ['a cursor as an object', () => ({ type: 'subscribe', id: 's', topic: 'inbox', after: {} }), 'after'],
     ['a read mark as text', () => ({ type: 'read', conversationId: id(), upTo: '1' }), 'upTo'],
@@ -172,21 +182,24 @@ describe('a socket frame', () => {
     ['a state as an object', () => ({ type: 'presence', state: { available: true } }), 'state'],
     ['an unknown field', () => ({ type: 'typing', conversationId: id(), typing: true, as: 'x' }), 'as'],
     ['an unknown type', () => ({ type: 'become', role: 'administrator' }), 'type'],
-    ['a list', () => [], ''],
-    ['null', () => null, ''],
+    ['a list', () => [], 'frame'],
+    ['null', () => null, 'frame'],
   ];
 
-  test.each(frames)('with %s is refused by name of the field, and the socket lives', async (_, frame, field) => {
-    const desk = await supervisor.socket();
-    const page = await world.visitor.socket();
-    for (const socket of [desk, page]) {
-      socket.sendText(JSON.stringify(frame()));
-      const { refusal: why } = await socket.frame('refused');
-      expect(why.code === 'invalid' && why.problems.map((one) => one.field)).toEqual([field]);
-      await socket.roundTrip();
-      await socket.end();
-    }
-  });
+  test.each(frames)(
+    'with %s is refused by name of the field, and the socket lives',
+    async (_, frame, field) => {
+      const desk = await supervisor.socket();
+      const page = await world.visitor.socket();
+      for (const socket of [desk, page]) {
+        socket.sendText(JSON.stringify(frame()));
+        const { refusal: why } = await socket.frame('refused');
+        expect(why.code === 'invalid' && why.problems.map((one) => one.field)).toEqual([field]);
+        await socket.roundTrip();
+        await socket.end();
+      }
+    },
+  );
 
   test.each(['', '{', 'null', '[]', '"ping"'])('that says %j is refused', async (text) => {
     const socket = await supervisor.socket();

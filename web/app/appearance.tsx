@@ -18,7 +18,7 @@ export function LanguageButton({ onChange }: { onChange?(lang: Lang): void }) {
       }}
     >
       <LanguageIcon />
-      {t('language.other')}
+      <span>{t('language.other')}</span>
     </button>
   );
 }

@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { connect, type Connection, type Status } from '../../live/connection.ts';
 import { pendingStore } from '../../live/pending-store.ts';
 import { Refused } from '../../core/refusal.ts';

@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { Lang } from '../../core/standard/facts.ts';
 import { browserShelf } from '../lib/storage.ts';
 import { translator, type Translate } from '../words/index.ts';

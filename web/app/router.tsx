@@ -72,7 +72,10 @@ const wall = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall])]),
+  routeTree: root.addChildren([
+    signIn,
+    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,

@@ -1,6 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { AlertStrip } from '../features/wall/alert-strip.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
@@ -15,6 +14,10 @@ import { usePreferences } from './preferences.tsx';
 import { useMe } from './session.ts';
 import './shell.css';
 
+const AlertStrip = lazy(() =>
+  import('../features/wall/alert-strip.tsx').then((module) => ({ default: module.AlertStrip })),
+);
+
 /** What stands around every page of the desk. */
 export function Shell() {
   return (
@@ -24,7 +27,7 @@ export function Shell() {
           <WallProvider>
             <div className="shell">
               <TopBar />
-              <AlertStrip />
+              <Alerts />
               <div className="shell-page">
                 <Outlet />
               </div>
@@ -33,6 +36,17 @@ export function Shell() {
         </OutgoingProvider>
       </RowsProvider>
     </LiveProvider>
+  );
+}
+
+/** The strip knows all rules by name: it comes only with the first alert. */
+function Alerts() {
+  const wall = useWall();
+  if (!wall || wall.alerts.length === 0) return null;
+  return (
+    <Suspense>
+      <AlertStrip />
+    </Suspense>
   );
 }
 

@@ -32,29 +32,37 @@ export const api = {
   setLang: (lang: Lang) => request<null>('PUT', '/me/lang', { lang }),
   agents: () => request<Colleague[]>('GET', '/agents'),
 
-  inbox: (view: InboxView, after: string | null) => request<InboxPage>('GET', `/conversations?${inboxQuery(view, after)}`),
+  inbox: (view: InboxView, after: string | null) =>
+    request<InboxPage>('GET', `/conversations?${inboxQuery(view, after)}`),
   thread: (id: string) => request<ThreadAnswer>('GET', conversation(id)),
-  older: (id: string, before: number) => request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}`),
+  older: (id: string, before: number) =>
+    request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}`),
   facts: (id: string) => request<FactsAnswer>('GET', `${conversation(id)}/facts`),
-  unmask: (id: string, field: UnmaskField) => request<{ values: string[] }>('POST', `${conversation(id)}/unmask`, { field }),
+  unmask: (id: string, field: UnmaskField) =>
+    request<{ values: string[] }>('POST', `${conversation(id)}/unmask`, { field }),
 
   claim: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/claim`),
-  assign: (id: string, agentId: string) => request<DoneAnswer>('POST', `${conversation(id)}/assign`, { agentId }),
+  assign: (id: string, agentId: string) =>
+    request<DoneAnswer>('POST', `${conversation(id)}/assign`, { agentId }),
   transfer: (id: string, to: TransferTarget, note: string) =>
     request<DoneAnswer>('POST', `${conversation(id)}/transfer`, { ...to, note }),
   takeOver: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/take-over`),
   resolve: (id: string) => request<DoneAnswer>('POST', `${conversation(id)}/resolve`),
   note: (id: string, text: string) => request<DoneAnswer>('POST', `${conversation(id)}/notes`, { text }),
-  whisper: (id: string, text: string) => request<DoneAnswer>('POST', `${conversation(id)}/whispers`, { text }),
+  whisper: (id: string, text: string) =>
+    request<DoneAnswer>('POST', `${conversation(id)}/whispers`, { text }),
 
-  hold: (id: string, clientId: string, text: string) => request<HoldAnswer>('POST', `${conversation(id)}/holds`, { clientId, text }),
+  hold: (id: string, clientId: string, text: string) =>
+    request<HoldAnswer>('POST', `${conversation(id)}/holds`, { clientId, text }),
   release: (id: string, holdId: string, verdict: Verdict, reason: string) =>
     request<unknown>('POST', `${hold(id, holdId)}/release`, { verdict, reason }),
-  refuseHold: (id: string, holdId: string, reason: string) => request<unknown>('POST', `${hold(id, holdId)}/refuse`, { reason }),
+  refuseHold: (id: string, holdId: string, reason: string) =>
+    request<unknown>('POST', `${hold(id, holdId)}/refuse`, { reason }),
   withdrawHold: (id: string, holdId: string) => request<unknown>('POST', `${hold(id, holdId)}/withdraw`),
 
   wall: () => request<WallAnswer>('GET', '/wall'),
-  acknowledge: (alertId: string) => request<unknown>('POST', `/alerts/${encodeURIComponent(alertId)}/acknowledge`),
+  acknowledge: (alertId: string) =>
+    request<unknown>('POST', `/alerts/${encodeURIComponent(alertId)}/acknowledge`),
 };
 
 function inboxQuery(view: InboxView, after: string | null): string {

@@ -6,5 +6,7 @@ import { translator } from '../words/index.ts';
 /** What went wrong and what to do, for the person who sees it. */
 export function sentence(error: unknown, lang: Lang): string {
   if (error instanceof Refused) return refusalWords(error.refusal, lang);
-  return translator(lang)('page.failed.defect', { message: error instanceof Error ? error.message : String(error) });
+  return translator(lang)('page.failed.defect', {
+    message: error instanceof Error ? error.message : String(error),
+  });
 }

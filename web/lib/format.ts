@@ -36,7 +36,8 @@ export function shortTime(at: number, now: number, lang: Lang): string {
   return shape(lang, 'month-day', { month: '2-digit', day: '2-digit' }).format(at);
 }
 
-export const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+export const sameDay = (a: number, b: number): boolean =>
+  new Date(a).toDateString() === new Date(b).toDateString();
 
 /** m:ss up to an hour, h:mm:ss beyond, days beyond two of them. `ms` is a length of time. */
 export function elapsed(ms: number, lang: Lang): string {

@@ -32,7 +32,9 @@ export const LanguageIcon = icon(
 );
 export const SoundIcon = icon(<path d="M3 8v4h3l4 3.5v-11L6 8H3Zm10.5-.5a4 4 0 0 1 0 5m2-7a7 7 0 0 1 0 9" />);
 export const MutedIcon = icon(<path d="M3 8v4h3l4 3.5v-11L6 8H3Zm10.5.2 3.6 3.6m0-3.6-3.6 3.6" />);
-export const EyeIcon = icon(<path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5Zm8-2.2a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4Z" />);
+export const EyeIcon = icon(
+  <path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5Zm8-2.2a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4Z" />,
+);
 export const NoteIcon = icon(<path d="M4 3h12v9l-4 5H4V3Zm8 14v-5h4M7 7h6M7 10h3" />);
 export const WhisperIcon = icon(<path d="M3 4h14v9H9l-4 3.5V13H3V4Zm4 4.5h.1m2.9 0h.1m2.9 0h.1" />);
 export const MoreIcon = icon(<path d="M4.5 10h.1m5.4 0h.1m5.4 0h.1" />);

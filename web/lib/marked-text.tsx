@@ -3,7 +3,13 @@ import { pieces, type MarkedRange } from './marked.ts';
 import './marked-text.css';
 
 /** The words with a line under those that something is said about. Text only, never markup. */
-export const MarkedText = memo(function MarkedText({ text, ranges }: { text: string; ranges: readonly MarkedRange[] }) {
+export const MarkedText = memo(function MarkedText({
+  text,
+  ranges,
+}: {
+  text: string;
+  ranges: readonly MarkedRange[];
+}) {
   return pieces(text, ranges).map((piece, at) =>
     piece.weight === null ? (
       piece.text

@@ -27,7 +27,11 @@ describe('a text with marks', () => {
       { start: 4, end: 99, weight: 'alert' as const },
       { start: 3, end: 3, weight: 'warn' as const },
     ];
-    expect(pieces('你好呀，再见', ranges).map((piece) => piece.text).join('')).toBe('你好呀，再见');
+    expect(
+      pieces('你好呀，再见', ranges)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe('你好呀，再见');
     expect(pieces('', ranges)).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ export function place(shown: Placed, wanted: readonly string[], held: boolean): 
 
 /** The very same value where nothing changed, so that nothing is drawn again. */
 function same(shown: Placed, ids: readonly string[], above: number): Placed {
-  const unchanged = shown.above === above && shown.ids.length === ids.length && ids.every((id, at) => id === shown.ids[at]);
+  const unchanged =
+    shown.above === above && shown.ids.length === ids.length && ids.every((id, at) => id === shown.ids[at]);
   return unchanged ? shown : { ids, above };
 }

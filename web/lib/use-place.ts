@@ -14,7 +14,8 @@ export function usePlace(wanted: readonly string[]) {
   useEffect(() => setPlaced(next), [next]);
   return {
     ...next,
-    hold: (reason: Reason, yes: boolean) => setReasons((now) => (now[reason] === yes ? now : { ...now, [reason]: yes })),
+    hold: (reason: Reason, yes: boolean) =>
+      setReasons((now) => (now[reason] === yes ? now : { ...now, [reason]: yes })),
     settle: () => setPlaced(place(next, wanted, false)),
   };
 }

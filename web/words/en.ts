@@ -12,7 +12,8 @@ export const en: Record<keyof typeof zh, string> = {
   'page.notFound.title': 'There is no such page',
   'page.notFound.what': 'The address may be mistyped, or the page is gone. Go back to the inbox.',
   'page.failed.title': 'The page did not open',
-  'page.failed.defect': 'The page has a defect ({message}). Reload it; if it comes again, give this sentence to an administrator.',
+  'page.failed.defect':
+    'The page has a defect ({message}). Reload it; if it comes again, give this sentence to an administrator.',
   'page.toInbox': 'Back to the inbox',
 
   'signIn.title': 'Sign in to Yinuo',
@@ -25,7 +26,8 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.submit': 'Sign in',
 
   'status.offline': 'Disconnected, connecting again…',
-  'status.offline.what': 'New messages cannot arrive for now. What you wrote is kept and leaves by itself once connected.',
+  'status.offline.what':
+    'New messages cannot arrive for now. What you wrote is kept and leaves by itself once connected.',
   'language.change': 'Switch to Chinese',
   'language.other': '\u4e2d\u6587',
   'appearance.toDark': 'Switch to dark',
@@ -45,7 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
   'sessions.end': 'End',
   'sessions.ended': 'That session has ended',
 
-  'signIn.wrong': 'The account or password is not right. Check both; if you forgot the password, ask an administrator.',
+  'signIn.wrong':
+    'The account or password is not right. Check both; if you forgot the password, ask an administrator.',
   'presence.mine': 'My presence',
   'presence.available': 'Available',
   'presence.available.what': 'new conversations come to me',
@@ -91,7 +94,8 @@ export const en: Record<keyof typeof zh, string> = {
   'inbox.view.mine': 'Mine',
   'inbox.view.waiting': 'Waiting',
   'inbox.view.all': 'All',
-  'inbox.empty.mine': 'Nothing is with you. Claim from “Waiting”, or set yourself available and conversations will come.',
+  'inbox.empty.mine':
+    'Nothing is with you. Claim from “Waiting”, or set yourself available and conversations will come.',
   'inbox.empty.waiting': 'Nobody is waiting. New customers appear here.',
   'inbox.empty.all': 'No conversations yet. They appear here once a customer writes on a shop page.',
   'inbox.above': '{count} new above',

@@ -11,5 +11,6 @@ const catalogues: Record<Lang, Record<WordKey, string>> = { zh, en };
 /** The sentence of a key, `{names}` filled in. */
 export function translator(lang: Lang): Translate {
   const words = catalogues[lang];
-  return (key, params = {}) => words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  return (key, params = {}) =>
+    words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
 }

@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 
 /** One message. Its words never change once shown, what stands under it does. */
 export function createBubble(line: Line, words: Words, onRetry: () => void) {
-  const by = element('div', { class: line.showsAuthor ? 'by' : 'by quiet' }, authorWords(line, words));
+  const by = element('div', {}, authorWords(line, words));
   const bubble = element('div', { class: 'bubble', dir: 'auto' }, ...content(line.text, words));
   const stage = element('span', { class: 'stage' });
   const again = button({ class: 'again' }, onRetry, words.retry);
@@ -18,9 +18,10 @@ export function createBubble(line: Line, words: Words, onRetry: () => void) {
     element('div', { class: 'under' }, stage, again),
   );
 
-  function update({ seq, stage: now, showsStage, refusal }: Line) {
+  function update({ seq, stage: now, showsAuthor, showsStage, refusal }: Line) {
     if (seq !== null) node.dataset.seq = String(seq);
     node.dataset.state = now ?? '';
+    by.className = showsAuthor ? 'by' : 'by quiet';
     again.hidden = now !== 'failed';
     stage.className = showsStage ? 'stage' : 'stage quiet';
     say(stage, now === 'failed' ? reason(refusal) : now ? words[now] : '');

@@ -49,6 +49,7 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
     typing.hidden = state.typing === null;
     say(typing, state.typing === null ? '' : words.typing(state.typing || words.agent));
     place(lines.flatMap((line) => nodesOf(line)));
+    forgetAllBut(new Set(lines.map((line) => line.key)));
 
     const prepended = first !== undefined && lines[0]?.key !== first;
     const appended = lines.at(-1)?.key !== last;
@@ -76,6 +77,13 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
       if (list.children[at] !== one) list.insertBefore(one, list.children[at] ?? null);
     });
     while (list.children.length > nodes.length) list.lastChild?.remove();
+  }
+
+  /** Somebody else may be here now: what they are not shown is not kept either. */
+  function forgetAllBut(shown: Set<string>) {
+    for (const kept of [bubbles, times]) {
+      for (const key of kept.keys()) if (!shown.has(key)) kept.delete(key);
+    }
   }
 
   function toEnd() {

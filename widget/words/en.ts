@@ -1,5 +1,5 @@
 import { maxTextLength } from '../../core/wire.ts';
-import type { Words } from './words.ts';
+import type { Words } from './zh.ts';
 
 export const en: Words = {
   launcher: 'Chat with us',

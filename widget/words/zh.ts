@@ -30,10 +30,13 @@ export const zh = {
   placeholder: '请说说您遇到的情况…',
   send: '发送',
   hint: 'Enter 发送，Shift + Enter 换行',
-  tooLong: (length: number) => `一条消息最多 ${maxTextLength} 字，现在有 ${length} 字，请分成几条发送。`,
+  tooLong: (length: number) => `一条消息最多 ${maxTextLength} 字，现在 ${length} 字，请分几条发。`,
   connecting: '正在为您接通客服…',
-  offline: '连接断开，正在重新接通。您可以接着写，接通后自动发出。',
+  offline: '连接断开，正在重新接通。您接着写，稍后自动发出。',
   noShop: (shop: string) => `没有找到店铺“${shop}”，暂时联系不上客服。请店主核对嵌入代码里的 data-shop。`,
   notHere: '这个页面还不能使用客服对话。请店主在客服台登记本站网址。',
   unavailable: '客服台没有接受这次连接。请刷新页面再试；仍然不行，请改用店铺的其他联系方式。',
 };
+
+/** Everything the widget says; English has the same keys by its type. */
+export type Words = typeof zh;

@@ -50,7 +50,7 @@ export const english: Phrases = {
       "I'll check your delivery date and set out how a return and an exchange would each work.",
       'You can choose between sending it back and swapping it; here is how I would arrange either.',
       "I'll see which of our return terms fit and apply for you.",
-      "A photo of the item as it is now helps me find the best way for you.",
+      'A photo of the item as it is now helps me find the best way for you.',
     ],
     size: [
       "Tell me your height and weight and I'll compare them with the size chart.",
@@ -61,7 +61,7 @@ export const english: Phrases = {
     stock: [
       "I'll check the warehouse count and tell you either way.",
       "I'll ask when more will come in and find two similar items meanwhile.",
-      "I can put you on the list, so you hear when it is back.",
+      'I can put you on the list, so you hear when it is back.',
       "I'll ask our other warehouse whether one can be moved.",
     ],
     price: [
@@ -74,7 +74,7 @@ export const english: Phrases = {
       "I'll break it into small steps and go through them with you.",
       "Tell me where you are now and we'll carry on from there together.",
       "I'll send a short video with the key points written below.",
-      "A photo of how it looks now lets me point to the next step.",
+      'A photo of how it looks now lets me point to the next step.',
     ],
     fault: [
       "Please send a photo of the problem and I'll offer a resend, a swap or a refund.",

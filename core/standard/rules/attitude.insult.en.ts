@@ -45,6 +45,24 @@ export const englishSlurs: readonly Slur[] = [
     /\bif you (?:can't|cannot|can not|couldn't) afford\b|\b(?:people|customers|folks|someone) (?:like you|of your (?:kind|sort|level)|who (?:can't|cannot) afford)|\byou (?:obviously |clearly |probably )?(?:can't|couldn't) (?:even )?afford|\byour (?:kind|sort|type)\b(?= (?:of people|of customer|always|is|are|should|never|only|just)|[.!?]|$)|\bnobody (?:likes|loves|wants|cares about) (?:you|people like you)|\bno wonder (?:you(?:'re| are)|nobody|no one|your|he|she|they)\b|\byou (?:make|made) me sick|\byou (?:deserve (?:it|this|that|what)|had it coming|asked for it)|\bsucks to be you|\byou (?:smell|stink|suck)\b|\byou people\b|\bwaste of (?:space|oxygen|skin)|\bneed(?:s)? (?:your|a|some|to get your) (?:head|psychiatr\w+|shrink|mental|therap\w+)|\b(?:see|visit|call|find|try) (?:a|an|your) (?:psychiatrist|shrink|therapist|optician|eye doctor)|\bget your (?:eyes|head|ears|hearing|brain) (?:checked|tested|examined|fixed)|\bopen your eyes|\bare you (?:stupid|dumb|deaf|blind|drunk|high|mental|crazy|insane|retarded|slow|thick|dense|illiterate|off your meds|on drugs|a child|five|an idiot)\b|\btake your (?:meds|pills|medication)|\byou (?:really |clearly |obviously )?(?:can't|cannot|don't|couldn't) (?:even )?(?:read|count|spell|think|do (?:basic|simple) math)\b|\bhow (?:stupid|dumb|dense|thick|pathetic|clueless|slow|blind) (?:are|can|do|must|is) (?:you|one|a|anybody|anyone)|\blol at you|\bmy dog (?:could|can|has|knows|is)/g,
     /(?:people|customers) like you (?:make|who|are (?:why|the reason|great|wonderful|what))|you can't read (?:the|it|that) (?:label|file|barcode)|if you can't afford (?:to wait|the time)|like you to|how can you/,
   ),
+
+  s(
+    /\b(?:the|a) (?:brain|iq|memory|intelligence|manners|maturity|attention span|reading skills?|class|charm|sense) of (?:a|an|your)\b/g,
+  ),
+  s(
+    /\b(?:you|stop|quit|don't|such|act\w*|behav\w*|sound\w*|look\w*)\b.{0,24}\b(?:being|like|such|be) (?:such )?an? (?:\w+ )?(?:baby|child|toddler|brat|lunatic|fool|clown|psycho|maniac|crybaby|princess|diva|snob|pig|dog|jerk|loser|beggar|witch|hag|nutcase|madman|madwoman|pain|joke|mess|pest)\b/g,
+    /(?:baby|child|princess|dog|pig|clown)(?:'s)? (?:toy|size|costume|dress|bed)|i (?:sound|feel|look|am)|would look like a princess/,
+  ),
+  s(
+    /\bonly (?:a|an|some|the) (?:\w+ )?(?:fool|idiot|child|moron|lunatic|amateur|person with no|half-wit|cheapskate|loser|crazy|stupid|desperate)/g,
+  ),
+  s(
+    /\bare you (?:always|usually|naturally|really|that|this|just|born|normally) (?:this |that |so )?(?:slow|dense|stupid|difficult|rude|dim|lazy|needy|thick|dumb|clumsy|helpless|annoying|paranoid|forgetful)|\b(?:typical|another|yet another|what an?|such an?) (?:\w+ )?(?:whiny|entitled|cheap|clueless|difficult|rude|ignorant|annoying|needy|lazy|dumb|spoiled|spoilt|stingy|greedy|pathetic|stupid|hysterical) (?:\w+ )?(?:customer|buyer|shopper|client|person|people|woman|man|girl|boy|lady|brat)\b|\b(?:entitled|spoiled|spoilt) (?:little )?(?:brat|princess|customer|people|person)\b/g,
+  ),
+  s(
+    /\byour (?:stupid|dumb|silly|idiotic|pathetic|ridiculous|whiny|childish|petty|endless|cheap|trashy|ugly|filthy|pointless|constant) (?:\w+ )?(?:question|questions|complaint|complaints|whining|face|attitude|messages?|moaning|excuses?|problem|problems|little|family|house|home|nagging)\b|\b(?:beneath|below) (?:me|us) to|\b(?:poor|cheap|broke|ignorant|stupid|dumb|low-class|uneducated) (?:people|folks|customers|buyers)\b|\byou(?:'re| are) (?:just )?(?:too (?:poor|dumb|stupid|old|slow|fat|thick|dense)|not (?:very |too )?(?:bright|smart|clever)|no genius|a waste|beyond help|out of your mind|losing your mind|full of (?:it|crap)|embarrassing yourself)\b/g,
+    /not too (?:old|fat|slow)|for poor people/,
+  ),
 ];
 
 /** The writer speaks of themselves, of a thing, or denies it. */

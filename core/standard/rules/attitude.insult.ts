@@ -32,7 +32,8 @@ function insultIn(sentence: Sentence, view: TextView): Mark | null {
   for (const curses of [chineseCurses, englishCurses]) {
     // Nearly every sentence is harmless, and a search that finds nothing is several times cheaper than a walk.
     if (sentence.text.search(curses) < 0) continue;
-    for (const match of sentence.text.matchAll(curses)) if (!ofSelf(sentence.text, match.index)) return mark(match);
+    for (const match of sentence.text.matchAll(curses))
+      if (!ofSelf(sentence.text, match.index)) return mark(match);
   }
   for (const { says, unless } of hasHan(sentence.text) ? chineseSlurs : englishSlurs) {
     if (sentence.text.search(says) < 0 || unless?.test(sentence.text)) continue;

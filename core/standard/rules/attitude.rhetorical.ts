@@ -2,6 +2,7 @@ import type { Mark, Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TextView } from '../text.ts';
 import { englishTurnbacks } from './attitude.rhetorical.en.ts';
+import { reproaches } from './attitude.rhetorical.tone.ts';
 import { chineseTurnbacks } from './attitude.rhetorical.zh.ts';
 
 /** One build of a question that turns the customer's question back on them. */
@@ -53,7 +54,19 @@ function turnedBack(sentence: Sentence, following: readonly Sentence[], view: Te
       return view.mark(sentence.start + match.index, sentence.start + end);
     }
   }
-  return null;
+  return reproachful(sentence, asked, following, view);
+}
+
+/** No known build, but the tone of one. */
+function reproachful(
+  sentence: Sentence,
+  asked: string,
+  following: readonly Sentence[],
+  view: TextView,
+): Mark | null {
+  if (!/[\u3400-\u9fff]/.test(asked)) return null;
+  const context = [asked, ...following.map(({ text }) => text)].join('。');
+  return reproaches(sentence, context) ? view.mark(sentence.start, sentence.end) : null;
 }
 
 function excused(excuse: Turnback['excuse'], sentence: string, context: string, message: string): boolean {

@@ -47,7 +47,14 @@ function namedBefore(authority: Authority, turn: number, scene: Scene): boolean 
   for (let i = 0; i < turn; i++) {
     if (scene.turns[i]!.from !== 'customer') continue;
     const view = scene.view(i);
-    if (threatens(authority, view, once(() => inDispute(i, view, scene)))) return true;
+    if (
+      threatens(
+        authority,
+        view,
+        once(() => inDispute(i, view, scene)),
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -33,7 +33,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('its page is in Chinese and English, with examples of both kinds', () => {
     const page = readFileSync(new URL(`${id}.md`, here), 'utf8');
     expect(page).toContain(`# ${id}`);
-    for (const heading of ['## 中文', '## English', '### 会提示', '### 不会提示', '### Found', '### Not found']) {
+    for (const heading of [
+      '## 中文',
+      '## English',
+      '### 会提示',
+      '### 不会提示',
+      '### Found',
+      '### Not found',
+    ]) {
       expect(page).toContain(heading);
     }
   });

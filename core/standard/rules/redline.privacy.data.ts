@@ -75,7 +75,7 @@ function hasCheckDigit(value: string): boolean {
 function isPhone(value: string, written: string, before: string): boolean {
   const digits = plain('phone', value);
   if (isMobile(digits)) return true;
-  if (/^\+/.test(written)) return digits.length >= 9;
+  if (written.startsWith('+')) return digits.length >= 9;
   if (/^\(?\d{3}\)?[ -.]\d{3}[ -.]\d{4}$/.test(written)) return !/^(?:800|888|877|866|400)/.test(value);
   const named = /(?:电话|手机|联系|号码|打给|call|phone|mobile|cell|whatsapp|reach|text)[^,。;]{0,12}$/.test(
     before,

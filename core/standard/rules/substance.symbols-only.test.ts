@@ -68,7 +68,9 @@ describe('an answer is the whole run of messages', () => {
 
   test('a draft is only hinted at', () => {
     const facts = factsOf({ text: '', before: ['customer: 能换吗？'] });
-    expect(check({ text: '😊' }, facts, 0, { rules: [symbolsOnly] })).toMatchObject([{ hint: true, weight: 'warn' }]);
+    expect(check({ text: '😊' }, facts, 0, { rules: [symbolsOnly] })).toMatchObject([
+      { hint: true, weight: 'warn' },
+    ]);
   });
 
   test('while the run is open nothing is found', () => {

@@ -3,21 +3,21 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '../../../core/refusal.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
+import { networkOf } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import { topic } from '../../platform/sockets/frames.ts';
+import { line, seq, topic } from '../../platform/sockets/frames.ts';
 import type { Conversations } from '../conversations/index.ts';
 import type { OriginCheck } from './origins.ts';
 import { openWidget, readEarlier, visitorOf } from './widget-session.ts';
 
 const opening = z.strictObject({
-  shop: z.string().max(60),
+  shop: line(60),
   visitorToken: z.string().max(200).optional(),
   identityToken: z.string().max(20_000).optional(),
-  topic: topic.optional(),
   lang: z.enum(['zh', 'en']).optional(),
 });
-const earlier = z.strictObject({ before: z.coerce.number().int().min(1) });
+const earlier = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
 
 export interface WidgetRoutes {
   conversations: Conversations;
@@ -35,7 +35,7 @@ export function widgetRoutes({ conversations, origins, limit }: WidgetRoutes): R
       summary: 'Open the widget: token, history, cursor',
       body: opening,
       async handle({ body, request, reply }) {
-        limit.take(request.ip);
+        limit.take(networkOf(request.ip));
         await origins.allow(body.shop, request.headers, reply);
         return openWidget(conversations, body);
       },
@@ -47,7 +47,7 @@ export function widgetRoutes({ conversations, origins, limit }: WidgetRoutes): R
       summary: "Earlier messages of the visitor's own conversation",
       query: earlier,
       async handle({ query, request, reply }) {
-        limit.take(request.ip);
+        limit.take(networkOf(request.ip));
         const visitor = await visitorOf(conversations, bearer(request));
         const shop = await conversations.shops.get(visitor.shopId);
         await origins.allow(shop.slug, request.headers, reply);

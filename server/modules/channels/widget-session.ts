@@ -30,12 +30,14 @@ export async function openWidget(
   conversations: Conversations,
   opening: WidgetOpening,
 ): Promise<WidgetSession> {
-  const { pool, shops, epoch } = conversations;
+  const { pool, shops, liveFacts, epoch } = conversations;
   const shop = await shops.bySlug(opening.shop);
   if (!shop) refuse({ code: 'not-found', what: 'shop' });
   const { shopId, name, settings } = shop;
   const { visitor, token } = await admit(conversations, shopId, shop.slug, opening);
   const conversationId = conversationOf(visitor);
+  // The shop may have signed for a new phone or order: the rules must know them as the customer's own.
+  if (opening.identityToken !== undefined) liveFacts.forget(shopId, conversationId);
   return snapshotOfShop(pool, shopId, async (tx) => {
     const position = await safePosition(tx);
     const { view, hasOlder } = await readView(tx, shopId, conversationId, null);

@@ -2,6 +2,7 @@
 import type { Pool } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Shops } from '../team/index.ts';
+import type { Judged } from './judged.ts';
 import type { LiveFacts } from './live-facts.ts';
 import type { Road } from './road.ts';
 
@@ -11,6 +12,7 @@ export interface Conversations {
   shops: Shops;
   road: Road;
   liveFacts: LiveFacts;
+  judged: Judged;
   epoch: string;
   now(): number;
   /** A rule threw while judging: somebody must know. */

@@ -7,6 +7,7 @@ export { listOpenHolds } from './holds.ts';
 export type { ImportOrigin, ImportOutcome } from './import-conversation.ts';
 export { importConversation } from './import-conversation.ts';
 export { judge } from './judge.ts';
+export { keepJudged } from './judged.ts';
 export { listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';
 export { openLiveFacts } from './live-facts.ts';

@@ -21,11 +21,19 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
   const { shopId, event } = entries[0]!;
   const { conversationId } = event;
   const alive = await conversations.liveFacts.get(shopId, conversationId);
+  // From here on nothing is waited for until the findings stand: what is alive moves on with the log.
+  const known = await conversations.liveFacts.factsOf(shopId, alive);
   for (const entry of entries) conversations.liveFacts.fold(entry);
+  const facts = { ...known, turns: alive.turns };
   const posted = entries.flatMap((entry) => (entry.event.type === 'message.posted' ? [entry.event] : []));
   const from = Math.max(0, posted[0]!.seq - alive.firstSeq);
-  const facts = await conversations.liveFacts.factsOf(shopId, alive);
-  const findings = findingsFrom(facts, from, conversations.now(), ({ rule, error }) =>
+  const asSent = new Map(
+    posted.map(({ seq, clientId = '', text }) => [
+      seq - alive.firstSeq,
+      conversations.judged.take({ shopId, conversationId, clientId, text: text ?? '' }),
+    ]),
+  );
+  const findings = findingsFrom(facts, from, conversations.now(), asSent, ({ rule, error }) =>
     conversations.onRuleFailure({ shopId, conversationId, rule, error }),
   );
   const mood = posted.some((one) => one.author === 'customer')
@@ -47,17 +55,21 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
   });
 }
 
-/** Findings that stand at turns from `from` on: on the agent's words, and live ones on the whole. */
+/** Findings that stand at turns from `from` on: on the agent's words, as they were sent where that is known, and live ones on the whole. */
 function findingsFrom(
   facts: Facts,
   from: number,
   now: number,
+  asSent: Map<number, Finding[] | null>,
   onFailure: (failure: FailedRule) => void,
 ): Finding[] {
   const onWords = facts.turns.flatMap((turn, i) => {
     if (i < from || turn.from !== 'agent') return [];
-    const before = { ...facts, turns: facts.turns.slice(0, i) };
-    return check(turn, before, now, { onFailure }).filter((finding) => !finding.hint && !finding.failed);
+    const found =
+      asSent.get(i) ?? check(turn, { ...facts, turns: facts.turns.slice(0, i) }, now, { onFailure });
+    return found
+      .filter((finding) => !finding.hint && !finding.failed)
+      .map((finding) => ({ ...finding, turn: i }));
   });
   return [...onWords, ...watch(facts, from, now, { onFailure })];
 }

@@ -1,4 +1,5 @@
 /** One page of the inbox, in its view's own order, and the counts above it. */
+import { validate as isUuid } from 'uuid';
 import type { InboxPage, InboxView } from '../../../core/api.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
@@ -55,7 +56,7 @@ export function pageQuery(
     const { urgency, at, id } = parseKey(after);
     conditions.push(
       view === 'waiting'
-        ? `(c.urgency < ${add(urgency)}::smallint or (c.urgency = $${values.length} and (c.queued_at, c.conversation_id) > (${add(at)}::timestamptz, ${add(id)}::uuid)))`
+        ? `c.urgency <= ${add(urgency)}::smallint and (c.urgency < $${values.length} or (c.urgency = $${values.length} and (c.queued_at, c.conversation_id) > (${add(at)}::timestamptz, ${add(id)}::uuid)))`
         : `(c.activity_at, c.conversation_id) < (${add(at)}::timestamptz, ${add(id)}::uuid)`,
     );
   }
@@ -86,7 +87,8 @@ function keyOf(view: InboxView, row: ConversationRow): string {
 }
 
 function parseKey(key: string): { urgency: number; at: string; id: string } {
-  const match = /^([012])_(\d{1,15})_([0-9a-f-]{36})$/.exec(key);
-  if (!match) refuse({ code: 'invalid', problems: [{ field: 'after', problem: 'malformed' }] });
+  const match = /^([012])_(\d{1,13})_(\S+)$/.exec(key);
+  if (!match || !isUuid(match[3]))
+    refuse({ code: 'invalid', problems: [{ field: 'after', problem: 'malformed' }] });
   return { urgency: Number(match[1]), at: new Date(Number(match[2])).toISOString(), id: match[3]! };
 }

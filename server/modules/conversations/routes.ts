@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { groups } from '../../../core/team/roles.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import { clientId, words } from '../../platform/sockets/frames.ts';
+import { clientId, seq, words } from '../../platform/sockets/frames.ts';
 import { acknowledgeAlert } from './alerts.ts';
 import type { Conversations } from './context.ts';
 import { readCustomerFacts, unmaskContacts } from './customer-data.ts';
@@ -23,12 +23,12 @@ const inbox = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: z.string().max(100).optional(),
 });
-const older = z.strictObject({ before: z.coerce.number().int().min(1) });
+const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
 const reply = z.strictObject({ clientId, text: words });
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });
 const release = z.strictObject({ verdict: z.enum(['wrong', 'risk-taken', 'own-reason']), reason: words });
-const upTo = z.strictObject({ upTo: z.int().min(0) });
+const upTo = z.strictObject({ upTo: seq });
 const agent = z.strictObject({ agentId: z.uuid() });
 const destination = z.union([
   z.strictObject({ agentId: z.uuid(), note: words }),

@@ -30,7 +30,7 @@ export async function sendReply(
 ): Promise<SentAnswer> {
   try {
     const alive = await aliveWithinReach(conversations, person, conversationId, 'assignee');
-    await requirePassing(conversations, person, alive, reply.text);
+    await requirePassing(conversations, person, alive, reply);
   } catch (error) {
     // A repeated send of what was stored before is told so, whatever has changed since.
     const stored = error instanceof Refused && (await findOwn(conversations, person, conversationId, reply));
@@ -95,10 +95,14 @@ async function requirePassing(
   conversations: Conversations,
   person: Person,
   alive: Alive,
-  text: string,
+  reply: Reply,
 ): Promise<void> {
-  const { findings, suggestions } = await judgeDraft(conversations, person, alive, text);
-  if (!findings.some(blocks)) return;
+  const { findings, suggestions } = await judgeDraft(conversations, person, alive, reply.text);
+  if (!findings.some(blocks)) {
+    const { shopId } = person;
+    const { conversationId } = alive.conversation;
+    return conversations.judged.keep({ shopId, conversationId, ...reply }, findings);
+  }
   refuse({ code: 'blocked', findings, suggestions: suggestions(), opening: openingOf(findings) });
 }
 

@@ -1,14 +1,17 @@
 /** Signing in and out, who I am, who else is here. */
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Me } from '../../../core/api.ts';
+import { refuse } from '../../../core/refusal.ts';
 import type { Permission } from '../../../core/team/roles.ts';
 import { may, permissionNames } from '../../../core/team/roles.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
+import { networkOf } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
+import { line } from '../../platform/sockets/frames.ts';
 import { listColleagues } from './presence.ts';
 import type { Session, Sessions } from './sessions.ts';
 import type { Shops } from './settings.ts';
@@ -17,7 +20,7 @@ import { accountParts, signIn } from './sign-in.ts';
 export const sessionCookie = 'yinuo_session';
 
 const credentials = z.strictObject({
-  account: z.string().min(1).max(120),
+  account: line(120).min(1),
   password: z.string().min(1).max(200),
 });
 const sessionId = z.strictObject({ sessionId: z.uuid() });
@@ -29,13 +32,13 @@ export interface Team {
   shops: Shops;
   sessions: Sessions;
   now(): number;
-  /** Tries at the password, by account and by address. */
-  signInLimit: RateLimit;
+  /** Tries at the password: few for one account, more from one address, where a whole office may sit. */
+  signInLimits: { account: RateLimit; address: RateLimit };
   find(request: { cookies: Record<string, string | undefined> }): Promise<Session | null>;
 }
 
 export function teamRoutes(team: Team): Route[] {
-  const { pool, shops, sessions, now, signInLimit } = team;
+  const { pool, shops, sessions, now, signInLimits } = team;
   return [
     route({
       method: 'POST',
@@ -44,11 +47,14 @@ export function teamRoutes(team: Team): Route[] {
       summary: 'Sign in with account and password',
       body: credentials,
       async handle({ body: { account, password }, request, reply }) {
-        // By what the account is, not by how it was typed; and by address, whatever the account.
-        signInLimit.take(`account ${accountParts(account).join(':')}`);
-        signInLimit.take(`address ${request.ip}`);
+        // By address first, so that an address that has used up its tries can't use up those of accounts.
+        signInLimits.address.take(networkOf(request.ip));
+        // By what the account is, not by how it was typed.
+        signInLimits.account.take(accountParts(account).join(':'));
         const person = await signIn(pool, shops, account, password);
-        // A new token at every sign-in: one that was planted before is worth nothing.
+        // A new token at every sign-in: one that was planted or seen before is worth nothing.
+        const before = await team.find(request);
+        if (before) await sessions.end(before.person, before.sessionId);
         const { token, session } = await sessions.begin(person, request.headers['user-agent'] ?? null);
         setCookie(reply, token, request.protocol === 'https');
         return me(team, session);
@@ -70,7 +76,7 @@ export function teamRoutes(team: Team): Route[] {
       path: '/api/v1/me',
       may: 'signed-in',
       summary: 'Who is signed in, and what they may do',
-      handle: async ({ request }) => me(team, (await team.find(request))!),
+      handle: async ({ request }) => me(team, await own(team, request)),
     }),
     route({
       method: 'PUT',
@@ -93,7 +99,7 @@ export function teamRoutes(team: Team): Route[] {
       path: '/api/v1/me/sessions',
       may: 'signed-in',
       summary: 'Where I am signed in',
-      handle: async ({ request }) => sessions.list((await team.find(request))!),
+      handle: async ({ request }) => sessions.list(await own(team, request)),
     }),
     route({
       method: 'DELETE',
@@ -111,6 +117,11 @@ export function teamRoutes(team: Team): Route[] {
       handle: ({ person }) => inShop(pool, person.shopId, (tx) => listColleagues(tx, person.shopId, now())),
     }),
   ];
+}
+
+/** Refuses where it was ended a moment ago. */
+async function own(team: Team, request: FastifyRequest): Promise<Session> {
+  return (await team.find(request)) ?? refuse({ code: 'unauthenticated' });
 }
 
 async function me({ pool, shops }: Team, { person, expiresAt }: Session): Promise<Me> {

@@ -7,9 +7,16 @@ import pg from 'pg';
 
 export type Pool = pg.Pool;
 
-/** `pipeline: false` for a library that drives its connections itself. */
-export function openPool(url: string, size: number, { pipeline = true } = {}): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline } as pg.PoolConfig);
+export interface PoolOptions {
+  /** false for a library that drives its connections itself. */
+  pipeline?: boolean;
+  /** For statements that fetch few rows by their keys: the planner may not read whole tables to join them. */
+  byKey?: boolean;
+}
+
+export function openPool(url: string, size: number, { pipeline = true, byKey }: PoolOptions = {}): Pool {
+  const options = byKey ? '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off' : undefined;
+  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline, options } as pg.PoolConfig);
   // An idle connection that breaks (the database restarts) is dropped by the pool; the next query gets a new one.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -48,8 +55,11 @@ async function transaction<T>(
   const client = await pool.connect();
   const sent: Promise<unknown>[] = [];
   const tx: Tx = {
-    async query<Row>(text: string, values: unknown[] = []) {
-      return (await client.query(named(text, values))).rows as Row[];
+    query<Row>(text: string, values: unknown[] = []) {
+      const answer = client.query(named(text, values)).then(({ rows }) => rows as Row[]);
+      // Of several sent together, the first that fails ends the transaction: nobody waits for the others any more.
+      answer.catch(() => {});
+      return answer;
     },
     send(text, values = []) {
       const answer = client.query(named(text, values));

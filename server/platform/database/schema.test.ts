@@ -33,7 +33,13 @@ describe('every table of a shop', () => {
   });
 
   test('lets the app see and write the rows of its own shop, and the pump read', async () => {
-    const policies = await ask<{ tablename: string; roles: string; cmd: string; qual: string; check: string }>(
+    const policies = await ask<{
+      tablename: string;
+      roles: string;
+      cmd: string;
+      qual: string;
+      check: string;
+    }>(
       `select tablename, array_to_string(roles, ',') as roles, cmd, qual, with_check as check
       from pg_policies where schemaname = 'public' and permissive = 'PERMISSIVE'`,
     );
@@ -42,7 +48,9 @@ describe('every table of a shop', () => {
       if (to === 'yinuo_pump') expect([tablename, cmd]).toEqual([tablename, 'SELECT']);
       else expect([tablename, to, qual, check ?? own]).toEqual([tablename, 'yinuo_app', own, own]);
     }
-    const walled = policies.filter((policy) => policy.roles === 'yinuo_app').map((policy) => policy.tablename);
+    const walled = policies
+      .filter((policy) => policy.roles === 'yinuo_app')
+      .map((policy) => policy.tablename);
     const tables = await ask<{ relname: string }>(
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
         and relname <> all($1) order by relname`,

@@ -21,8 +21,16 @@ beforeAll(async () => {
     [theirs, 'theirs'],
   ]) {
     await inShop(pool, shopId!, async (tx) => {
-      tx.send('insert into shops (shop_id, slug, name, settings) values ($1, $2, $2, $3)', [shopId, name, '{}']);
-      tx.send('insert into customers (shop_id, customer_id, name) values ($1, $2, $3)', [shopId, uuid(), name]);
+      tx.send('insert into shops (shop_id, slug, name, settings) values ($1, $2, $2, $3)', [
+        shopId,
+        name,
+        '{}',
+      ]);
+      tx.send('insert into customers (shop_id, customer_id, name) values ($1, $2, $3)', [
+        shopId,
+        uuid(),
+        name,
+      ]);
       tx.send(
         `insert into conversations (shop_id, conversation_id, customer_id, channel, state, group_name, activity_at)
         select shop_id, customer_id, customer_id, 'widget', 'new', 'pre-sales', now() from customers`,
@@ -101,7 +109,9 @@ describe('the log', () => {
 
 test('the roles switch off no row-level security and become nobody else', async () => {
   for (const each of [pool, pump]) {
-    await expect(query(each, 'alter table customers disable row level security')).rejects.toThrow('must be owner');
+    await expect(query(each, 'alter table customers disable row level security')).rejects.toThrow(
+      'must be owner',
+    );
     await expect(query(each, 'set role postgres')).rejects.toThrow(/permission denied|does not exist/);
   }
 });

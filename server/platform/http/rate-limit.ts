@@ -34,5 +34,15 @@ export function rateLimit(rate: Rate, now: () => number): RateLimit {
   };
 }
 
+/** An address as limits count it: of IPv6 the network, since whoever has one address there has all of it. */
+export function networkOf(address: string): string {
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);
+  const [head = '', tail] = address.split('%', 1)[0]!.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
+}
+
 /** Enough for every address of a busy day; the least recently used goes first. */
 const mostKeys = 50_000;

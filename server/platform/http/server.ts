@@ -8,7 +8,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Refusal } from '../../../core/refusal.ts';
 import { Refused, refuse } from '../../../core/refusal.ts';
-import { langOf, problemDetails, problemsOf } from './problems.ts';
+import { langOf, parse, problemDetails } from './problems.ts';
 
 const bodyLimit = 256 * 1024;
 
@@ -26,10 +26,8 @@ export async function buildHttp({ version, onFailure }: HttpOptions): Promise<Fa
     onConstructorPoisoning: 'error',
     routerOptions: { querystringParser: plainQuery },
   });
-  app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
-    const parsed = schema.safeParse(data);
-    if (parsed.success) return { value: parsed.data };
-    return { error: new Refused({ code: 'invalid', problems: problemsOf(parsed.error) }) };
+  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart = 'body' }) => (data) => {
+    return { value: parse(schema, data, httpPart) };
   });
   app.setErrorHandler((error: FastifyError | Refused, request, reply) => {
     const refusal = refusalOf(error);
@@ -87,13 +85,15 @@ export function isSameOrigin(origin: string, host: string | undefined): boolean 
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Names once, values as strings: `a[b]=c` is no object, and a name given twice is an error. */
-function plainQuery(text: string): Record<string, string> {
-  const query: Record<string, string> = Object.create(null);
+/**
+ * Values as strings: `a[b]=c` is no object. A name given twice becomes a list, which no route accepts;
+ * refusing it here would leave the request without an answer. Without a prototype, `__proto__` is a name like others.
+ */
+function plainQuery(text: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of new URLSearchParams(text)) {
-    if (name in query || name === '__proto__')
-      refuse({ code: 'invalid', problems: [{ field: name, problem: 'not-allowed' }] });
-    query[name] = value;
+    const before = query[name];
+    query[name] = before === undefined ? value : [before, value].flat();
   }
   return query;
 }

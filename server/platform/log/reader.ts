@@ -6,6 +6,7 @@ import type { Pool } from '../database/pool.ts';
 import type { Position } from './cursor.ts';
 import type { Entry } from './entries.ts';
 import { readEntries } from './entries.ts';
+import type { Tail } from './tail.ts';
 
 export interface LogReader {
   position(): Position;
@@ -18,6 +19,8 @@ export interface LogReader {
 export interface LogReaderOptions {
   pool: Pool;
   from: Position;
+  /** Read before the log itself: another reader of the node keeps what it has read. */
+  tail?: Tail;
   deliver(entries: Entry[]): Promise<void> | void;
   /** Told when reading or delivering failed; the same entries come again. */
   onFailure(error: unknown): void;
@@ -27,7 +30,7 @@ export interface LogReaderOptions {
 }
 
 export function followLog(options: LogReaderOptions): LogReader {
-  const { pool, deliver, onFailure, now, idleMs = 500, batch = 2000 } = options;
+  const { pool, tail, deliver, onFailure, now, idleMs = 500, batch = 2000 } = options;
   let position = options.from;
   let stopped = false;
   let woken = false;
@@ -63,7 +66,8 @@ export function followLog(options: LogReaderOptions): LogReader {
   /** True where there is more to read at once. */
   async function step(): Promise<boolean> {
     try {
-      const entries = await readEntries(pool, { after: position, limit: batch });
+      const entries =
+        tail?.after(position, batch) ?? (await readEntries(pool, { after: position, limit: batch }));
       if (entries.length > 0) {
         await deliver(entries);
         position = entries.at(-1)!.position;

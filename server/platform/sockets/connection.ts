@@ -2,12 +2,13 @@
  * One socket, guarded: frames are bounded in size and rate, what goes out is bounded in memory,
  * and a peer that has silently gone is noticed.
  */
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { Refused } from '../../../core/refusal.ts';
 import type { ClientFrame, ServerFrame } from '../../../core/wire.ts';
 import { closeCodes } from '../../../core/wire.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
-import { parseFrame } from './frames.ts';
+import { namesIn, parseFrame } from './frames.ts';
 
 export interface Connection {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface ConnectionOptions {
   limitKey(): string;
   handle(frame: ClientFrame): Promise<void> | void;
   onFailure(error: unknown): void;
+  /** The stream below the socket. */
+  wire: Duplex;
 }
 
 /** A reader this far behind is cut off; it comes back and resumes from its cursor. */
@@ -32,7 +35,8 @@ const mostBuffered = 4 * 1024 * 1024;
 const pingEveryMs = 20_000;
 
 export function guard(socket: WebSocket, options: ConnectionOptions): Connection {
-  const { id, limit, limitKey, handle, onFailure } = options;
+  const { id, limit, limitKey, handle, onFailure, wire } = options;
+  let held = false;
   let answered = true;
   const pinging = setInterval(() => {
     if (!answered) return socket.terminate();
@@ -55,6 +59,7 @@ export function guard(socket: WebSocket, options: ConnectionOptions): Connection
         socket.terminate();
         return;
       }
+      hold();
       socket.send(text);
     },
     close: (code, reason) => socket.close(code, reason),
@@ -62,11 +67,24 @@ export function guard(socket: WebSocket, options: ConnectionOptions): Connection
   };
   return connection;
 
+  /** Frames of the same turn of the event loop leave together: writing to the network costs more than making them. */
+  function hold() {
+    if (held) return;
+    held = true;
+    wire.cork();
+    process.nextTick(() => {
+      held = false;
+      wire.uncork();
+    });
+  }
+
   async function receive(data: RawData, isBinary: boolean) {
-    let frame: ClientFrame | undefined;
+    // Once closed nothing is taken any more, even from a peer that does not answer the close.
+    if (socket.readyState !== socket.OPEN) return;
+    const text = isBinary ? '' : String(data);
     try {
       limit.take(limitKey());
-      frame = parseFrame(isBinary ? '' : String(data));
+      const frame = parseFrame(text);
       if (frame.type === 'ping') return connection.send({ type: 'pong' });
       await handle(frame);
     } catch (error) {
@@ -78,9 +96,7 @@ export function guard(socket: WebSocket, options: ConnectionOptions): Connection
       if (error.refusal.code === 'too-many') return connection.close(closeCodes.tooMany, 'too many frames');
       if (error.refusal.code === 'unauthenticated')
         return connection.close(closeCodes.unauthenticated, 'not signed in');
-      const clientId = frame?.type === 'send' ? frame.clientId : null;
-      const subscription = frame?.type === 'subscribe' ? frame.id : undefined;
-      connection.send({ type: 'refused', clientId, id: subscription, refusal: error.refusal });
+      connection.send({ type: 'refused', ...namesIn(text), refusal: error.refusal });
     }
   }
 }

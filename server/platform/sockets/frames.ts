@@ -3,16 +3,22 @@ import { z } from 'zod';
 import { refuse } from '../../../core/refusal.ts';
 import type { ClientFrame } from '../../../core/wire.ts';
 import { maxTextLength } from '../../../core/wire.ts';
-import { problemsOf } from '../http/problems.ts';
+import { parse } from '../http/problems.ts';
 
 const id = z.uuid();
 export const clientId = z.string().regex(/^[\w-]{8,64}$/);
-/** Words that can be stored: something in it, nothing PostgreSQL can't hold. */
-export const words = z
-  .string()
-  .max(maxTextLength)
-  .regex(/\S/)
-  .refine((text) => !text.includes('\0'));
+/** What PostgreSQL can hold: no zero byte, no half of a character. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'));
+
+/** Words with something in them. */
+export const words = line(maxTextLength).regex(/\S/);
+
+/** A message's number in its conversation, as the database counts. */
+export const seq = z.int().min(0).max(2_147_483_647);
 
 export const topic = z.enum(['goods', 'order', 'after-sale']);
 
@@ -33,7 +39,7 @@ const frames = z.discriminatedUnion('type', [
     topic: topic.optional(),
   }),
   z.strictObject({ type: z.literal('typing'), conversationId: id, typing: z.boolean() }),
-  z.strictObject({ type: z.literal('read'), conversationId: id, upTo: z.int().min(0) }),
+  z.strictObject({ type: z.literal('read'), conversationId: id, upTo: seq }),
   z.strictObject({ type: z.literal('presence'), state: z.enum(['available', 'away']) }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
@@ -43,9 +49,19 @@ export function parseFrame(text: string): ClientFrame {
   try {
     value = JSON.parse(text);
   } catch {
-    refuse({ code: 'invalid', problems: [{ field: '', problem: 'malformed' }] });
+    refuse({ code: 'invalid', problems: [{ field: 'frame', problem: 'malformed' }] });
   }
-  const parsed = frames.safeParse(value);
-  if (!parsed.success) refuse({ code: 'invalid', problems: problemsOf(parsed.error) });
-  return parsed.data;
+  return parse(frames, value, 'frame');
 }
+
+/** What the sender calls a frame that could not be taken, so that the refusal finds its way back. */
+export function namesIn(text: string): { clientId: string | null; id?: string } {
+  try {
+    const { clientId, id } = (JSON.parse(text) ?? {}) as { clientId?: unknown; id?: unknown };
+    return { clientId: shortText(clientId) ?? null, id: shortText(id) };
+  } catch {
+    return { clientId: null };
+  }
+}
+
+const shortText = (value: unknown) => (typeof value === 'string' && value.length <= 64 ? value : undefined);

@@ -30,7 +30,10 @@ export function useColleagues(): Colleague[] {
 
 const none: Colleague[] = [];
 
-function present(agents: Colleague[], { agentId, state }: { agentId: string; state: Colleague['presence'] }): Colleague[] {
+function present(
+  agents: Colleague[],
+  { agentId, state }: { agentId: string; state: Colleague['presence'] },
+): Colleague[] {
   return agents.map((agent) => (agent.agentId === agentId ? { ...agent, presence: state } : agent));
 }
 
@@ -42,7 +45,9 @@ export function PresenceSwitch() {
   const connection = useConnection();
   const serves = may('conversations.reply');
   const key = `yinuo.presence.${agentId}`;
-  const [state, setState] = useState<PresenceState>(() => (browserShelf.get(key) === 'away' ? 'away' : 'available'));
+  const [state, setState] = useState<PresenceState>(() =>
+    browserShelf.get(key) === 'away' ? 'away' : 'available',
+  );
 
   useEffect(() => {
     if (serves) connection.presence(state);

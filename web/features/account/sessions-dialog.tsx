@@ -3,6 +3,7 @@ import { Button, Modal, Skeleton } from 'antd';
 import type { SessionRow } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { api } from '../../lib/api.ts';
+import { deviceName } from '../../lib/device.ts';
 import { sentence } from '../../lib/failure.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
@@ -37,8 +38,12 @@ function Session({ session }: { session: SessionRow }) {
   return (
     <li className="session">
       <div>
-        <strong>{session.device ?? t('sessions.unknownDevice')}</strong>
-        <div className="muted figures">{t('sessions.lastSeen', { time: dayAndTime(session.lastSeenAt, lang) })}</div>
+        <strong title={session.device ?? undefined}>
+          {deviceName(session.device ?? '') ?? t('sessions.unknownDevice')}
+        </strong>
+        <div className="muted figures">
+          {t('sessions.lastSeen', { time: dayAndTime(session.lastSeenAt, lang) })}
+        </div>
       </div>
       {session.current ? (
         <span className="muted">{t('sessions.current')}</span>

@@ -5,7 +5,9 @@ import { useLeave, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 
-const SessionsDialog = lazy(() => import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })));
+const SessionsDialog = lazy(() =>
+  import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
+);
 
 export function UserMenu() {
   const { t, appearance, change, sound } = usePreferences();
@@ -28,9 +30,16 @@ export function UserMenu() {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'who', disabled: true, label: `${t(`role.${me.role}`)} · ${t('agent.workNumber', { number: me.workNumber })}` },
+            {
+              key: 'who',
+              disabled: true,
+              label: `${t(`role.${me.role}`)} · ${t('agent.workNumber', { number: me.workNumber })}`,
+            },
             { type: 'divider' },
-            { key: 'system', label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem') },
+            {
+              key: 'system',
+              label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem'),
+            },
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
@@ -39,11 +48,11 @@ export function UserMenu() {
           onClick: ({ key }) => acts[key]?.(),
         }}
       >
-        <button type="button" className="quiet-button user-menu" data-testid="user-menu">
+        <button type="button" className="quiet-button" aria-label={me.name} data-testid="user-menu">
           <span className="user-initial" aria-hidden>
             {me.name.slice(0, 1)}
           </span>
-          {me.name}
+          <span className="user-name">{me.name}</span>
         </button>
       </Dropdown>
       {sessions && (

@@ -31,7 +31,9 @@ export function ComposerDock({ thread }: { thread: ThreadAnswer }) {
             type="button"
             className="quiet-button"
             aria-pressed={writing === choice}
-            data-testid={choice === 'note' ? 'note-toggle' : choice === 'whisper' ? 'whisper' : 'reply-toggle'}
+            data-testid={
+              choice === 'note' ? 'note-toggle' : choice === 'whisper' ? 'whisper' : 'reply-toggle'
+            }
             onClick={() => setWanted(writing === choice ? 'reply' : choice)}
           >
             {t(`writing.${choice}`)}
@@ -43,7 +45,9 @@ export function ComposerDock({ thread }: { thread: ThreadAnswer }) {
       ) : mine ? (
         <ReplyComposer thread={thread} />
       ) : (
-        <p className="dock-closed">{t(state === 'closed' ? 'dock.closed' : state === 'waiting' ? 'dock.waiting' : 'dock.others')}</p>
+        <p className="dock-closed">
+          {t(state === 'closed' ? 'dock.closed' : state === 'waiting' ? 'dock.waiting' : 'dock.others')}
+        </p>
       )}
     </section>
   );

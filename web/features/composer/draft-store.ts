@@ -9,7 +9,8 @@ export interface DraftStore {
 }
 
 export function draftStore(shelf: Shelf, agentId: string): DraftStore {
-  const keyOf = (conversationId: string, writing: Writing) => `yinuo.draft.${agentId}.${conversationId}.${writing}`;
+  const keyOf = (conversationId: string, writing: Writing) =>
+    `yinuo.draft.${agentId}.${conversationId}.${writing}`;
   return {
     read: (conversationId, writing) => shelf.get(keyOf(conversationId, writing)) ?? '',
     keep(conversationId, writing, text) {

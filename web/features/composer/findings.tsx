@@ -22,7 +22,13 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
   const { findings, suggestions, blocked } = judgement;
   if (findings.length === 0) return <div id={id} aria-live="polite" />;
   return (
-    <div id={id} className="composer-findings" data-blocked={blocked} data-stopped={stopped} aria-live="polite">
+    <div
+      id={id}
+      className="composer-findings"
+      data-blocked={blocked}
+      data-stopped={stopped}
+      aria-live="polite"
+    >
       {onePerRule(findings).map((finding) => (
         <FindingRow key={finding.rule} finding={finding} words={text.slice(finding.start, finding.end)} />
       ))}
@@ -41,7 +47,9 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
       ))}
       {blocked && (
         <div className="composer-blocked">
-          <span role={stopped ? 'alert' : undefined}>{t(stopped ? 'composer.stopped' : 'composer.blocked')}</span>
+          <span role={stopped ? 'alert' : undefined}>
+            {t(stopped ? 'composer.stopped' : 'composer.blocked')}
+          </span>
           {onAsk && (
             <Button size="small" data-testid="hold" loading={asking} onClick={onAsk}>
               {t('hold.ask')}
@@ -57,7 +65,12 @@ function FindingRow({ finding, words }: { finding: Finding; words: string }) {
   const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
   return (
-    <p className="composer-finding" data-testid="composer-finding" data-rule={finding.rule} data-weight={shownWeight(finding)}>
+    <p
+      className="composer-finding"
+      data-testid="composer-finding"
+      data-rule={finding.rule}
+      data-weight={shownWeight(finding)}
+    >
       <strong>{title}</strong>
       {words.trim() !== '' && words.length <= 24 && <q>{words}</q>}
       {reason}

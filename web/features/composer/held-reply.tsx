@@ -39,7 +39,10 @@ function OwnReason({ hold }: { hold: HoldAnswer }) {
   const open = useAct(() => api.release(hold.conversationId, hold.holdId, 'own-reason', reason.trim()));
   if (hold.ownReasonFrom === null) return <span className="muted">{t('hold.never')}</span>;
   const left = hold.ownReasonFrom - now;
-  if (left > 0) return <span className="muted figures">{t('hold.ownReasonIn', { time: elapsed(left + 999, lang) })}</span>;
+  if (left > 0)
+    return (
+      <span className="muted figures">{t('hold.ownReasonIn', { time: elapsed(left + 999, lang) })}</span>
+    );
   return (
     <Popover
       trigger="click"
@@ -55,7 +58,12 @@ function OwnReason({ hold }: { hold: HoldAnswer }) {
             maxLength={500}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Button type="primary" disabled={reason.trim() === ''} loading={open.busy} onClick={() => void open.run()}>
+          <Button
+            type="primary"
+            disabled={reason.trim() === ''}
+            loading={open.busy}
+            onClick={() => void open.run()}
+          >
             {t('hold.ownReason.send')}
           </Button>
         </div>

@@ -29,7 +29,8 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
         change({ type: 'sent', clientId });
         return null;
       } catch (error) {
-        const refusal: Refusal = error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
+        const refusal: Refusal =
+          error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
         if (refusal.code !== 'blocked') change({ type: 'fail', clientId, refusal });
         else change({ type: 'drop', clientIds: [clientId] });
         return refusal.code === 'blocked' ? refusal : null;
@@ -37,8 +38,10 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
     };
     return {
       again: send,
-      send: (conversationId: string, text: string) => send({ clientId: newId(), conversationId, text, at: Date.now() }),
-      retry: ({ clientId, conversationId, text, at }: Outgoing) => void send({ clientId, conversationId, text, at }),
+      send: (conversationId: string, text: string) =>
+        send({ clientId: newId(), conversationId, text, at: Date.now() }),
+      retry: ({ clientId, conversationId, text, at }: Outgoing) =>
+        void send({ clientId, conversationId, text, at }),
       drop: (clientIds: readonly string[]) => change({ type: 'drop', clientIds }),
     };
   }, [connection]);

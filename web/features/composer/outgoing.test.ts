@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { step, type Outgoing, type Step } from './outgoing.ts';
 
-const write = (clientId: string): Step => ({ type: 'write', message: { clientId, conversationId: 'a', text: clientId, at: 1 } });
+const write = (clientId: string): Step => ({
+  type: 'write',
+  message: { clientId, conversationId: 'a', text: clientId, at: 1 },
+});
 const after = (...steps: Step[]): readonly Outgoing[] => steps.reduce<readonly Outgoing[]>(step, []);
-const states = (outgoing: readonly Outgoing[]) => outgoing.map(({ clientId, state }) => `${clientId} ${state}`);
+const states = (outgoing: readonly Outgoing[]) =>
+  outgoing.map(({ clientId, state }) => `${clientId} ${state}`);
 
 describe('replies on their way', () => {
   it('are shown as soon as they are written, in that order', () => {
@@ -21,8 +25,15 @@ describe('replies on their way', () => {
   });
 
   it('are dropped once the thread holds them', () => {
-    expect(states(after(write('one'), write('two'), { type: 'sent', clientId: 'one' }, { type: 'drop', clientIds: ['one'] }))).toEqual([
-      'two sending',
-    ]);
+    expect(
+      states(
+        after(
+          write('one'),
+          write('two'),
+          { type: 'sent', clientId: 'one' },
+          { type: 'drop', clientIds: ['one'] },
+        ),
+      ),
+    ).toEqual(['two sending']);
   });
 });

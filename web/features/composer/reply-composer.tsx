@@ -88,7 +88,9 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
       />
       <div className="composer-foot">
         <span className={tooLong ? 'composer-too-long' : 'muted'}>
-          {tooLong ? t('composer.tooLong', { limit: maxTextLength, over: text.length - maxTextLength }) : t('composer.keys')}
+          {tooLong
+            ? t('composer.tooLong', { limit: maxTextLength, over: text.length - maxTextLength })
+            : t('composer.keys')}
         </span>
         <Button
           type="primary"

@@ -31,12 +31,19 @@ export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) 
     setHeld(answer);
   }, t('hold.asked'));
 
-  return { held: held && { ...held, outcome: outcome ?? held.outcome }, forget: () => setHeld(null), ask: ask.run, asking: ask.busy };
+  return {
+    held: held && { ...held, outcome: outcome ?? held.outcome },
+    forget: () => setHeld(null),
+    ask: ask.run,
+    asking: ask.busy,
+  };
 }
 
 const keyOf = (conversationId: string) => `yinuo.hold.${conversationId}`;
 
 function remembered({ conversation, holds }: ThreadAnswer): HoldAnswer | null {
-  const held = JSON.parse(browserShelf.get(keyOf(conversation.conversationId)) ?? 'null') as HoldAnswer | null;
+  const held = JSON.parse(
+    browserShelf.get(keyOf(conversation.conversationId)) ?? 'null',
+  ) as HoldAnswer | null;
   return holds.some((hold) => hold.holdId === held?.holdId) ? held : null;
 }

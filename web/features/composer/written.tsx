@@ -16,7 +16,18 @@ interface Props {
 }
 
 /** A text field that grows, with lines drawn under its words: the same text lies behind it, unseen but for the lines. */
-export function Written({ ref, text, ranges, label, placeholder, testId, describedBy, invalid, onWrite, onKeyDown }: Props) {
+export function Written({
+  ref,
+  text,
+  ranges,
+  label,
+  placeholder,
+  testId,
+  describedBy,
+  invalid,
+  onWrite,
+  onKeyDown,
+}: Props) {
   const mirror = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

@@ -48,7 +48,12 @@ function Contacts({ id, customer }: { id: string; customer: CustomerCard }) {
         </div>
       )}
       <Masked conversationId={id} field="phone" label={t('customer.phones')} masked={customer.phones} />
-      <Masked conversationId={id} field="address" label={t('customer.addresses')} masked={customer.addresses} />
+      <Masked
+        conversationId={id}
+        field="address"
+        label={t('customer.addresses')}
+        masked={customer.addresses}
+      />
     </dl>
   );
 }

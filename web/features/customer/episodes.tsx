@@ -21,7 +21,11 @@ export function Episodes({ episodes, onJump }: Props) {
               <span>{t('episodes.number', { number })}</span>
               <span className="muted figures">{dayAndTime(openedAt, lang)}</span>
               <span className="figures">
-                {closedAt === null ? t('episodes.open') : points === null ? t('episodes.notScored') : t('score.points', { points })}
+                {closedAt === null
+                  ? t('episodes.open')
+                  : points === null
+                    ? t('episodes.notScored')
+                    : t('score.points', { points })}
               </span>
             </button>
           </li>

@@ -17,7 +17,11 @@ export function ScorePanel({ score, open: atFirst, onJump }: Props) {
   const [open, setOpen] = useState(atFirst);
   const { number, points, veto, lines, notJudged } = score;
   return (
-    <section className="side-section score" data-kept={!veto && lines.every((line) => line.points >= 0)} data-testid="score">
+    <section
+      className="side-section score"
+      data-kept={!veto && lines.every((line) => line.points >= 0)}
+      data-testid="score"
+    >
       <button type="button" className="score-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>{t('score.title', { number })}</span>
         <strong className="score-points figures" data-testid="score-points">

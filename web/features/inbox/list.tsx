@@ -42,7 +42,11 @@ export function InboxList({ view }: { view: InboxView }) {
     );
   }
   return (
-    <div className="inbox-list" onPointerEnter={() => hold('pointer', true)} onPointerLeave={() => hold('pointer', false)}>
+    <div
+      className="inbox-list"
+      onPointerEnter={() => hold('pointer', true)}
+      onPointerLeave={() => hold('pointer', false)}
+    >
       <div className="inbox-above" role="status">
         {above > 0 && (
           <button type="button" className="quiet-button" data-testid="inbox-above" onClick={toTop}>
@@ -63,7 +67,9 @@ export function InboxList({ view }: { view: InboxView }) {
         }}
         itemContent={(_, id) => {
           const conversation = byId.get(id);
-          return conversation ? <InboxRow conversation={conversation} gone={!belongs(view, conversation, me)} /> : null;
+          return conversation ? (
+            <InboxRow conversation={conversation} gone={!belongs(view, conversation, me)} />
+          ) : null;
         }}
       />
     </div>

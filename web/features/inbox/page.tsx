@@ -1,6 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InboxView } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
@@ -8,6 +8,9 @@ import { browserShelf } from '../../lib/storage.ts';
 import { InboxList } from './list.tsx';
 import { useRows } from './rows-provider.tsx';
 import './inbox.css';
+
+/** The part of the desk that the next click needs. */
+const loadConversationPage = () => import('../thread/page.tsx');
 
 const views: readonly InboxView[] = ['mine', 'waiting', 'all'];
 const shelfKey = 'yinuo.inbox-view';
@@ -18,6 +21,7 @@ export function InboxPage() {
   const { counts } = useRows();
   const { conversationId } = useParams({ strict: false });
   const [view, setView] = useState(() => remembered(may('conversations.reply') ? 'mine' : 'all'));
+  useEffect(() => void loadConversationPage(), []);
   const change = (next: InboxView) => {
     browserShelf.set(shelfKey, next);
     setView(next);

@@ -8,6 +8,7 @@ import { shortTime } from '../../lib/format.ts';
 import { AlertIcon, UrgentIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { useIntent } from './use-intent.ts';
 import { MoodMark } from './mood-mark.tsx';
 import { WaitingRing } from './waiting-ring.tsx';
 
@@ -15,6 +16,7 @@ import { WaitingRing } from './waiting-ring.tsx';
 export function InboxRow({ conversation, gone }: { conversation: Conversation; gone: boolean }) {
   const { t, lang } = usePreferences();
   const now = useNow();
+  const intent = useIntent(conversation.conversationId);
   const { conversationId, unread, openAlerts, urgency, mood, group, state, activityAt } = conversation;
   return (
     <div className="inbox-row" data-testid="inbox-row" data-conversation={conversationId} data-gone={gone}>
@@ -24,6 +26,7 @@ export function InboxRow({ conversation, gone }: { conversation: Conversation; g
         className="inbox-row-link"
         activeProps={{ 'aria-current': 'page' }}
         preload={false}
+        {...intent}
       >
         <span className="inbox-row-line">
           <strong className="inbox-row-name">{customerName(conversation, t)}</strong>
@@ -65,7 +68,11 @@ function Preview({ conversation: { lastMessage, assigneeId, state } }: { convers
   const { agentId } = useMe();
   if (!lastMessage) return <span className="inbox-row-preview">{t('inbox.nothingSaid')}</span>;
   const mine = lastMessage.author === 'agent' && assigneeId === agentId;
-  const who = mine ? t('author.me') : lastMessage.author === 'customer' ? '' : t(`author.${lastMessage.author}`);
+  const who = mine
+    ? t('author.me')
+    : lastMessage.author === 'customer'
+      ? ''
+      : t(`author.${lastMessage.author}`);
   return (
     <span className="inbox-row-preview">
       {state === 'closed' && <span className="inbox-row-closed">{t('state.closed')}</span>}

@@ -14,7 +14,12 @@ interface Held extends Rows {
 }
 
 const Context = createContext<Held | null>(null);
-const startQuery = { queryKey: ['inbox-start'], queryFn: () => api.inbox('mine', null), staleTime: Infinity, gcTime: 0 };
+const startQuery = {
+  queryKey: ['inbox-start'],
+  queryFn: () => api.inbox('mine', null),
+  staleTime: Infinity,
+  gcTime: 0,
+};
 
 /** Follows the inbox for as long as the desk is open, whatever page is in front. */
 export function RowsProvider({ children }: { children: ReactNode }) {

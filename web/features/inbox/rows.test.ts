@@ -42,7 +42,14 @@ describe('the rows', () => {
   });
 
   it('begin a conversation that opens', () => {
-    const opened: Event = { type: 'conversation.opened', conversationId: 'n', staffSeq: 1, at: 1, customerId: 'c', channel: 'widget' };
+    const opened: Event = {
+      type: 'conversation.opened',
+      conversationId: 'n',
+      staffSeq: 1,
+      at: 1,
+      customerId: 'c',
+      channel: 'widget',
+    };
     const rows = fold(noRows, [opened, { ...message('n', 1) }], me);
     expect(rows.byId.get('n')).toMatchObject({ customerId: 'c', seq: 1 });
     expect(rows.missing).toBe(0);
@@ -84,7 +91,8 @@ describe('a view', () => {
     const mine = conversation('m', { state: 'assigned', assigneeId: 'me', group: 'after-sales' });
     const waiting = conversation('w');
     const elsewhere = conversation('x', { group: 'after-sales' });
-    const views = (row: Conversation) => (['mine', 'waiting', 'all'] as const).filter((view) => belongs(view, row, me));
+    const views = (row: Conversation) =>
+      (['mine', 'waiting', 'all'] as const).filter((view) => belongs(view, row, me));
     expect(views(mine)).toEqual(['mine', 'all']);
     expect(views(waiting)).toEqual(['waiting', 'all']);
     expect(views(elsewhere)).toEqual([]);
@@ -100,7 +108,10 @@ describe('a view', () => {
   });
 
   it('shows nothing that lies behind the last loaded page', () => {
-    const rows = learn(noRows, [1, 2, 3, 4].map((at) => conversation(`c${at}`, { activityAt: at })));
+    const rows = learn(
+      noRows,
+      [1, 2, 3, 4].map((at) => conversation(`c${at}`, { activityAt: at })),
+    );
     const shown = listed(rows, 'all', me, new Set(['c4', 'c3']), 'c3');
     expect(shown.map((row) => row.conversationId)).toEqual(['c4', 'c3']);
   });

@@ -33,7 +33,8 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
   let { missing } = rows;
   for (const event of events) {
     const known = byId.get(event.conversationId);
-    const before = known ?? (event.type === 'conversation.opened' ? newConversation(event.conversationId) : null);
+    const before =
+      known ?? (event.type === 'conversation.opened' ? newConversation(event.conversationId) : null);
     if (!before) {
       if (!isElsewhere(event, viewer)) missing += 1;
       continue;
@@ -63,7 +64,13 @@ export function inOrder(view: InboxView): (a: Conversation, b: Conversation) => 
 }
 
 /** What a view lists: what its pages brought, and whatever sorts before the end of the last page. */
-export function listed(rows: Rows, view: InboxView, viewer: Viewer, loaded: ReadonlySet<string>, last: string | null): Conversation[] {
+export function listed(
+  rows: Rows,
+  view: InboxView,
+  viewer: Viewer,
+  loaded: ReadonlySet<string>,
+  last: string | null,
+): Conversation[] {
   const order = inOrder(view);
   const end = last === null ? undefined : rows.byId.get(last);
   return Array.from(rows.byId.values())

@@ -21,10 +21,17 @@ export function useInbox(view: InboxView) {
 
   const { data } = pages;
   useEffect(() => {
-    if (data) learn(data.pages.flatMap((page) => page.rows), data.pages.at(-1)?.counts);
+    if (data)
+      learn(
+        data.pages.flatMap((page) => page.rows),
+        data.pages.at(-1)?.counts,
+      );
   }, [data, learn]);
 
-  const ids = useMemo(() => data?.pages.flatMap((page) => page.rows.map((row) => row.conversationId)) ?? [], [data]);
+  const ids = useMemo(
+    () => data?.pages.flatMap((page) => page.rows.map((row) => row.conversationId)) ?? [],
+    [data],
+  );
   const conversations = useMemo(() => {
     const last = pages.hasNextPage ? (ids.at(-1) ?? null) : null;
     return listed(rows, view, me, new Set(ids), last);

@@ -18,7 +18,11 @@ export function WaitingRing({ conversation }: { conversation: Conversation }) {
   const time = elapsed(waiting.ms, lang);
   const since = clockTime(conversation.waitingSince ?? 0, lang);
   return (
-    <span className="waiting-ring figures" data-stage={waiting.stage} title={t('waiting.since', { time: since })}>
+    <span
+      className="waiting-ring figures"
+      data-stage={waiting.stage}
+      title={t('waiting.since', { time: since })}
+    >
       <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden>
         <circle cx="9" cy="9" r={radius} className="ring-track" />
         <circle

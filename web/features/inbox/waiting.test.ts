@@ -3,8 +3,12 @@ import { defaultThresholds } from '../../../core/standard/waiting.ts';
 import { waitingOf } from './waiting.ts';
 
 const minute = 60_000;
-const waiting = (state: 'waiting' | 'assigned', waitingSince: number | null, assignedAt: number | null, now: number) =>
-  waitingOf({ state, waitingSince, assignedAt }, 'always', defaultThresholds, now);
+const waiting = (
+  state: 'waiting' | 'assigned',
+  waitingSince: number | null,
+  assignedAt: number | null,
+  now: number,
+) => waitingOf({ state, waitingSince, assignedAt }, 'always', defaultThresholds, now);
 
 describe('the waiting ring', () => {
   it('is not there where nobody waits', () => {

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../core/conversations/conversation.ts';
-import { waitedFor, type WaitThresholds } from '../../../core/standard/waiting.ts';
-import type { WorkingHours } from '../../../core/team/working-hours.ts';
+import type { WaitThresholds } from '../../../core/standard/waiting.ts';
+import { workingTimeBetween, type WorkingHours } from '../../../core/team/working-hours.ts';
 
 export interface Waiting {
   /** Working time without an answer, ms. */
@@ -20,7 +20,7 @@ export function waitingOf(
   const { waitingSince, assignedAt, state } = conversation;
   if (waitingSince === null) return null;
   const since = state === 'assigned' ? Math.max(waitingSince, assignedAt ?? 0) : waitingSince;
-  const ms = waitedFor(since, Math.max(since, now), hours);
+  const ms = workingTimeBetween(hours, since, Math.max(since, now));
   const seconds = ms / 1000;
   const first = Math.min(...thresholds.remindAgent, thresholds.finding);
   const stage = seconds >= thresholds.callSupervisor ? 'late' : seconds >= first ? 'remind' : 'calm';

@@ -47,18 +47,44 @@ export function SignInPage() {
         <h1>{t('signIn.title')}</h1>
         <p className="muted">{t('signIn.motto')}</p>
         <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values)}>
-          <Form.Item name="account" label={t('signIn.account')} rules={[{ required: true, message: t('signIn.account.missing') }]}>
-            <Input data-testid="sign-in-account" size="large" autoComplete="username" placeholder={t('signIn.account.form')} autoFocus />
+          <Form.Item
+            name="account"
+            label={t('signIn.account')}
+            rules={[{ required: true, message: t('signIn.account.missing') }]}
+          >
+            <Input
+              data-testid="sign-in-account"
+              size="large"
+              autoComplete="username"
+              placeholder={t('signIn.account.form')}
+              autoFocus
+            />
           </Form.Item>
-          <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.password.missing') }]}>
-            <Input type="password" data-testid="sign-in-password" size="large" autoComplete="current-password" />
+          <Form.Item
+            name="password"
+            label={t('signIn.password')}
+            rules={[{ required: true, message: t('signIn.password.missing') }]}
+          >
+            <Input
+              type="password"
+              data-testid="sign-in-password"
+              size="large"
+              autoComplete="current-password"
+            />
           </Form.Item>
           {error !== null && (
             <p className="sign-in-error" role="alert" data-testid="sign-in-error">
               {isWrong(error) ? t('signIn.wrong') : sentence(error, lang)}
             </p>
           )}
-          <Button data-testid="sign-in-submit" type="primary" size="large" htmlType="submit" block loading={busy}>
+          <Button
+            data-testid="sign-in-submit"
+            type="primary"
+            size="large"
+            htmlType="submit"
+            block
+            loading={busy}
+          >
             {t('signIn.submit')}
           </Button>
         </Form>
@@ -70,4 +96,5 @@ export function SignInPage() {
 const isWrong = (error: unknown) => error instanceof Refused && error.refusal.code === 'unauthenticated';
 
 /** A page of this desk, never another site that somebody put into the link. */
-const isOwnPage = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path);
+const isOwnPage = (path: string | undefined): path is string =>
+  path !== undefined && /^\/(?![/\\])/.test(path);

@@ -16,7 +16,14 @@ export function AssignDialog({ thread, onClose }: { thread: ThreadAnswer; onClos
   const options = useColleagueOptions(assigneeId);
   const assign = useAct(({ agentId }: Wish) => api.assign(conversationId, agentId), t('assign.done'));
   return (
-    <Modal open title={t('assign.title')} okText={t('action.assign')} confirmLoading={assign.busy} onCancel={onClose} onOk={() => form.submit()}>
+    <Modal
+      open
+      title={t('assign.title')}
+      okText={t('action.assign')}
+      confirmLoading={assign.busy}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
       <Form<Wish>
         form={form}
         layout="vertical"
@@ -25,8 +32,17 @@ export function AssignDialog({ thread, onClose }: { thread: ThreadAnswer; onClos
           if (await assign.run(wish)) onClose();
         }}
       >
-        <Form.Item name="agentId" label={t('assign.to')} rules={[{ required: true, message: t('assign.to.missing') }]}>
-          <Select data-testid="assign-to" showSearch={{ optionFilterProp: 'search' }} placeholder={t('assign.to.choose')} options={options} />
+        <Form.Item
+          name="agentId"
+          label={t('assign.to')}
+          rules={[{ required: true, message: t('assign.to.missing') }]}
+        >
+          <Select
+            data-testid="assign-to"
+            showSearch={{ optionFilterProp: 'search' }}
+            placeholder={t('assign.to.choose')}
+            options={options}
+          />
         </Form.Item>
       </Form>
     </Modal>

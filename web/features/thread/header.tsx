@@ -11,8 +11,12 @@ import { useAct } from '../../lib/use-act.ts';
 import { MoodMark } from '../inbox/mood-mark.tsx';
 import { WaitingRing } from '../inbox/waiting-ring.tsx';
 
-const TransferDialog = lazy(() => import('./transfer-dialog.tsx').then((module) => ({ default: module.TransferDialog })));
-const AssignDialog = lazy(() => import('./assign-dialog.tsx').then((module) => ({ default: module.AssignDialog })));
+const TransferDialog = lazy(() =>
+  import('./transfer-dialog.tsx').then((module) => ({ default: module.TransferDialog })),
+);
+const AssignDialog = lazy(() =>
+  import('./assign-dialog.tsx').then((module) => ({ default: module.AssignDialog })),
+);
 
 interface Props {
   thread: ThreadAnswer;
@@ -58,7 +62,8 @@ function Owner({ thread: { conversation, colleagues } }: { thread: ThreadAnswer 
   const { state, assigneeId } = conversation;
   if (state !== 'assigned') return <span>{t(`state.${state}`)}</span>;
   if (assigneeId === agentId) return <span className="owner-mine">{t('owner.me')}</span>;
-  const name = colleagues.find((colleague) => colleague.agentId === assigneeId)?.name ?? t('author.colleague');
+  const name =
+    colleagues.find((colleague) => colleague.agentId === assigneeId)?.name ?? t('author.colleague');
   return <span>{t('owner.other', { name })}</span>;
 }
 
@@ -79,7 +84,9 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
   const leads = may('conversations.assign');
   const menu = [
     ...(open && leads ? [{ key: 'assign', label: t('action.assign') }] : []),
-    ...(open && may('conversations.transfer') && !mine && leads ? [{ key: 'transfer', label: t('action.transfer') }] : []),
+    ...(open && may('conversations.transfer') && !mine && leads
+      ? [{ key: 'transfer', label: t('action.transfer') }]
+      : []),
   ];
 
   return (
@@ -90,7 +97,11 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
         </Button>
       )}
       {state === 'assigned' && !mine && may('conversations.take-over') && (
-        <Popconfirm title={t('takeOver.title')} description={t('takeOver.what')} onConfirm={() => void takeOver.run()}>
+        <Popconfirm
+          title={t('takeOver.title')}
+          description={t('takeOver.what')}
+          onConfirm={() => void takeOver.run()}
+        >
           <Button data-testid="take-over" loading={takeOver.busy}>
             {t('action.takeOver')}
           </Button>
@@ -102,7 +113,12 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
         </Button>
       )}
       {open && (mine || leads) && may('conversations.resolve') && (
-        <Popconfirm title={t('resolve.title')} description={t('resolve.what')} onConfirm={() => void resolve.run()} okText={t('action.resolve')}>
+        <Popconfirm
+          title={t('resolve.title')}
+          description={t('resolve.what')}
+          onConfirm={() => void resolve.run()}
+          okText={t('action.resolve')}
+        >
           <Button data-testid="resolve" loading={resolve.busy}>
             {t('action.resolve')}
           </Button>
@@ -110,7 +126,13 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
       )}
       {menu.length > 0 && (
         <Dropdown trigger={['click']} menu={{ items: menu, onClick: ({ key }) => setDialog(key as Dialog) }}>
-          <button type="button" className="quiet-button" aria-label={t('action.more')} title={t('action.more')} data-testid="more">
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={t('action.more')}
+            title={t('action.more')}
+            data-testid="more"
+          >
             <MoreIcon />
           </button>
         </Dropdown>

@@ -37,7 +37,16 @@ const opened = (staffSeq: number, afterSeq: number, at: number): Mark => ({
   staffSeq,
   afterSeq,
   at,
-  event: { type: 'episode.opened', conversationId: 'a', at, staffSeq, episodeId: 'e1', number: 1, group: 'pre-sales', ownAgentId: null },
+  event: {
+    type: 'episode.opened',
+    conversationId: 'a',
+    at,
+    staffSeq,
+    episodeId: 'e1',
+    number: 1,
+    group: 'pre-sales',
+    ownAgentId: null,
+  },
 });
 
 function lines(some: Partial<Thread>, options: Partial<Parameters<typeof itemsOf>[1]> = {}): string[] {
@@ -70,20 +79,26 @@ function line(item: Item): string {
 
 describe('the lines of a thread', () => {
   it('begin with the date and group what one person says in one go', () => {
-    expect(lines({ messages: [message(1), message(2), message(3, { author: 'agent', authorId: 'lin' })] })).toEqual([
-      'day 0',
-      '1',
-      '  2',
-      '3',
-    ]);
+    expect(
+      lines({ messages: [message(1), message(2), message(3, { author: 'agent', authorId: 'lin' })] }),
+    ).toEqual(['day 0', '1', '  2', '3']);
   });
 
   it('begin a run anew after five minutes', () => {
-    expect(lines({ messages: [message(1), message(2, { saidAt: 6 * 60_000 })] })).toEqual(['day 0', '1', '2']);
+    expect(lines({ messages: [message(1), message(2, { saidAt: 6 * 60_000 })] })).toEqual([
+      'day 0',
+      '1',
+      '2',
+    ]);
   });
 
   it('tell each new day', () => {
-    expect(lines({ messages: [message(1), message(2, { saidAt: day + 1 })] })).toEqual(['day 0', '1', 'day 1', '2']);
+    expect(lines({ messages: [message(1), message(2, { saidAt: day + 1 })] })).toEqual([
+      'day 0',
+      '1',
+      'day 1',
+      '2',
+    ]);
   });
 
   it('say once where an import gives no time', () => {
@@ -99,12 +114,23 @@ describe('the lines of a thread', () => {
   it('put what ended the day before above the new date', () => {
     const closed = { ...opened(3, 1, 2000) };
     const messages = [message(1), message(2, { saidAt: day + 5 })];
-    expect(lines({ messages, marks: [closed, opened(4, 1, day + 4)] })).toEqual(['day 0', '1', 'mark', 'day 1', 'mark', '2']);
+    expect(lines({ messages, marks: [closed, opened(4, 1, day + 4)] })).toEqual([
+      'day 0',
+      '1',
+      'mark',
+      'day 1',
+      'mark',
+      '2',
+    ]);
   });
 
   it('keep notes back that belong to messages which are not loaded', () => {
     const messages = [message(81)];
-    expect(lines({ messages, notes: [note(1, 3), note(2, 81)] }, { hasOlder: true })).toEqual(['day 0', '81', 'note']);
+    expect(lines({ messages, notes: [note(1, 3), note(2, 81)] }, { hasOlder: true })).toEqual([
+      'day 0',
+      '81',
+      'note',
+    ]);
   });
 
   it('draw one line before the first message that was not read', () => {
@@ -116,7 +142,14 @@ describe('the lines of a thread', () => {
   it('end with what is on its way, until the thread holds it', () => {
     const outgoing = [
       { clientId: 'c1', conversationId: 'a', text: 'arrived', at: 1, state: 'sent' as const, refusal: null },
-      { clientId: 'c9', conversationId: 'a', text: 'on its way', at: 1, state: 'sending' as const, refusal: null },
+      {
+        clientId: 'c9',
+        conversationId: 'a',
+        text: 'on its way',
+        at: 1,
+        state: 'sending' as const,
+        refusal: null,
+      },
     ];
     expect(lines({ messages: [message(1)] }, { outgoing })).toEqual(['day 0', '1', 'outgoing on its way']);
   });
@@ -124,12 +157,15 @@ describe('the lines of a thread', () => {
   it('have keys that are all different', () => {
     const messages = Array.from({ length: 50 }, (_, at) => message(at + 1, { saidAt: at * day }));
     const thread = { messages, notes: [note(1, 4), note(2, 4)], marks: [opened(3, 9, 0)] };
-    const keys = itemsOf({ conversation: newConversation('a'), findings: [], alerts: [], holds: [], ...thread }, {
-      readUpTo: 10,
-      outgoing: [],
-      hasOlder: false,
-      dayOf: String,
-    }).map((item) => item.key);
+    const keys = itemsOf(
+      { conversation: newConversation('a'), findings: [], alerts: [], holds: [], ...thread },
+      {
+        readUpTo: 10,
+        outgoing: [],
+        hasOlder: false,
+        dayOf: String,
+      },
+    ).map((item) => item.key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

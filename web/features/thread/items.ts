@@ -1,5 +1,12 @@
 /** The thread as lines on the page: days, marks, messages, notes, and what is on its way. Pure. */
-import type { Alert, Mark, Message, Note, StoredFinding, Thread } from '../../../core/conversations/thread.ts';
+import type {
+  Alert,
+  Mark,
+  Message,
+  Note,
+  StoredFinding,
+  Thread,
+} from '../../../core/conversations/thread.ts';
 import type { Outgoing } from '../composer/outgoing.ts';
 
 export type Item =
@@ -73,7 +80,8 @@ export function itemsOf(thread: Thread, { readUpTo, outgoing, hasOlder, dayOf }:
   putAsides(Infinity);
   const arrived = new Set(thread.messages.map((message) => message.clientId));
   for (const one of outgoing) {
-    if (!arrived.has(one.clientId)) items.push({ kind: 'outgoing', key: `outgoing ${one.clientId}`, outgoing: one });
+    if (!arrived.has(one.clientId))
+      items.push({ kind: 'outgoing', key: `outgoing ${one.clientId}`, outgoing: one });
   }
   return items;
 }
@@ -81,8 +89,14 @@ export function itemsOf(thread: Thread, { readUpTo, outgoing, hasOlder, dayOf }:
 function asidesOf({ notes, marks, messages }: Thread, hasOlder: boolean) {
   const from = hasOlder ? (messages[0]?.seq ?? 0) : -1;
   return [
-    ...notes.map((note) => ({ ...note, item: { kind: 'note', key: `note ${note.staffSeq}`, note } as const })),
-    ...marks.map((mark) => ({ ...mark, item: { kind: 'mark', key: `mark ${mark.staffSeq}`, mark } as const })),
+    ...notes.map((note) => ({
+      ...note,
+      item: { kind: 'note', key: `note ${note.staffSeq}`, note } as const,
+    })),
+    ...marks.map((mark) => ({
+      ...mark,
+      item: { kind: 'mark', key: `mark ${mark.staffSeq}`, mark } as const,
+    })),
   ]
     .filter(({ afterSeq }) => afterSeq >= from)
     .toSorted((a, b) => a.afterSeq - b.afterSeq || a.staffSeq - b.staffSeq);

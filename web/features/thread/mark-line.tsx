@@ -25,7 +25,11 @@ export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer })
 type Event = Mark['event'];
 type Group = Extract<Event, { type: 'episode.opened' }>['group'];
 
-function stated({ event }: Mark, nameOf: (id: string | null) => string, groupOf: (group: Group) => string): [WordKey, Params] {
+function stated(
+  { event }: Mark,
+  nameOf: (id: string | null) => string,
+  groupOf: (group: Group) => string,
+): [WordKey, Params] {
   switch (event.type) {
     case 'episode.opened':
       return ['mark.opened', { number: event.number, group: groupOf(event.group) }];

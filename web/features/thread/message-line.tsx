@@ -22,7 +22,14 @@ export const MessageLine = memo(function MessageLine({ item, landed, read }: Pro
   const { author, authorName, authorWorkNumber, text, saidAt, seq } = message;
   const named = authorName ?? t(`author.${author}`);
   return (
-    <article className="message" data-testid="message" data-seq={seq} data-author={author} data-landed={landed} data-first={first}>
+    <article
+      className="message"
+      data-testid="message"
+      data-seq={seq}
+      data-author={author}
+      data-landed={landed}
+      data-first={first}
+    >
       {first && author !== 'system' && (
         <header className="message-head">
           <strong>{named}</strong>
@@ -39,9 +46,11 @@ export const MessageLine = memo(function MessageLine({ item, landed, read }: Pro
         </div>
         {saidAt !== null && <time className="message-time figures">{clockTime(saidAt, lang)}</time>}
       </div>
-      {findings.filter((finding) => !isToldByAlert(finding, alerts)).map((finding) => (
-        <FindingLine key={finding.findingId} finding={finding} />
-      ))}
+      {findings
+        .filter((finding) => !isToldByAlert(finding, alerts))
+        .map((finding) => (
+          <FindingLine key={finding.findingId} finding={finding} />
+        ))}
       {alerts.map((alert) => (
         <AlertLine key={alert.alertId} alert={alert} />
       ))}
@@ -54,7 +63,12 @@ function FindingLine({ finding }: { finding: StoredFinding }) {
   const { t, lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
   return (
-    <p className="finding-line" data-weight={finding.weight} data-verdict={finding.verdict} data-testid="finding">
+    <p
+      className="finding-line"
+      data-weight={finding.weight}
+      data-verdict={finding.verdict}
+      data-testid="finding"
+    >
       <strong>{title}</strong>
       {reason}
       {finding.verdict && <span className="finding-verdict">{t(`verdict.${finding.verdict}`)}</span>}

@@ -33,7 +33,7 @@ function Conversation({ id }: { id: string }) {
   }
   return (
     <div className="conversation" data-side={side}>
-      <main className="thread">
+      <main className="thread" data-conversation={id}>
         <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
         <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
         <TypingLine conversationId={id} />

@@ -40,7 +40,10 @@ export function Timeline({ thread, loadOlder, ref }: Props) {
   useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
 
   const lastRead = items.findLast(
-    (item) => item.kind === 'message' && item.message.author === 'agent' && item.message.seq <= conversation.readByCustomer,
+    (item) =>
+      item.kind === 'message' &&
+      item.message.author === 'agent' &&
+      item.message.seq <= conversation.readByCustomer,
   )?.key;
 
   return (
@@ -59,7 +62,13 @@ export function Timeline({ thread, loadOlder, ref }: Props) {
         startReached={() => void loadOlder()}
         components={{ Header: hasOlder ? Older : Edge, Footer: Edge }}
         itemContent={(_, item) => (
-          <Line item={item} thread={thread} landed={landed === item.key} read={lastRead === item.key} dayName={(at) => longDay(at, lang)} />
+          <Line
+            item={item}
+            thread={thread}
+            landed={landed === item.key}
+            read={lastRead === item.key}
+            dayName={(at) => longDay(at, lang)}
+          />
         )}
       />
       {!atBottom && (
@@ -69,7 +78,9 @@ export function Timeline({ thread, loadOlder, ref }: Props) {
           onClick={() => scroller.current?.scrollToIndex({ index: 'LAST', align: 'end' })}
         >
           <ArrowDownIcon size={14} />
-          {conversation.unread > 0 ? t('thread.newBelow', { count: conversation.unread }) : t('thread.toBottom')}
+          {conversation.unread > 0
+            ? t('thread.newBelow', { count: conversation.unread })
+            : t('thread.toBottom')}
         </button>
       )}
     </section>
@@ -105,7 +116,9 @@ function Line({ item, thread, landed, read, dayName }: LineProps) {
 /** Opens at what is new, else at the end. */
 function startOf(items: readonly Item[]) {
   const unread = items.findIndex((item) => item.kind === 'unread');
-  return unread < 0 ? { index: Math.max(0, items.length - 1), align: 'end' as const } : { index: unread, align: 'center' as const };
+  return unread < 0
+    ? { index: Math.max(0, items.length - 1), align: 'end' as const }
+    : { index: unread, align: 'center' as const };
 }
 
 function Older() {

@@ -39,7 +39,11 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
           if (await transfer.run(wish)) onClose();
         }}
       >
-        <Form.Item name="to" label={t('transfer.to')} rules={[{ required: true, message: t('transfer.to.missing') }]}>
+        <Form.Item
+          name="to"
+          label={t('transfer.to')}
+          rules={[{ required: true, message: t('transfer.to.missing') }]}
+        >
           <Select
             data-testid="transfer-to"
             showSearch={{ optionFilterProp: 'search' }}
@@ -47,9 +51,16 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
             options={[
               {
                 label: t('transfer.groups'),
-                options: groups.map((group) => ({ value: `group:${group}`, label: t(`group.${group}`), search: t(`group.${group}`) })),
+                options: groups.map((group) => ({
+                  value: `group:${group}`,
+                  label: t(`group.${group}`),
+                  search: t(`group.${group}`),
+                })),
               },
-              { label: t('transfer.colleagues'), options: colleagues.map((option) => ({ ...option, value: `agent:${option.value}` })) },
+              {
+                label: t('transfer.colleagues'),
+                options: colleagues.map((option) => ({ ...option, value: `agent:${option.value}` })),
+              },
             ]}
           />
         </Form.Item>
@@ -58,7 +69,12 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
           label={t('transfer.note')}
           rules={[{ required: true, whitespace: true, message: t('transfer.note.missing') }]}
         >
-          <Input.TextArea data-testid="transfer-note" autoSize={{ minRows: 3, maxRows: 8 }} maxLength={4000} placeholder={t('transfer.note.hint')} />
+          <Input.TextArea
+            data-testid="transfer-note"
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={4000}
+            placeholder={t('transfer.note.hint')}
+          />
         </Form.Item>
       </Form>
     </Modal>

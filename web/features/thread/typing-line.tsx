@@ -16,7 +16,11 @@ export function TypingLine({ conversationId }: { conversationId: string }) {
   useEffect(() => {
     let fade: ReturnType<typeof setTimeout> | undefined;
     const stop = connection.onFrame((frame) => {
-      const done = frame.type === 'events' && frame.events.some((event) => event.type === 'message.posted' && event.conversationId === conversationId);
+      const done =
+        frame.type === 'events' &&
+        frame.events.some(
+          (event) => event.type === 'message.posted' && event.conversationId === conversationId,
+        );
       if (done) return setWho(null);
       if (frame.type !== 'typing' || frame.conversationId !== conversationId) return;
       if (frame.from === 'agent' && frame.name === me.name) return;

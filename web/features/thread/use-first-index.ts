@@ -11,7 +11,6 @@ export function useFirstIndex(items: readonly Item[]): number {
   const now = anchor === '' ? -1 : items.findIndex((item) => item.key === anchor);
   const next = now < 0 ? first : first - (now - at);
   const message = items.findIndex((item) => item.kind === 'message');
-  // oxlint-disable-next-line react/refs -- follows from the items alone; the same items give the same number
   held.current = { first: next, anchor: items[message]?.key ?? '', at: Math.max(0, message) };
   return next;
 }

@@ -18,7 +18,10 @@ export function useHere({ conversation, messages }: ThreadAnswer, atBottom: bool
     if (mine && looking && atBottom && seq > readByAgent) connection.read(conversationId, seq);
   }, [mine, looking, atBottom, seq, readByAgent, connection, conversationId]);
 
-  const own = useMemo(() => outgoing.filter((one) => one.conversationId === conversationId), [outgoing, conversationId]);
+  const own = useMemo(
+    () => outgoing.filter((one) => one.conversationId === conversationId),
+    [outgoing, conversationId],
+  );
   useEffect(() => {
     const sent = own.filter((one) => one.state === 'sent').map((one) => one.clientId);
     const arrived = sent.filter((clientId) => messages.some((message) => message.clientId === clientId));

@@ -8,30 +8,30 @@ import { useConnection } from '../../app/live.tsx';
 import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
 import { skips } from '../inbox/rows.ts';
-
-const keyOf = (id: string) => ['thread', id];
+import { threadQuery } from './thread-query.ts';
 
 /** One conversation, followed while it is open; left and come back to, it goes on from where it was. */
 export function useThread(id: string) {
   const client = useQueryClient();
   const connection = useConnection();
   const [generation, setGeneration] = useState(0);
-  const query = useQuery({ queryKey: keyOf(id), queryFn: () => api.thread(id), staleTime: Infinity });
+  const query = useQuery(threadQuery(id));
   const loaded = query.data !== undefined;
   const refreshCard = useSoon(() => void fetchCard(client, id), 100);
 
   useEffect(() => {
-    const known = client.getQueryData<ThreadAnswer>(keyOf(id));
+    const known = client.getQueryData(threadQuery(id).queryKey);
     if (!loaded || !known) return undefined;
     return connection.subscribe({ conversation: id }, known.cursor, {
       onEvents(events, cursor) {
-        const before = client.getQueryData<ThreadAnswer>(keyOf(id));
-        if (!before || misses(before, events)) return void client.invalidateQueries({ queryKey: keyOf(id) });
-        client.setQueryData<ThreadAnswer>(keyOf(id), folded(before, events, cursor));
+        const before = client.getQueryData(threadQuery(id).queryKey);
+        if (!before || misses(before, events))
+          return void client.invalidateQueries({ queryKey: threadQuery(id).queryKey });
+        client.setQueryData(threadQuery(id).queryKey, folded(before, events, cursor));
         if (events.some(changesCard)) refreshCard();
       },
       async onResync() {
-        await client.refetchQueries({ queryKey: keyOf(id) });
+        await client.refetchQueries({ queryKey: threadQuery(id).queryKey });
         setGeneration((now) => now + 1);
       },
     });
@@ -58,11 +58,15 @@ function misses({ conversation }: ThreadAnswer, events: readonly Event[]): boole
 }
 
 /** Scores and earlier episodes are not in the events. */
-const changesCard = ({ type }: Event) => type === 'episode.scored' || type === 'episode.closed' || type === 'finding.settled';
+const changesCard = ({ type }: Event) =>
+  type === 'episode.scored' || type === 'episode.closed' || type === 'finding.settled';
 
 async function fetchCard(client: QueryClient, id: string): Promise<void> {
   const { scores, customer, colleagues } = await api.thread(id);
-  client.setQueryData<ThreadAnswer>(keyOf(id), (before) => before && { ...before, scores, customer, colleagues });
+  client.setQueryData(
+    threadQuery(id).queryKey,
+    (before) => before && { ...before, scores, customer, colleagues },
+  );
 }
 
 const underway = new Map<string, Promise<boolean>>();
@@ -74,11 +78,11 @@ function prependOlder(client: QueryClient, id: string): Promise<boolean> {
   return running;
 
   async function load(): Promise<boolean> {
-    const known = client.getQueryData<ThreadAnswer>(keyOf(id));
+    const known = client.getQueryData(threadQuery(id).queryKey);
     const first = known?.messages[0];
     if (!known?.hasOlder || !first) return false;
     const older = await api.older(id, first.seq);
-    client.setQueryData<ThreadAnswer>(keyOf(id), (before) => before && prepended(before, older));
+    client.setQueryData(threadQuery(id).queryKey, (before) => before && prepended(before, older));
     return true;
   }
 }

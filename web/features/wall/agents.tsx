@@ -23,6 +23,7 @@ export function Agents() {
             <Progress
               percent={capacity === 0 ? 0 : (open / capacity) * 100}
               size="small"
+              status="normal"
               strokeColor={open >= capacity ? 'var(--amber-mark)' : 'var(--accent-text)'}
               format={() => <span className="figures">{t('agent.load', { open, capacity })}</span>}
             />

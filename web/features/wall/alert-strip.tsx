@@ -10,26 +10,27 @@ import { clockTime } from '../../lib/format.ts';
 import { AlertIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useRows } from '../inbox/rows-provider.tsx';
+import { byUrgency } from './wall.ts';
 import { useWall } from './wall-provider.tsx';
 import './alert-strip.css';
 
-const shownAtFirst = 2;
-
-/** The alerts nobody has taken yet, on top of every page. */
+/** The alerts nobody has taken yet, on top of every page: the gravest, and the others on demand. */
 export function AlertStrip() {
   const { t } = usePreferences();
   const wall = useWall();
   const [all, setAll] = useState(false);
   if (!wall || wall.alerts.length === 0) return null;
-  const shown = all ? wall.alerts : wall.alerts.slice(0, shownAtFirst);
-  const more = wall.alerts.length - shownAtFirst;
+  const alerts = wall.alerts.toSorted(byUrgency);
+  const more = alerts.length - 1;
   return (
     <section className="alert-strip" role="alert" aria-label={t('wall.alerts')}>
-      {shown.map((alert) => (
-        <AlertRow key={alert.alertId} alert={alert} />
-      ))}
+      <div className="alert-rows">
+        {(all ? alerts : alerts.slice(0, 1)).map((alert) => (
+          <AlertRow key={alert.alertId} alert={alert} />
+        ))}
+      </div>
       {more > 0 && (
-        <button type="button" className="quiet-button" onClick={() => setAll(!all)}>
+        <button type="button" className="quiet-button" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('wall.fewerAlerts') : t('wall.moreAlerts', { count: more })}
         </button>
       )}
@@ -43,7 +44,10 @@ function AlertRow({ alert }: { alert: OpenAlert }) {
   const { byId } = useRows();
   const { conversationId, excerpt, at } = alert;
   const acknowledge = useAct(() => api.acknowledge(alert.alertId));
-  const name = customerName({ conversationId, customerName: alert.customerName ?? byId.get(conversationId)?.customerName ?? null }, t);
+  const name = customerName(
+    { conversationId, customerName: alert.customerName ?? byId.get(conversationId)?.customerName ?? null },
+    t,
+  );
   return (
     <div className="alert-row" data-testid="wall-alert" data-conversation={conversationId}>
       <AlertIcon />

@@ -20,7 +20,10 @@ export function HoldCard({ hold }: { hold: HoldAnswer }) {
   const now = useNow();
   const { byId } = useRows();
   const { conversationId, agentName, text, findings, at } = hold;
-  const name = customerName({ conversationId, customerName: byId.get(conversationId)?.customerName ?? null }, t);
+  const name = customerName(
+    { conversationId, customerName: byId.get(conversationId)?.customerName ?? null },
+    t,
+  );
   const rules = [...new Set(findings.map((finding) => finding.rule))];
   return (
     <article className="hold-card" data-testid="hold-card" data-hold={hold.holdId}>
@@ -33,7 +36,10 @@ export function HoldCard({ hold }: { hold: HoldAnswer }) {
         <time className="figures muted">{elapsed(now - at, lang)}</time>
       </header>
       <p className="hold-text">
-        <MarkedText text={text} ranges={findings.map(({ start, end }) => ({ start, end, weight: 'block' }))} />
+        <MarkedText
+          text={text}
+          ranges={findings.map(({ start, end }) => ({ start, end, weight: 'block' }))}
+        />
       </p>
       {rules.map((rule) => (
         <p key={rule} className="finding-line" data-weight="block">
@@ -50,7 +56,10 @@ function Decision({ hold: { conversationId, holdId } }: { hold: HoldAnswer }) {
   const { t } = usePreferences();
   const may = useMay();
   const [reason, setReason] = useState('');
-  const release = useAct((verdict: Verdict) => api.release(conversationId, holdId, verdict, reason.trim()), t('hold.released'));
+  const release = useAct(
+    (verdict: Verdict) => api.release(conversationId, holdId, verdict, reason.trim()),
+    t('hold.released'),
+  );
   const refuse = useAct(() => api.refuseHold(conversationId, holdId, reason.trim()), t('hold.refused'));
   if (!may('findings.override')) return <p className="muted">{t('hold.supervisorDecides')}</p>;
   const busy = release.busy || refuse.busy;
@@ -66,13 +75,28 @@ function Decision({ hold: { conversationId, holdId } }: { hold: HoldAnswer }) {
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="hold-acts">
-        <Button size="small" data-testid="hold-wrong" disabled={busy || unsaid} onClick={() => void release.run('wrong')}>
+        <Button
+          size="small"
+          data-testid="hold-wrong"
+          disabled={busy || unsaid}
+          onClick={() => void release.run('wrong')}
+        >
           {t('hold.wrong')}
         </Button>
-        <Button size="small" data-testid="hold-risk" disabled={busy || unsaid} onClick={() => void release.run('risk-taken')}>
+        <Button
+          size="small"
+          data-testid="hold-risk"
+          disabled={busy || unsaid}
+          onClick={() => void release.run('risk-taken')}
+        >
           {t('hold.risk')}
         </Button>
-        <Button size="small" data-testid="hold-refuse" disabled={busy || unsaid} onClick={() => void refuse.run()}>
+        <Button
+          size="small"
+          data-testid="hold-refuse"
+          disabled={busy || unsaid}
+          onClick={() => void refuse.run()}
+        >
           {t('hold.refuse')}
         </Button>
       </div>

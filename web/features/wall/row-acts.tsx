@@ -7,7 +7,11 @@ import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 
 /** Whisper to the one who serves it, or take it over. */
-export function RowActs({ conversation: { conversationId, state, assigneeId } }: { conversation: Conversation }) {
+export function RowActs({
+  conversation: { conversationId, state, assigneeId },
+}: {
+  conversation: Conversation;
+}) {
   const { t } = usePreferences();
   const { agentId } = useMe();
   const may = useMay();
@@ -17,7 +21,11 @@ export function RowActs({ conversation: { conversationId, state, assigneeId } }:
     <>
       {others && may('conversations.whisper') && <Whisper conversationId={conversationId} />}
       {(others || state === 'waiting') && may('conversations.take-over') && (
-        <Popconfirm title={t('takeOver.title')} description={t('takeOver.what')} onConfirm={() => void takeOver.run()}>
+        <Popconfirm
+          title={t('takeOver.title')}
+          description={t('takeOver.what')}
+          onConfirm={() => void takeOver.run()}
+        >
           <Button size="small" data-testid="take-over" loading={takeOver.busy}>
             {t('action.takeOver')}
           </Button>
@@ -54,7 +62,13 @@ function Whisper({ conversationId }: { conversationId: string }) {
             placeholder={t('composer.placeholder.whisper')}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button type="primary" data-testid="whisper-send" disabled={text.trim() === ''} loading={whisper.busy} onClick={() => void send()}>
+          <Button
+            type="primary"
+            data-testid="whisper-send"
+            disabled={text.trim() === ''}
+            loading={whisper.busy}
+            onClick={() => void send()}
+          >
             {t('action.whisper')}
           </Button>
         </div>

@@ -30,7 +30,11 @@ function Followed({ children }: { children: ReactNode }) {
   const connection = useConnection();
   const rows = useRows();
   const { learn, fold } = rows;
-  const { data, error, isPending, refetch } = useQuery({ queryKey: key, queryFn: api.wall, staleTime: Infinity });
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: key,
+    queryFn: api.wall,
+    staleTime: Infinity,
+  });
   const [generation, setGeneration] = useState(0);
   const [findings, setFindings] = useState<Wall['findings']>(new Map());
   const fetchWords = useSoon(() => void refetch(), 80);
@@ -74,6 +78,9 @@ export const useWall = (): Held | null => useContext(Context);
 const none: never[] = [];
 
 function folded(before: WallAnswer, events: readonly Event[]): WallAnswer {
-  const { alerts, holds } = foldWall({ alerts: before.alerts, holds: before.holds, findings: new Map() }, events);
+  const { alerts, holds } = foldWall(
+    { alerts: before.alerts, holds: before.holds, findings: new Map() },
+    events,
+  );
   return { ...before, alerts: [...alerts], holds: [...holds] };
 }

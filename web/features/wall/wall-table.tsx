@@ -30,17 +30,30 @@ export function WallTable() {
         {t('wall.conversations')} <span className="muted figures">{open.length}</span>
       </h2>
       {open.length === 0 && <p className="muted">{t('wall.empty')}</p>}
-      <div role="table" className="wall-table" onPointerEnter={() => hold('pointer', true)} onPointerLeave={() => hold('pointer', false)}>
+      <div
+        role="table"
+        className="wall-table"
+        onPointerEnter={() => hold('pointer', true)}
+        onPointerLeave={() => hold('pointer', false)}
+      >
         {ids.map((id) => {
           const conversation = byId.get(id);
-          return conversation && <Row key={id} conversation={conversation} findings={wall?.findings.get(id)} />;
+          return (
+            conversation && <Row key={id} conversation={conversation} findings={wall?.findings.get(id)} />
+          );
         })}
       </div>
     </section>
   );
 }
 
-function Row({ conversation, findings }: { conversation: Conversation; findings: FindingsSoFar | undefined }) {
+function Row({
+  conversation,
+  findings,
+}: {
+  conversation: Conversation;
+  findings: FindingsSoFar | undefined;
+}) {
   const { t } = usePreferences();
   const { conversationId, mood, openAlerts, urgency, heldReplies, group, state, lastMessage } = conversation;
   return (
@@ -76,7 +89,11 @@ function Row({ conversation, findings }: { conversation: Conversation; findings:
         <WaitingRing conversation={conversation} />
       </div>
       <div role="cell" className="wall-owner">
-        {state === 'waiting' ? <span className="muted">{t('state.waiting')}</span> : <Owner id={conversation.assigneeId} />}
+        {state === 'waiting' ? (
+          <span className="muted">{t('state.waiting')}</span>
+        ) : (
+          <Owner id={conversation.assigneeId} />
+        )}
         <span className="group-tag">{t(`group.${group}`)}</span>
       </div>
       <div role="cell" className="wall-findings">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newConversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 import { byConcern } from './wall-order.ts';
-import { foldWall, needsWords, type Wall } from './wall.ts';
+import { byUrgency, foldWall, needsWords, type Wall } from './wall.ts';
 
 const empty: Wall = { alerts: [], holds: [], findings: new Map() };
 const raised: Event = {
@@ -39,7 +39,14 @@ describe('the wall', () => {
   it('shows an alert that comes twice once, and takes it away when somebody has it', () => {
     const wall = foldWall(empty, [raised, raised]);
     expect(wall.alerts).toHaveLength(1);
-    const taken: Event = { type: 'alert.acknowledged', conversationId: 'a', staffSeq: 3, at: 9, alertId: 'alert', byId: 'he' };
+    const taken: Event = {
+      type: 'alert.acknowledged',
+      conversationId: 'a',
+      staffSeq: 3,
+      at: 9,
+      alertId: 'alert',
+      byId: 'he',
+    };
     expect(foldWall(wall, [taken]).alerts).toEqual([]);
   });
 
@@ -47,6 +54,23 @@ describe('the wall', () => {
     const wall = foldWall(empty, [finding('e1', 'warn'), finding('e1', 'warn'), finding('e1', 'alert')]);
     expect(wall.findings.get('a')).toMatchObject({ count: 2, last: 'attitude.rhetorical' });
     expect(foldWall(wall, [finding('e2', 'warn')]).findings.get('a')?.count).toBe(1);
+  });
+
+  it('puts what a customer said above what the clock says, and the latest on top', () => {
+    const alert = (alertId: string, at: number, kind: 'rule' | 'wait') => ({
+      alertId,
+      at,
+      conversationId: 'a',
+      customerName: null,
+      messageSeq: null,
+      excerpt: null,
+      cause:
+        kind === 'rule'
+          ? ({ kind, rule: 'complaint.sensitive' } as const)
+          : ({ kind, seconds: 240 } as const),
+    });
+    const alerts = [alert('early', 1, 'rule'), alert('wait', 9, 'wait'), alert('late', 5, 'rule')];
+    expect(alerts.toSorted(byUrgency).map(({ alertId }) => alertId)).toEqual(['late', 'early', 'wait']);
   });
 
   it('shows first what calls for a person', () => {

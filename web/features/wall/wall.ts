@@ -19,6 +19,11 @@ export function foldWall(wall: Wall, events: readonly Event[]): Wall {
   return events.reduce(folded, wall);
 }
 
+/** A customer's words call louder than the clock; among equals the latest is on top. */
+export function byUrgency(a: OpenAlert, b: OpenAlert): number {
+  return Number(a.cause.kind === 'wait') - Number(b.cause.kind === 'wait') || b.at - a.at;
+}
+
 /** Alerts and holds come with words that events don't carry: these must be fetched. */
 export const needsWords = (events: readonly Event[]): boolean =>
   events.some(({ type }) => type === 'alert.raised' || type === 'reply.held');
@@ -28,7 +33,13 @@ function folded(wall: Wall, event: Event): Wall {
     case 'alert.raised': {
       if (wall.alerts.some((alert) => alert.alertId === event.alertId)) return wall;
       const { alertId, conversationId, cause, messageSeq, at } = event;
-      return { ...wall, alerts: [{ alertId, conversationId, cause, messageSeq, at, customerName: null, excerpt: null }, ...wall.alerts] };
+      return {
+        ...wall,
+        alerts: [
+          { alertId, conversationId, cause, messageSeq, at, customerName: null, excerpt: null },
+          ...wall.alerts,
+        ],
+      };
     }
     case 'alert.acknowledged':
       return { ...wall, alerts: wall.alerts.filter((alert) => alert.alertId !== event.alertId) };
@@ -39,7 +50,10 @@ function folded(wall: Wall, event: Event): Wall {
       if (weight === 'alert') return wall;
       const known = wall.findings.get(conversationId);
       const count = known?.episodeId === episodeId ? known.count + 1 : 1;
-      return { ...wall, findings: new Map(wall.findings).set(conversationId, { count, last: rule, episodeId }) };
+      return {
+        ...wall,
+        findings: new Map(wall.findings).set(conversationId, { count, last: rule, episodeId }),
+      };
     }
     default:
       return wall;

@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream';
-import type { Tally } from './import-lines.ts';
-import type { Source } from './source-lines.ts';
 
 export interface Progress {
-  show(tally: Tally): void;
+  /** How many conversations are done. */
+  show(done: number): void;
   /** A line that stays. */
   say(text: string): void;
   end(): void;
@@ -11,8 +10,8 @@ export interface Progress {
 
 const width = 24;
 
-/** A bar on a terminal; elsewhere a line now and then. */
-export function showProgress(stderr: Writable & { isTTY?: boolean }, { read }: Source): Progress {
+/** A bar on a terminal; elsewhere a line now and then. `part` says how much is done, between 0 and 1. */
+export function showProgress(stderr: Writable & { isTTY?: boolean }, part: () => number): Progress {
   const terminal = stderr.isTTY === true;
   const everyMs = terminal ? 100 : 5_000;
   const startedAt = performance.now();
@@ -20,14 +19,13 @@ export function showProgress(stderr: Writable & { isTTY?: boolean }, { read }: S
   let barred = false;
 
   return {
-    show(tally) {
+    show(done) {
       const now = performance.now();
       if (now - shownAt < everyMs) return;
       shownAt = now;
-      const done = tally.imported + tally.alreadyThere + tally.skipped;
-      const perSecond = Math.round(done / ((now - startedAt) / 1000));
-      const text = `${Math.round(read() * 100)}%  ${done} 段会话 conversations  ${perSecond}/s`;
-      stderr.write(terminal ? `\r${bar(read())} ${text}\x1b[K` : `${text}\n`);
+      const perSecond = (done / ((now - startedAt) / 1000)).toFixed(1);
+      const text = `${Math.round(part() * 100)}%  ${done} 段会话 conversations  ${perSecond}/s`;
+      stderr.write(terminal ? `\r${bar(part())} ${text}\x1b[K` : `${text}\n`);
       barred = terminal;
     },
     say(text) {

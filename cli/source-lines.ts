@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { OperatorError } from '../../server/platform/operator-error.ts';
-import { linesOf } from '../lines.ts';
+import { OperatorError } from '../server/platform/operator-error.ts';
+import { linesOf } from './lines.ts';
 
 /** One line of a file and where it stands; `text` is null where the line is too long to hold. */
 export interface SourceLine {

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchMessages, everyPressure, Stopped } from '../bench/messages.ts';
+import { machine, reportOf, tableOf } from '../bench/report.ts';
+import { OperatorError } from '../server/platform/operator-error.ts';
+import type { Io } from './command.ts';
+import { listenForStop } from './stop-requests.ts';
+
+const usage = `用法：yinuo bench messages [--seconds 秒] [--rounds 轮数] [--json 文件]
+测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
+Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
+Measures messages from send to delivery beside two bare programs, on a throw-away database.
+  --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
+  --rounds N   轮数，默认 5 · rounds, 5 unless told
+  --json FILE  另存为 JSON · also written as JSON
+`;
+
+/** 0: measured; 1: a message was lost, doubled or out of order, or somebody stopped it; 2: wrong usage. */
+export async function benchCommand(argv: string[], io: Io): Promise<number> {
+  const asked = readArguments(argv);
+  if (asked === 'help') return (io.stdout.write(usage), 0);
+  if (asked === null) return (io.stderr.write(usage), 2);
+  const { seconds, rounds, json } = asked;
+  const requests = listenForStop();
+  try {
+    const measured = await benchMessages({
+      pressures: everyPressure,
+      seconds,
+      rounds,
+      stop: requests.first,
+      onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
+    });
+    const report = reportOf(measured, { ...machine(), seconds, rounds });
+    io.stdout.write(tableOf(report));
+    if (json) writeReport(json, report);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    io.stderr.write('已停止，没有结果。\nStopped; there is no result.\n');
+    return 1;
+  } finally {
+    requests.close();
+  }
+}
+
+interface Asked {
+  seconds: number;
+  rounds: number;
+  json: string | undefined;
+}
+
+/** null: not understood. */
+function readArguments(argv: string[]): Asked | 'help' | null {
+  try {
+    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
+    if (values.help) return 'help';
+    const seconds = Number(values.seconds);
+    const rounds = Number(values.rounds);
+    const right = positionals.join(' ') === 'messages' && seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
+    return right ? { seconds, rounds, json: values.json } : null;
+  } catch {
+    return null;
+  }
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  seconds: { type: 'string', default: '3' },
+  rounds: { type: 'string', default: '5' },
+  json: { type: 'string' },
+} as const;
+
+function writeReport(file: string, report: object): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new OperatorError(
+      {
+        zh: `结果已显示在上面，但没能写入 ${file}（${reason}）。请检查 --json 给出的路径。`,
+        en: `The result stands above, but could not be written to ${file} (${reason}). Check the path given with --json.`,
+      },
+      { cause },
+    );
+  }
+}

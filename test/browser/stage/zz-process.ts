@@ -1,0 +1,68 @@
+/** The desk as an operator starts it, in a process of its own that a test can kill. */
+import type { ChildProcess } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findCluster } from '../../../server/platform/database/placement.ts';
+import { removeCluster } from '../../../server/platform/database/testing.ts';
+import { until } from '../../until.ts';
+
+const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
+
+export class DeskProcess {
+  readonly #dataDir: string;
+  #child: ChildProcess | null = null;
+
+  private constructor(dataDir: string) {
+    this.#dataDir = dataDir;
+  }
+
+  static async inFreshFolder(): Promise<DeskProcess> {
+    return new DeskProcess(await mkdtemp(join(tmpdir(), 'yinuo-browser-')));
+  }
+
+  /** Resolves with its port once it is ready. */
+  async start(): Promise<number> {
+    const child = spawn(process.execPath, [main, 'start'], {
+      env: { PATH: process.env.PATH, HOME: '/', PORT: '0', YINUO_DATA: this.#dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      appendFileSync('/tmp/y2/desk.log', chunk);
+    });
+    return until('the ready line', () => {
+      if (child.exitCode !== null) throw new Error(`the desk did not start:\n${said}`);
+      return Number(/^ready \S+:(\d+)/m.exec(said)?.[1]) || null;
+    });
+  }
+
+  /** As a power cut would: nothing is said or written any more. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async killDatabase(): Promise<void> {
+    const { data } = findCluster(this.#dataDir)!;
+    process.kill(Number.parseInt(await readFile(join(data, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+  }
+
+  /** Stops it and takes its data away. */
+  async remove(): Promise<void> {
+    await this.kill();
+    await removeCluster(this.#dataDir);
+    await rm(this.#dataDir, { recursive: true });
+  }
+}
