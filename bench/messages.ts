@@ -2,7 +2,7 @@
  * Durable messages a second through the whole road, against two bare programs in the same run.
  * The three take turns, round after round, so that a noisy machine is noisy for all of them.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -40,19 +40,16 @@ export interface BenchOptions {
   rounds: number;
   /** Told what is measured now. */
   onProgress(done: number, of: number): void;
-  /** Ends the run early; everything is cleared away. */
-  stop: Promise<unknown>;
+  /** Ends the run early, after the measurement that is under way; everything is cleared away. */
+  signal: AbortSignal;
 }
 
-/** Throws where a message was lost, doubled, changed or out of order: then there is nothing to report. */
+/** Throws where a message was lost, doubled, changed or out of order: then there is nothing to report. Or when stopped. */
 export async function benchMessages(options: BenchOptions): Promise<Measured[]> {
-  // Not in memory, whatever the system keeps its temporary files in: a commit must reach a disk.
-  const dataDir = mkdtempSync(join(process.env.YINUO_DATA ?? tmpdir(), 'yinuo-bench-'));
+  const dataDir = mkdtempSync(join(onDisk, 'yinuo-bench-'));
   const opened: { stop(): Promise<void> }[] = [];
   try {
-    const work = measure(dataDir, options, opened);
-    work.catch(() => {});
-    return await Promise.race([work, options.stop.then(() => Promise.reject(new Stopped()))]);
+    return await measure(dataDir, options, opened);
   } finally {
     for (const one of opened.toReversed()) await one.stop();
     await removeCluster(dataDir);
@@ -60,26 +57,31 @@ export async function benchMessages(options: BenchOptions): Promise<Measured[]> 
   }
 }
 
-export class Stopped extends Error {}
+/** A commit must reach a disk; many systems keep /tmp in memory. */
+const onDisk = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
 
 async function measure(
   dataDir: string,
   options: BenchOptions,
   opened: { stop(): Promise<void> }[],
 ): Promise<Measured[]> {
-  const { pressures, seconds, rounds, onProgress } = options;
+  const { pressures, seconds, rounds, onProgress, signal } = options;
   const embedded = await startEmbedded({ dataDir, log: () => {} });
   opened.push({ stop: () => embedded.stop('immediate') });
   const secret = randomBytes(32).toString('hex');
   const contestants: Contestant[] = [];
   for (const name of contestantNames) {
+    signal.throwIfAborted();
     const contestant = await startContestant(name, embedded.ownerUrl, secret);
     opened.push(contestant);
     contestants.push(contestant);
   }
   const generator = startChild('./load/generator.ts');
   opened.push(generator);
-  const order = (one: Order) => generator.ask<Figures>(one);
+  const order = (one: Order) => {
+    signal.throwIfAborted();
+    return generator.ask<Figures>(one);
+  };
 
   const widths = [...new Set(pressures.map((pressure) => pressure.conversations))];
   for (const { name, target } of contestants)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { benchMessages, everyPressure, Stopped } from '../bench/messages.ts';
+import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
 import { OperatorError } from '../server/platform/operator-error.ts';
 import type { Io } from './command.ts';
@@ -22,12 +22,14 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   if (asked === null) return (io.stderr.write(usage), 2);
   const { seconds, rounds, json } = asked;
   const requests = listenForStop();
+  const stopping = new AbortController();
+  void requests.first.then(() => stopping.abort());
   try {
     const measured = await benchMessages({
       pressures: everyPressure,
       seconds,
       rounds,
-      stop: requests.first,
+      signal: stopping.signal,
       onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
     });
     const report = reportOf(measured, { ...machine(), seconds, rounds });
@@ -35,7 +37,7 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
     if (json) writeReport(json, report);
     return 0;
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    if (!stopping.signal.aborted) throw error;
     io.stderr.write('已停止，没有结果。\nStopped; there is no result.\n');
     return 1;
   } finally {

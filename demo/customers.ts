@@ -1,11 +1,31 @@
-/** The demo's waiting customers write, as they would through the widget. */
+/** The demo's customers: those of the last days are imported, those who wait write as they would through the widget. */
 import { v4 as clientId } from 'uuid';
 import type { App } from '../server/main.ts';
 import { conversationOf } from '../server/modules/channels/index.ts';
-import { postCustomerMessage } from '../server/modules/conversations/index.ts';
+import { importConversation, postCustomerMessage } from '../server/modules/conversations/index.ts';
 import { admitCustomer } from '../server/modules/customers/index.ts';
 import { inShop } from '../server/platform/database/pool.ts';
-import { waiting } from './past.ts';
+import { past, waiting } from './past.ts';
+
+export async function bringPast({ conversations, now }: App, shopId: string): Promise<void> {
+  for (const { id, customer, group, hoursAgo, turns } of past) {
+    const begun = now() - hoursAgo * 3600_000;
+    const said = turns.map(([from, seconds, text]) => ({ from, text, at: begun + seconds * 1000 }));
+    await importConversation(
+      conversations,
+      { shopId, source: 'demo', group },
+      {
+        id,
+        lang: 'zh',
+        channel: 'chat',
+        customer: { name: customer },
+        hours: 'always',
+        turns: said,
+        ended: { by: 'agent', at: said.at(-1)!.at + 60_000 },
+      },
+    );
+  }
+}
 
 export async function letCustomersWrite(
   { pool, vault, conversations, now }: App,

@@ -1,6 +1,6 @@
 /** What `npm start` adds to the desk: the demo shop and its storefront. */
 import type { App } from '../server/main.ts';
-import { letCustomersWrite } from './customers.ts';
+import { bringPast, letCustomersWrite } from './customers.ts';
 import { demoPassword, demoPeople } from './people.ts';
 import { demoSlug, ensureDemoShop } from './shop.ts';
 import { serveStorefront } from './storefront.ts';
@@ -8,7 +8,10 @@ import { serveStorefront } from './storefront.ts';
 export function demo(secret: string): (app: App) => Promise<void> {
   return async (app) => {
     const { shopId, isNew } = await ensureDemoShop(app, secret);
-    if (isNew) await letCustomersWrite(app, shopId);
+    if (isNew) {
+      await bringPast(app, shopId);
+      await letCustomersWrite(app, shopId);
+    }
     await serveStorefront(app.http, secret, app.now);
   };
 }

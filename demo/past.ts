@@ -3,6 +3,8 @@
 export interface PastConversation {
   id: string;
   customer: string;
+  /** Whose it was. */
+  group: 'pre-sales' | 'in-sales' | 'after-sales';
   /** How many hours before the first start it began. */
   hoursAgo: number;
   /** [who, seconds after the beginning, words] */
@@ -12,6 +14,7 @@ export interface PastConversation {
 export const past: PastConversation[] = [
   {
     id: 'demo-size',
+    group: 'pre-sales',
     customer: '苗苗妈妈',
     hoursAgo: 6,
     turns: [
@@ -34,6 +37,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-stalled-parcel',
+    group: 'in-sales',
     customer: '顾先生',
     hoursAgo: 9,
     turns: [
@@ -60,6 +64,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-snapped-back',
+    group: 'after-sales',
     customer: '邱女士',
     hoursAgo: 27,
     turns: [
@@ -73,6 +78,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-hotline',
+    group: 'after-sales',
     customer: '彭女士',
     hoursAgo: 31,
     turns: [
@@ -97,6 +103,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-slow',
+    group: 'in-sales',
     customer: '范先生',
     hoursAgo: 33,
     turns: [
@@ -112,6 +119,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-emoji-only',
+    group: 'after-sales',
     customer: '小鱼妈',
     hoursAgo: 50,
     turns: [
@@ -128,6 +136,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-english',
+    group: 'pre-sales',
     customer: 'Hannah Reed',
     hoursAgo: 54,
     turns: [
@@ -149,6 +158,7 @@ export const past: PastConversation[] = [
   },
   {
     id: 'demo-price',
+    group: 'after-sales',
     customer: '庄女士',
     hoursAgo: 75,
     turns: [

@@ -49,14 +49,12 @@ test('everybody carries on, and what was acknowledged is there, once and in orde
     write(talk, agents[i % agents.length]!.connection, `客服${i}`),
   ]);
   await moreAcknowledged(20);
-  for (let round = 0; round < 2; round++) {
-    await desk.killServer();
-    await desk.start();
-    await moreAcknowledged(30);
-    desk.killDatabase();
-    await moreAcknowledged(30);
-  }
-  // The supervisor's restart of the database and the server's death together.
+  await desk.killServer();
+  await desk.start();
+  await moreAcknowledged(30);
+  desk.killDatabase();
+  await moreAcknowledged(30);
+  // Both at once: the next start finds a database that nobody ended.
   desk.killDatabase();
   await desk.killServer();
   await desk.start();

@@ -60,7 +60,7 @@ export const authorities: readonly Authority[] = [
     named:
       /(?<![多自流融全])媒体(?!音|播|库|文件|中心|人|运营|接口|格式|服务器|账号|支架|功能|查询|按)|记者(?!证|节)|电视台|报社|焦点访谈|新闻(?:频道|热线|媒体|记者)|(?:上|找)(?:新闻|电视|热搜)|曝光|爆料|\b(?:the )?(?:press|media|newspapers?|journalists?|reporters?|tv station|news (?:channel|station|outlet|desk|team))\b/g,
     intent:
-      /(?:找|发|给|让|上|到|向|联系|告诉|请|叫|投|捅|爆|投诉).{0,8}(?:媒体|记者|电视台|报社|新闻|焦点访谈)|(?:媒体|记者|电视台|报社|新闻).{0,8}(?:曝|爆|见|看看|知道|报道|采访|来|评)|(?:发|网|视频|抖音|微博|小红书|朋友圈|你们|你家|商家|黑店|这家|让|给|等着|就|要|去|会|直接).{0,8}(?:曝光|爆料)|曝光(?:你|他|这|给|到|一下|出|去)|(?:go|going|talk|speak|call|contact|tell|write|send|take|report|sharing|leak)\w*\b.{0,30}(?:press|media|newspaper|journalist|reporter|tv station|news )|(?:journalist|reporter|press|media|newspaper)s?\b.{0,30}(?:love|interested|story|cover|know|hear)/,
+      /(?:找|发|给|让|上|到|向|联系|告诉|请|叫|投|捅|爆|投诉).{0,8}(?:媒体|记者|电视台|报社|新闻|焦点访谈)|(?:媒体|记者|电视台|报社|新闻).{0,8}(?:曝|爆|见|看看|知道|报道|采访|来|评)|上(?:新闻|电视|热搜)|(?:发|网|视频|抖音|微博|小红书|朋友圈|你们|你家|商家|黑店|这家|让|给|等着|就|要|去|会|直接).{0,8}(?:曝光|爆料)|曝光(?:你|他|这|给|到|一下|出|去)|(?:go|going|talk|speak|call|contact|tell|write|send|take|report|sharing|leak)\w*\b.{0,30}(?:press|media|newspaper|journalist|reporter|tv station|news )|(?:journalist|reporter|press|media|newspaper)s?\b.{0,30}(?:love|interested|story|cover|know|hear)/,
     innocent:
       /(?:过度|双重|多重|长|自动|手动|测光|相机|镜头|快门|光圈|拍照|照片).{0,6}曝光|曝光(?:补偿|时间|度|量|不足|过|率|值|模式|参数|三角|太|正常|灯|机)|social media|media (?:player|key|button|volume|unit|console|box|stand|mail)|press (?:the|and|on|it|down|release|any|any|a|fit|stud|kit|cloth)|french press|garlic press|(?:新闻|媒体|记者)(?:专业|工作|系|单位)/,
   },

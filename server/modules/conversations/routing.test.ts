@@ -1,5 +1,5 @@
 /** Who gets a waiting conversation, with people who come and go, and a clock that jumps. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Colleague, ThreadAnswer } from '../../../core/api.ts';
 import type { DeskClient } from '../../../test/client.ts';
 import type { Desk } from '../../../test/desk.ts';
@@ -15,13 +15,15 @@ let shop: TestShop;
 let lead: DeskClient;
 let later = 0;
 
+beforeAll(async () => {
+  desk = await startDesk({ now: () => Date.now() + later });
+});
 beforeEach(async () => {
   later = 0;
-  desk = await startDesk({ now: () => Date.now() + later });
   shop = await desk.addShop({ people: { agent: { capacity: 3 }, presales: { capacity: 2 } } });
   lead = await desk.signIn(shop, 'lead');
 });
-afterEach(async () => {
+afterAll(async () => {
   await desk.stop();
   expect(desk.failures).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Waits are measured in the shop's working time; supervisors are told as soon as the customer's words are stored. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { WorkingHours } from '../../../core/team/working-hours.ts';
 import type { Desk } from '../../../test/desk.ts';
@@ -22,12 +22,14 @@ let desk: Desk;
 let shop: TestShop;
 let now = 0;
 
+beforeAll(async () => {
+  desk = await startDesk({ now: () => now });
+});
 beforeEach(async () => {
   now = monday('11:58');
-  desk = await startDesk({ now: () => now });
   shop = await desk.addShop({ settings: { hours } });
 });
-afterEach(async () => {
+afterAll(async () => {
   await desk.stop();
   expect(desk.failures).toEqual([]);
 });

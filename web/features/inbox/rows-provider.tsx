@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNode } from 'react';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
+import { Refused } from '../../../core/refusal.ts';
 import { useConnection } from '../../app/live.tsx';
 import { useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
@@ -19,6 +20,8 @@ const startQuery = {
   queryFn: () => api.inbox('mine', null),
   staleTime: Infinity,
   gcTime: 0,
+  // Without it nothing arrives: asked for until the server is back.
+  retry: (_: number, error: Error) => error instanceof Refused && error.refusal.code === 'unavailable',
 };
 
 /** Follows the inbox for as long as the desk is open, whatever page is in front. */
@@ -33,6 +36,8 @@ export function RowsProvider({ children }: { children: ReactNode }) {
     () => ({
       learn: (conversations: readonly Conversation[], counts?: Counts) =>
         change((before) => learn(before, conversations, counts)),
+      /** Another database speaks: what was known of the old one is worth nothing. */
+      forget: () => change(() => noRows),
       fold: (events: readonly Event[]) => change((before) => fold(before, events, me)),
     }),
     [me],
@@ -44,6 +49,7 @@ export function RowsProvider({ children }: { children: ReactNode }) {
     return connection.subscribe('inbox', start.cursor, {
       onEvents: held.fold,
       onResync: () => {
+        held.forget();
         void client.invalidateQueries({ queryKey: startQuery.queryKey });
         void client.invalidateQueries({ queryKey: ['inbox'] });
       },

@@ -4,6 +4,7 @@ import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { longDay } from '../../lib/format.ts';
 import { ArrowDownIcon } from '../../lib/icons.tsx';
+import { useAct } from '../../lib/use-act.ts';
 import { itemsOf, type Item } from './items.ts';
 import { OutgoingBubble } from './outgoing-bubble.tsx';
 import { MarkLine } from './mark-line.tsx';
@@ -20,11 +21,12 @@ export interface TimelineHandle {
 
 interface Props {
   thread: ThreadAnswer;
-  loadOlder(): Promise<boolean>;
+  loadOlder(): Promise<void>;
   ref: Ref<TimelineHandle>;
 }
 
-export function Timeline({ thread, loadOlder, ref }: Props) {
+export function Timeline({ thread, loadOlder: load, ref }: Props) {
+  const { run: loadOlder } = useAct(load);
   const { t, lang } = usePreferences();
   const scroller = useRef<VirtuosoHandle>(null);
   const [atBottom, setAtBottom] = useState(true);

@@ -5,6 +5,7 @@ import type { Item } from './items.ts';
 interface Options {
   items: readonly Item[];
   scroller: RefObject<VirtuosoHandle | null>;
+  /** Answers whether it could. */
   loadOlder(): Promise<boolean>;
 }
 
@@ -38,7 +39,11 @@ export function useLanding({ items, scroller, loadOlder }: Options) {
     async (seq: number) => {
       setWanted(`message ${seq}`);
       const first = () => fresh.current.find((item) => item.kind === 'message')?.message.seq ?? seq;
-      while (first() > seq && (await loadOlder())) await nextFrame();
+      for (let before = Infinity; first() > seq && first() < before;) {
+        before = first();
+        if (!(await loadOlder())) return setWanted(null);
+        await nextFrame();
+      }
     },
     [loadOlder],
   );

@@ -1,13 +1,10 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { MessagesAnswer, ThreadAnswer } from '../../../core/api.ts';
-import { applyToThread } from '../../../core/conversations/thread.ts';
 import type { Event } from '../../../core/events.ts';
-import type { Cursor } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
-import { skips } from '../inbox/rows.ts';
+import { folded, misses, prepended } from './thread-answer.ts';
 import { threadQuery } from './thread-query.ts';
 
 /** One conversation, followed while it is open; left and come back to, it goes on from where it was. */
@@ -17,7 +14,8 @@ export function useThread(id: string) {
   const [generation, setGeneration] = useState(0);
   const query = useQuery(threadQuery(id));
   const loaded = query.data !== undefined;
-  const refreshCard = useSoon(() => void fetchCard(client, id), 100);
+  // Where it fails, the card stays as it was until the next change.
+  const refreshCard = useSoon(() => void fetchCard(client, id).catch(() => undefined), 100);
 
   useEffect(() => {
     const known = client.getQueryData(threadQuery(id).queryKey);
@@ -41,22 +39,6 @@ export function useThread(id: string) {
   return { ...query, loadOlder };
 }
 
-function folded(before: ThreadAnswer, events: readonly Event[], cursor: Cursor): ThreadAnswer {
-  const after = events.reduce((answer, event) => ({ ...answer, ...applyToThread(answer, event) }), before);
-  return { ...after, cursor };
-}
-
-/** It was out of reach for a while, and what was said meanwhile is not among these. */
-function misses({ conversation }: ThreadAnswer, events: readonly Event[]): boolean {
-  let { seq, staffSeq } = conversation;
-  return events.some((event) => {
-    const skipped = skips({ seq, staffSeq }, event);
-    if (event.type === 'message.posted') seq = Math.max(seq, event.seq);
-    else if ('staffSeq' in event) staffSeq = Math.max(staffSeq, event.staffSeq);
-    return skipped;
-  });
-}
-
 /** Scores and earlier episodes are not in the events. */
 const changesCard = ({ type }: Event) =>
   type === 'episode.scored' || type === 'episode.closed' || type === 'finding.settled';
@@ -69,31 +51,19 @@ async function fetchCard(client: QueryClient, id: string): Promise<void> {
   );
 }
 
-const underway = new Map<string, Promise<boolean>>();
+const underway = new Map<string, Promise<void>>();
 
-/** Answers whether there was anything to load. Asked twice at once, it loads once. */
-function prependOlder(client: QueryClient, id: string): Promise<boolean> {
+/** Asked twice at once, it loads once. */
+function prependOlder(client: QueryClient, id: string): Promise<void> {
   const running = underway.get(id) ?? load().finally(() => underway.delete(id));
   underway.set(id, running);
   return running;
 
-  async function load(): Promise<boolean> {
+  async function load(): Promise<void> {
     const known = client.getQueryData(threadQuery(id).queryKey);
     const first = known?.messages[0];
-    if (!known?.hasOlder || !first) return false;
+    if (!known?.hasOlder || !first) return;
     const older = await api.older(id, first.seq);
-    client.setQueryData(threadQuery(id).queryKey, (before) => before && prepended(before, older));
-    return true;
+    client.setQueryData(threadQuery(id).queryKey, (before) => before && prepended(before, older, first.seq));
   }
-}
-
-function prepended(before: ThreadAnswer, older: MessagesAnswer): ThreadAnswer {
-  const first = before.messages[0]?.seq ?? Infinity;
-  const known = new Set(before.findings.map((finding) => finding.findingId));
-  return {
-    ...before,
-    messages: [...older.messages.filter((message) => message.seq < first), ...before.messages],
-    findings: [...older.findings.filter((finding) => !known.has(finding.findingId)), ...before.findings],
-    hasOlder: older.hasOlder,
-  };
 }
