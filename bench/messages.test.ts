@@ -9,7 +9,7 @@ test('a tiny run takes each of the three through every kind of pressure, and fin
       { kind: 'in-flight', inFlight: 4, conversations: 2 },
       { kind: 'offered', perSecond: 50, conversations: 2 },
     ],
-    seconds: 0.5,
+    seconds: 0.3,
     rounds: 2,
     onProgress: (done, of) => progress.push(`${done}/${of}`),
     signal: new AbortController().signal,

@@ -87,7 +87,7 @@ async function measure(
   for (const { name, target } of contestants)
     for (const conversations of widths) await order({ do: 'open', name, target, conversations });
 
-  await warmUp(contestants, widths, order);
+  await warmUp(contestants, widths, seconds, order);
   const measured: Measured[] = pressures.map((pressure) => ({ pressure, rounds: [] }));
   let done = 0;
   for (let round = 0; round < rounds; round++) {
@@ -106,9 +106,10 @@ async function measure(
 async function warmUp(
   contestants: Contestant[],
   widths: number[],
+  seconds: number,
   order: (one: Order) => Promise<Figures>,
 ): Promise<void> {
-  const run = { seconds: 0.5, warmUpSeconds: 1 };
+  const run = { seconds: Math.min(1.5, seconds), warmUpSeconds: 0 };
   for (const { name, analyse } of contestants) {
     for (const conversations of widths) await order({ do: 'press', name, conversations, inFlight: 64, run });
     await analyse();

@@ -48,7 +48,16 @@ async function play(all: string[], stop = new AbortController().signal) {
   rmSync(journal, { force: true });
   const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   const accounts = [`${shop.slug}:agent.login`];
-  const options = { files: [file], speed: 1000, url: desk.url, limit: Infinity, accounts, password, parallel: 2, journal };
+  const options = {
+    files: [file],
+    speed: 1000,
+    url: desk.url,
+    limit: Infinity,
+    accounts,
+    password,
+    parallel: 2,
+    journal,
+  };
   const code = await replay(options, stop, io);
   io.stdout.end();
   io.stderr.end();
@@ -86,7 +95,9 @@ test('each is written by its customer, answered by the agent, changed where it i
     expect(texts[3]).not.toBe(rude);
     // The journal has exactly what was acknowledged.
     const stored = thread.messages.map(({ seq, clientId, author, text }) => {
-      const hash = createHash('sha256').update(text ?? '').digest('hex');
+      const hash = createHash('sha256')
+        .update(text ?? '')
+        .digest('hex');
       return { from: author, conversation: conversationId, seq, clientId, hash };
     });
     expect(journal.filter((entry) => entry.conversation === conversationId)).toMatchObject(stored);

@@ -90,7 +90,10 @@ async function first(lines: AsyncIterable<SourceLine>, limit: number): Promise<S
 function refusedAtTheDoor(cause: Refused): OperatorError {
   const { refusal } = cause;
   return new OperatorError(
-    { zh: `登录服务台失败：${refusalWords(refusal, 'zh')}`, en: `Signing in at the desk failed: ${refusalWords(refusal, 'en')}` },
+    {
+      zh: `登录服务台失败：${refusalWords(refusal, 'zh')}`,
+      en: `Signing in at the desk failed: ${refusalWords(refusal, 'en')}`,
+    },
     { cause },
   );
 }

@@ -18,21 +18,16 @@ export interface Source {
 /** The lines of all files in turn. Throws OperatorError at once where one can't be read. */
 export function linesOfFiles(files: string[]): Source {
   const total = files.map(sizeOf).reduce((sum, size) => sum + size, 0);
-  let before = 0;
-  let bytesRead = () => 0;
-  return {
-    lines: lines(),
-    read: () => (total === 0 ? 1 : Math.min(1, (before + bytesRead()) / total)),
-  };
+  let bytes = 0;
+  return { lines: lines(), read: () => (total === 0 ? 1 : Math.min(1, bytes / total)) };
 
   async function* lines(): AsyncGenerator<SourceLine> {
     for (const file of files) {
-      const stream = createReadStream(file);
-      bytesRead = () => stream.bytesRead;
       let number = 0;
-      for await (const text of linesOf(stream)) yield { place: `${basename(file)}:${++number}`, text };
-      before += stream.bytesRead;
-      bytesRead = () => 0;
+      for await (const text of linesOf(createReadStream(file))) {
+        yield { place: `${basename(file)}:${++number}`, text };
+        bytes += Buffer.byteLength(text ?? '') + 1;
+      }
     }
   }
 }

@@ -146,7 +146,15 @@ export interface WallAnswer {
   alerts: OpenAlert[];
   holds: HoldAnswer[];
   agents: Colleague[];
+  findings: OpenFindings[];
   cursor: Cursor;
+}
+/** Findings of an open episode, alerts apart. */
+export interface OpenFindings {
+  conversationId: string;
+  episodeId: string;
+  count: number;
+  last: RuleId;
 }
 export interface OpenAlert {
   alertId: string;

@@ -116,6 +116,8 @@ export interface Joined {
   authorWorkNumber?: string | null;
   /** message.posted: when it was said by the clock of an import; null where no time is known. */
   saidAt?: number | null;
+  /** reply.decided: why. */
+  reason?: string | null;
   /** conversation.opened, conversation.imported: the customer as shown. */
   customerName?: string | null;
 }

@@ -15,7 +15,7 @@ import { insightRoutes } from './modules/insights/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
-import { openPool } from './platform/database/pool.ts';
+import { openPool, withoutValues } from './platform/database/pool.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
 import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
@@ -69,7 +69,8 @@ const defaultRates = {
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { urls, secret, version, now = Date.now, onFailure = console.error } = options;
+  const { urls, secret, version, now = Date.now, onFailure: report = console.error } = options;
+  const onFailure = (error: unknown) => report(withoutValues(error));
   const rates = { ...defaultRates, ...options.rates };
   const perMinute = (count: number) => rateLimit({ burst: count, perMinute: count }, now);
   const pool = openPool(urls.appUrl, 12);

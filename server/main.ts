@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { App, AppOptions } from './app.ts';
 import { createApp } from './app.ts';
 import type { Config } from './platform/config.ts';
+import { failureLog } from './platform/failure-log.ts';
 
 export type { App };
 
@@ -18,7 +19,7 @@ export async function startServer(
   extend: (app: App) => Promise<void> = async () => {},
   options: Pick<AppOptions, 'rates'> = {},
 ): Promise<RunningServer> {
-  const app = await createApp({ ...options, urls, secret: config.secret, version });
+  const app = await createApp({ ...options, urls, secret: config.secret, version, onFailure });
   try {
     await extend(app);
     await app.http.listen({ host: config.host, port: config.port });
@@ -29,6 +30,8 @@ export async function startServer(
   const { port } = app.http.server.address() as { port: number };
   return { url: `http://${shownHost(config.host)}:${port}`, stop: app.stop };
 }
+
+const onFailure = failureLog((text) => void process.stderr.write(text), Date.now);
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;

@@ -15,6 +15,7 @@ export async function servePages(http: FastifyInstance, origins: OriginCheck): P
   await http.register(fastifyStatic, {
     root: web,
     wildcard: false,
+    preCompressed: true,
     // Built files carry their hash in the name; the page that names them is asked for anew.
     setHeaders: (reply, path) =>
       void reply.header(
@@ -25,6 +26,7 @@ export async function servePages(http: FastifyInstance, origins: OriginCheck): P
   await http.register(fastifyStatic, {
     root: join(built, 'widget'),
     prefix: '/widget/',
+    preCompressed: true,
     decorateReply: false,
     setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
   });

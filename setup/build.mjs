@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { SetupFailure, say } from './failure.mjs';
 import { withLock } from './lock.mjs';
 
@@ -20,6 +21,7 @@ export async function build(root, node) {
       say(`正在构建 ${part.name}`, `building ${part.name}`);
       const sources = fingerprint(root, part);
       await vite(root, node, part.name);
+      compress(join(root, 'dist', part.name));
       mkdirSync(join(root, 'dist'), { recursive: true });
       writeFileSync(stampOf(root, part), sources);
     });
@@ -65,6 +67,13 @@ function vite(root, node, name) {
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(buildFailed(name, code))));
   });
+}
+
+/** Beside each file its gzip, so that the server only picks: the desk is 0.9 MB as it is and a third of it packed. */
+function compress(folder) {
+  for (const file of filesUnder(folder).filter((path) => /\.(js|css|html|svg)$/.test(path))) {
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
 }
 
 function buildFailed(name, code) {

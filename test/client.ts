@@ -3,7 +3,8 @@ import type { Me, WidgetSession } from '../core/api.ts';
 import type { ServerFrame, Topic } from '../core/wire.ts';
 import type { Topic as CustomerTopic } from '../core/team/routing.ts';
 import type { TestPerson, TestShop } from './shops.ts';
-import { TestSocket, openSocket } from './socket.ts';
+import type { TestSocket } from './socket.ts';
+import { openSocket } from './socket.ts';
 
 export interface Answer<Body> {
   status: number;

@@ -6,8 +6,9 @@ const patienceMs = 20_000;
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
+  ms = patienceMs,
 ): Promise<Exclude<T, false | null | undefined>> {
-  const deadline = performance.now() + patienceMs;
+  const deadline = performance.now() + ms;
   for (;;) {
     const found = await look();
     if (found !== false && found != null) return found as Exclude<T, false | null | undefined>;

@@ -23,9 +23,7 @@ Usage: yinuo import conversations FILE.jsonl… [options]
 A conversation a line, in the form of docs/import.md. Importing again changes nothing.
 `;
 
-export function readOptions(
-  argv: string[],
-): { options: ImportOptions } | { usage: string; asked: boolean } {
+export function readOptions(argv: string[]): { options: ImportOptions } | { usage: string; asked: boolean } {
   try {
     const { values, positionals } = parseArgs({
       args: argv,
@@ -40,7 +38,8 @@ export function readOptions(
     if (values.help) return { usage, asked: true };
     const [what, ...files] = positionals;
     const group = groups.find((one) => one === values.group);
-    if (what !== 'conversations') return wrong('import 后面要写 conversations', 'import needs "conversations"');
+    if (what !== 'conversations')
+      return wrong('import 后面要写 conversations', 'import needs "conversations"');
     if (files.length === 0) return wrong('没有写要导入的文件', 'no file to import was given');
     if (!group) return wrong(`没有组“${values.group}”`, `there is no group "${values.group}"`);
     if (!/^[^\n]{1,60}$/.test(values.source))

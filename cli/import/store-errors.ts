@@ -10,7 +10,7 @@ export function lostDatabase(error: unknown, imported: number): unknown {
   const lost =
     /^(08|57)/.test(codeOf(error)) ||
     /^E[A-Z]+$/.test(codeOf(error)) ||
-    /^Connection terminated/.test((error as Error).message);
+    (error as Error).message.startsWith('Connection terminated');
   if (!lost) return error;
   const reason = (error as Error).message;
   return new OperatorError(

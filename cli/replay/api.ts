@@ -33,7 +33,8 @@ export function openApi(url: string, stop: AbortSignal, onWait: () => void): Api
       stop.throwIfAborted();
       if (response?.ok) {
         const body = await response.text().catch(() => null);
-        if (body !== null) return { body: (body ? JSON.parse(body) : null) as Body, headers: response.headers };
+        if (body !== null)
+          return { body: (body ? JSON.parse(body) : null) as Body, headers: response.headers };
       } else if (response && response.status < 500 && response.status !== 429) {
         throw new Refused((await response.json()) as Refusal);
       }

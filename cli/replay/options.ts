@@ -68,7 +68,10 @@ export function readOptions(argv: string[]): { options: ReplayOptions } | { usag
       return wrong('--url 要写成 http://主机:端口', '--url must be like http://host:port');
     const shops = new Set(accounts.map(shopOf));
     if (shops.size !== 1 || shops.has(''))
-      return wrong('--account 要写成 店铺:登录名，且同属一家店铺', '--account must be shop:login, all of one shop');
+      return wrong(
+        '--account 要写成 店铺:登录名，且同属一家店铺',
+        '--account must be shop:login, all of one shop',
+      );
     return {
       options: {
         files,

@@ -35,7 +35,8 @@ export async function play(stage: Stage, { id, turns, ended }: Conversation): Pr
     for (const [i, turn] of turns.entries()) {
       await rest(stage, turns[i - 1], turn.at);
       // The desk answers customers: it can't begin, and a machine's notices are not said by anybody.
-      if (turn.from === 'system' || (turn.from === 'agent' && !last) || !isSendable(turn.text)) figures.skipped++;
+      if (turn.from === 'system' || (turn.from === 'agent' && !last) || !isSendable(turn.text))
+        figures.skipped++;
       else if (turn.from === 'customer')
         last = await send(stage, id, 'customer', turn.text, () => visitor.say(turn.text));
       else last = (await answer(stage, id, visitor, turn.text)) ?? last;

@@ -24,7 +24,8 @@ export function summary(figures: Figures, stopped: boolean): string {
       `Refused unexpectedly, ${refusal.code}: ${refusalWords(refusal, 'en')}`,
     );
   }
-  if (stopped) lines.push('已按要求停止，进行中的会话没有播完。', 'Stopped as asked, with conversations unfinished.');
+  if (stopped)
+    lines.push('已按要求停止，进行中的会话没有播完。', 'Stopped as asked, with conversations unfinished.');
   return `${lines.join('\n')}\n`;
 }
 

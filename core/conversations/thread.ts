@@ -71,6 +71,8 @@ export interface Hold {
   rules: RuleId[];
   at: number;
   outcome: 'released' | 'refused' | 'withdrawn' | null;
+  /** What the person who decided wrote. */
+  reason: string | null;
 }
 
 export interface Thread {
@@ -132,13 +134,18 @@ export function applyToThread(thread: Thread, event: Event): Thread {
       };
     case 'reply.held': {
       const { holdId, agentId, rules, at } = event;
-      return { ...next, holds: [...thread.holds, { holdId, agentId, rules, at, outcome: null }] };
+      return {
+        ...next,
+        holds: [...thread.holds, { holdId, agentId, rules, at, outcome: null, reason: null }],
+      };
     }
     case 'reply.decided':
       return {
         ...next,
         holds: thread.holds.map((hold) =>
-          hold.holdId === event.holdId ? { ...hold, outcome: event.outcome } : hold,
+          hold.holdId === event.holdId
+            ? { ...hold, outcome: event.outcome, reason: event.reason ?? null }
+            : hold,
         ),
       };
     case 'episode.opened':

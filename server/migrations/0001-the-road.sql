@@ -328,10 +328,11 @@ $$;
 revoke update, delete on events, unmaskings from yinuo_app;
 
 -- The reader of the log carries events of all shops to their sockets: it may read what it delivers, and write nothing.
-grant select on events, conversations, messages, notes, agents, customers to yinuo_pump;
+grant select on events, conversations, messages, notes, holds, agents, customers to yinuo_pump;
 create policy log_reader on events for select to yinuo_pump using (true);
 create policy log_reader on conversations for select to yinuo_pump using (true);
 create policy log_reader on messages for select to yinuo_pump using (true);
+create policy log_reader on holds for select to yinuo_pump using (true);
 create policy log_reader on notes for select to yinuo_pump using (true);
 create policy log_reader on agents for select to yinuo_pump using (true);
 create policy log_reader on customers for select to yinuo_pump using (true);

@@ -57,6 +57,14 @@ test('these are open to anybody, and no others', () => {
   ]);
 });
 
+test('each stands in the document that describes the API', async () => {
+  const { body } = await world.desk.anybody.get<{ paths: Record<string, object> }>('/api/v1/openapi.json');
+  const described = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  );
+  expect(described).toEqual(expect.arrayContaining(walked.map(({ name }) => name)));
+});
+
 describe('without credentials', () => {
   test.each([
     ['no cookie', {}],

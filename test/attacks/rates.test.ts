@@ -87,7 +87,6 @@ test('opening the widget is counted by the address, whatever is opened', async (
     const opening = {
       shop: i % 2 ? shop.slug : other.slug,
       visitorToken: `guess ${i}`,
-      lang: i % 2 ? 'zh' : 'en',
     };
     answers.push((await client.post('/widget/v1/sessions', opening)).status);
   }

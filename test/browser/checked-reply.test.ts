@@ -40,7 +40,8 @@ test.for(['Alt+1', 'Alt+2'])(
   '%s takes one of two better sentences, which passes and leaves',
   async (keys) => {
     await chen.field.fill(rude);
-    const [first, second] = await chen.page.locator('.suggestion').allInnerTexts();
+    await chen.page.getByTestId('suggestion-2').waitFor();
+  const [first, second] = await chen.page.locator('.suggestion').allInnerTexts();
     expect(first).not.toBe(second);
 
     await chen.field.press(keys);

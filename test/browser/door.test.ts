@@ -40,7 +40,7 @@ test('a session ended elsewhere ends here at once, with the reason', async () =>
   await home.page.getByRole('button', { name: '结束', exact: true }).click();
 
   await office.page.getByTestId('sign-in-account').waitFor();
-  await office.page.getByText('已经结束').waitFor();
+  await office.page.getByText('您的登录已经结束').waitFor();
   await home.page.getByText('已结束这次登录').waitFor();
   await home.page.getByTestId('inbox-view-mine').waitFor();
 });
@@ -51,13 +51,14 @@ test('signing out leaves nothing behind that the Back key would show', async () 
   await lin.page.getByTestId('user-menu').click();
   await lin.page.getByTestId('sign-out').click();
   await lin.page.getByTestId('sign-in-account').waitFor();
+  expect(await lin.page.getByTestId('sign-in-ended').count()).toBe(0);
   await lin.page.goBack();
   await lin.page.getByTestId('sign-in-account').waitFor();
 });
 
 test('a desk that is cut off says so, and says so no longer when it is back', async () => {
   const chen = await stage.colleague('chen');
-  await chen.page.locator('[data-testid=offline]').waitFor({ state: 'detached' });
+  await chen.page.getByText('选一个会话开始').waitFor();
   stage.cable.cut();
   await chen.page.getByText('连接断开，正在重连').waitFor();
   stage.cable.mend();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { Colleague } from './stage/colleague.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
 
@@ -8,7 +9,14 @@ beforeAll(async () => void (stage = await setStage()));
 afterEach(() => stage.clear());
 afterAll(() => stage?.strike());
 
-const english = { locale: 'en-GB' };
+/** Everybody of the demo begins in Chinese. */
+async function speaksEnglish(login: string): Promise<Colleague> {
+  const colleague = await stage.colleague(login);
+  await colleague.page.getByText('选一个会话开始').waitFor();
+  await colleague.page.getByTestId('language').click();
+  await colleague.page.getByText('Choose a conversation').waitFor();
+  return colleague;
+}
 
 /** Chinese on the page that nobody wrote: names and messages are people's own, everything else is the desk's. */
 function chineseLeft(page: Page, own: string[]): Promise<string[]> {
@@ -46,11 +54,10 @@ const people = [
 
 test('an English desk has no Chinese left but what people said', async () => {
   const mother = await stage.customer();
-  const shen = await stage.colleague('shen', english);
-  await shen.page.getByText('Choose a conversation').waitFor();
+  const shen = await speaksEnglish('shen');
   expect(await chineseLeft(shen.page, people)).toEqual([]);
 
-  const chen = await stage.colleague('chen', english);
+  const chen = await speaksEnglish('chen');
   const id = await mother.ask('我要打12315');
   await chen.open(id);
   const said = [...people, '我要打12315', '难道你自己不会看吗', '请先道歉'];
@@ -82,7 +89,7 @@ test('the language changes with one click, stays after a reload, and comes back'
 });
 
 test('an English shop page gets an English chat', async () => {
-  const mother = await stage.customer('/shop/?lang=en', english);
+  const mother = await stage.customer('/shop/?lang=en', { locale: 'en-GB' });
   await mother.openChat();
   await mother.page.getByTestId('widget-topic-goods').waitFor();
   await mother.write('Do you ship to Ningbo?');

@@ -40,6 +40,22 @@ function traces(page: Page) {
   });
 }
 
+/** Elements with these words whose writing direction could turn the words around them. */
+function mixing(page: Page, words: string) {
+  return page.evaluate((sought) => {
+    const holders = [...document.querySelectorAll('body *')].filter((one) =>
+      [...one.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.includes(sought),
+      ),
+    );
+    const apart = (one: Element) => {
+      const { display, unicodeBidi } = getComputedStyle(one);
+      return !display.startsWith('inline') || unicodeBidi.startsWith('isolate');
+    };
+    return holders.filter((one) => !apart(one)).map((one) => one.outerHTML);
+  }, words);
+}
+
 const none = { hacked: false, planted: 0, links: [], handlers: [] };
 
 test('whatever the customer writes is text, to both', async () => {
@@ -78,14 +94,16 @@ test('a customer’s name is text, and turns nothing around it', async () => {
     (token) => (window as unknown as { Yinuo: { identify(token: string): void } }).Yinuo.identify(token),
     await stage.signFor('mallory', name),
   );
-  const id = await mallory.ask('我叫什么');
+  const id = await mallory.ask('我叫什么，我要打12315');
+  const shen = await stage.colleague('shen');
+  await shen.alert(id).waitFor();
+  expect(await mixing(shen.page, '<img')).toEqual([]);
+  await shen.page.getByRole('link', { name: '主管看板' }).click();
+  await shen.wallRow(id).waitFor();
+  expect(await mixing(shen.page, '<img')).toEqual([]);
   const chen = await stage.colleague('chen');
   await chen.open(id);
   expect(await chen.row(id).locator('.inbox-row-name').innerText()).toContain('<img');
   expect(await traces(chen.page)).toEqual(none);
-  const isolated = await chen
-    .row(id)
-    .locator('.inbox-row-name')
-    .evaluate((node) => getComputedStyle(node).unicodeBidi);
-  expect(isolated).toMatch(/isolate|plaintext/);
+  expect(await mixing(chen.page, '<img')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** `kill -9` of the server and of the database while people talk: nothing that was acknowledged is lost, nothing doubles. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ThreadAnswer } from '../../core/api.ts';
 import type { Event } from '../../core/events.ts';
 import type { Connection } from '../../live/connection.ts';
 import { newId } from '../../live/ids.ts';
@@ -9,6 +10,7 @@ import type { RunningDesk } from './running-desk.ts';
 import { makeRunningDesk } from './running-desk.ts';
 
 const customers = 5;
+const complaint = '我要打12315投诉';
 /** Few enough for the widget's own rate limit. */
 const betweenMessagesMs = 120;
 
@@ -72,6 +74,14 @@ test('everybody carries on, and what was acknowledged is there, once and in orde
     expect(acknowledged).toHaveLength(sent.length);
     for (const { seq, text, messageId } of acknowledged)
       expect(stored[seq - 1], 'where it was acknowledged').toMatchObject({ text, messageId });
+    const path = `/api/v1/conversations/${conversationId}`;
+    await until('every complaint judged, though it came while all fell down', async () => {
+      const { messages, findings } = await supervisor.get<ThreadAnswer>(path);
+      const complaints = messages.filter(({ text }) => text?.includes(complaint));
+      return complaints.every(
+        ({ seq }) => findings.filter((one) => one.messageSeq === seq && one.weight === 'alert').length === 1,
+      );
+    });
     await until('the last message', () => posted(seen).at(-1)?.seq === stored.length);
     expect(posted(seen), 'seen as stored').toEqual(
       stored.map(({ seq, text, messageId }) => ({ conversationId, seq, text, messageId })),
@@ -82,7 +92,11 @@ test('everybody carries on, and what was acknowledged is there, once and in orde
 
   async function write(talk: Talk, by: Connection, name: string) {
     for (let i = 1; !over; i++) {
-      await say(talk, by, `${name} 第${i}句`);
+      await say(
+        talk,
+        by,
+        by === talk.customer && i % 5 === 0 ? `${name} 第${i}句：${complaint}` : `${name} 第${i}句`,
+      );
       await pause(betweenMessagesMs);
     }
   }

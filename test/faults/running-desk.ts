@@ -34,6 +34,7 @@ export interface RunningDesk {
 export interface Agent {
   agentId: string;
   connection: Connection;
+  get<T>(path: string): Promise<T>;
   post(path: string, body?: unknown): Promise<void>;
 }
 
@@ -83,15 +84,13 @@ export async function makeRunningDesk(): Promise<RunningDesk> {
       return {
         agentId,
         connection: connect({ url: `${url}/api/v1/socket`, open: opening({ cookie }) }),
+        get: async <T>(path: string) => (await call('GET', path, undefined, { cookie })).json() as Promise<T>,
         post: async (path, body = {}) => void (await call('POST', path, body, { cookie })),
       };
     },
-    openWidget: async (visitorToken) =>
-      (
-        await call('POST', '/widget/v1/sessions', { shop: 'yunduo', visitorToken })
-      ).json() as Promise<WidgetSession>,
+    openWidget,
     async stored(visitorToken) {
-      const { view, hasOlder } = await this.openWidget(visitorToken);
+      const { view, hasOlder } = await openWidget(visitorToken);
       const messages = view.messages;
       for (let more = hasOlder; more;) {
         const path = `/widget/v1/messages?before=${messages[0]!.seq}`;
@@ -109,6 +108,11 @@ export async function makeRunningDesk(): Promise<RunningDesk> {
         open: opening(),
       }),
   };
+
+  async function openWidget(visitorToken?: string): Promise<WidgetSession> {
+    const answer = await call('POST', '/widget/v1/sessions', { shop: 'yunduo', visitorToken });
+    return answer.json() as Promise<WidgetSession>;
+  }
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const answer = await fetch(url + path, {

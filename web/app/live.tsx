@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   useContext,
@@ -49,8 +50,12 @@ export function useStatus(): Status {
 function LeaveWhenEnded() {
   const status = useStatus();
   const leave = useLeave();
+  const client = useQueryClient();
   const look = useEffectEvent(async () => {
-    if (status === 'ended' || (status === 'offline' && (await isSignedOut()))) await leave();
+    if (status === 'ended' || (status === 'offline' && (await isSignedOut()))) {
+      // Whoever signs out here needs no reason.
+      await leave(client.isMutating() === 0);
+    }
   });
   useEffect(() => void look(), [status]);
   return null;

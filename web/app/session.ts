@@ -14,12 +14,15 @@ export const useMay = () => {
   return (permission: Permission) => permissions.includes(permission);
 };
 
-/** Leaves the desk: nothing of it stays in the page's memory. */
+/**
+ * Leaves the desk: nothing of it stays in the page's memory. `ended`: not by this person's wish here, so the next page
+ * says why they are outside.
+ */
 export function useLeave() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  return async () => {
-    await navigate({ to: '/sign-in' });
+  return async (ended = false) => {
+    await navigate({ to: '/sign-in', search: ended ? { ended } : {} });
     client.clear();
   };
 }

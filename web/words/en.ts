@@ -47,6 +47,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sessions.end': 'End',
   'sessions.ended': 'That session has ended',
 
+  'signIn.ended': 'Your session has ended: from elsewhere, or because it ran out. Please sign in again.',
   'signIn.wrong':
     'The account or password is not right. Check both; if you forgot the password, ask an administrator.',
   'presence.mine': 'My presence',
@@ -185,6 +186,7 @@ export const en: Record<keyof typeof zh, string> = {
   'hold.state.open': 'Waiting for the supervisor',
   'hold.state.released': 'Let through and sent',
   'hold.state.refused': 'Not let through; the text is back in the field',
+  'hold.refusedBecause': 'Reason: {reason}',
   'hold.state.withdrawn': 'Withdrawn',
   'hold.withdraw': 'Withdraw',
   'hold.never': 'Only a supervisor opens this',

@@ -44,6 +44,7 @@ export const zh = {
   'sessions.end': '结束',
   'sessions.ended': '已结束这次登录',
 
+  'signIn.ended': '您的登录已经结束：可能被从别处结束，也可能已过期。请重新登录。',
   'signIn.wrong': '账号或密码不对，请检查后再试；忘了密码请找管理员。',
   'presence.mine': '我的状态',
   'presence.available': '在线',
@@ -178,8 +179,9 @@ export const zh = {
   'hold.ask': '请主管放行',
   'hold.asked': '已请主管决定',
   'hold.state.open': '等主管决定',
-  'hold.state.released': '主管已放行，回复已发出',
+  'hold.state.released': '已放行，回复已发出',
   'hold.state.refused': '主管没有放行，原文已放回输入框',
+  'hold.refusedBecause': '理由：{reason}',
   'hold.state.withdrawn': '已撤回',
   'hold.withdraw': '撤回',
   'hold.never': '只有主管可以放行',

@@ -1,4 +1,4 @@
-import type { Slur } from './attitude.insult.ts';
+import type { Slur } from './attitude.insult.slur.ts';
 
 /** Words with no innocent use towards a customer, masked spellings among them. */
 export const englishCurses =
@@ -62,6 +62,10 @@ export const englishSlurs: readonly Slur[] = [
   s(
     /\byour (?:stupid|dumb|silly|idiotic|pathetic|ridiculous|whiny|childish|petty|endless|cheap|trashy|ugly|filthy|pointless|constant) (?:\w+ )?(?:question|questions|complaint|complaints|whining|face|attitude|messages?|moaning|excuses?|problem|problems|little|family|house|home|nagging)\b|\b(?:beneath|below) (?:me|us) to|\b(?:poor|cheap|broke|ignorant|stupid|dumb|low-class|uneducated) (?:people|folks|customers|buyers)\b|\byou(?:'re| are) (?:just )?(?:too (?:poor|dumb|stupid|old|slow|fat|thick|dense)|not (?:very |too )?(?:bright|smart|clever)|no genius|a waste|beyond help|out of your mind|losing your mind|full of (?:it|crap)|embarrassing yourself)\b/g,
     /not too (?:old|fat|slow)|for poor people/,
+  ),
+  s(
+    /\b(?:fail(?:ed)?|flunk(?:ed)?|skipped|never finished) (?:\w+ )?(?:maths?|school|kindergarten|reading|english|first grade|basic)\b|\b(?:goldfish|dog|cat|parrot|toddler|kid|child|grandma|nephew|niece|toaster) (?:\w+ )?(?:remembers?|knows?|understands?|listens?|reads?|learns?|behaves?) (?:\w+ )?(?:more|better|faster)\b|\bnothing better to do\b|\b(?:cry|crying|run|running|go) (?:back )?to (?:your )?(?:mommy|mummy|mom|mum|mama|mother)\b|\bthe (?:dumbest|stupidest|rudest|cheapest|slowest|worst|most \w+) (?:customer|person|client|buyer|woman|man|question)s?\b|\bpeople (?:of )?your (?:age|size|kind|type|sort|class|level)\b|\bbeggars can't be|\ba (?:body|face|brain|attitude|figure|mind|temper|wallet|budget) like yours\b|\byour (?:fat|big|ugly|stupid) (?:face|mouth|head|body|feet|belly)\b/g,
+    /the (?:cheapest|most) (?:customer|person) friendly|happy to|your age group/,
   ),
 ];
 

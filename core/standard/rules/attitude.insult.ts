@@ -4,13 +4,6 @@ import type { TextView } from '../text.ts';
 import { englishCurses, englishSelf, englishSlurs } from './attitude.insult.en.ts';
 import { chineseCurses, chineseSelf, chineseSlurs } from './attitude.insult.zh.ts';
 
-/** A build that demeans the person it is said to. */
-export interface Slur {
-  says: RegExp;
-  /** Words in the sentence that make it something else: a denial, praise of a product, somebody else. */
-  unless?: RegExp | undefined;
-}
-
 /** Insults, curses, mockery, demeaning comparison. */
 export const insult: Rule = {
   id: 'attitude.insult',

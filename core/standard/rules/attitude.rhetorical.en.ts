@@ -1,4 +1,4 @@
-import type { Turnback } from './attitude.rhetorical.ts';
+import type { Turnback } from './attitude.rhetorical.turnback.ts';
 
 const t = (says: RegExp, excuse: Turnback['excuse'] = 'none', unless?: RegExp): Turnback => ({
   says,
@@ -112,10 +112,33 @@ export const englishTurnbacks: readonly Turnback[] = [
     /what don't you understand.*i'll/,
   ),
 
-  t(/\byou (?:do|can|did) (?:know how to|know what|realise|realize|understand|read|see|get)\b.{0,60}(?:\?|right|don't you|can't you)|\bremember\?$|\byou (?:ordered|chose|picked|clicked|agreed|broke) .{0,20}yourself\b.{0,20}\?/g, 'kind'),
-  t(/\bwhy (?:even )?bother\b|\bso (?:now )?(?:it|this|that|everything)(?:'s| is) (?:suddenly )?(?:my|our) (?:fault|problem|job)|^who (?:on earth |the hell |in their right mind )?(?:buys?|orders?|washes|puts|wears?|does|would|pays?|expects?|complains?|returns?|leaves?|asks?|uses?|reads?|opens?|waits?)\b/g, 'kind'),
-  t(/\bdoes (?:it|the \w+) (?:\w+ )?say .{1,40}(?:anywhere|somewhere)|\b(?:only|just) (?:noticed?|found|saw|realised|realized|remember\w*|tell\w*|mention\w*) (?:it |that |this |me |us )?(?:now|today)\?|\b(?:couldn't|can't|shouldn't|wouldn't|didn't) you (?:have )?(?:checked|looked|read|asked|measured|thought|noticed|waited|known|said|told|mentioned|tried)\b/g, 'help'),
-  t(/\b(?:was|were|is|am|wasn't|isn't|aren't|weren't) .{0,40}(?:not )?(?:clear|big|large|plain|simple|obvious|easy|loud|good) enough\b(?! for (?:your|a|the|two|three))/g, 'help'),
-  t(/\bwhy (?:are|do) you (?:asking|ask|telling|tell|blaming|blame|shouting|complaining to) (?:me|us)\b|\b(?:and|so|then) (?:you|i|we)(?:'re| are)? (?:still |now |just )?(?:supposed to|expect|want|complain|come|blame)\b.{0,60}\?/g, 'kind'),
-  t(/\b(?:how|why) (?:is|was|would|should|could) (?:that|this|it|i|we) (?:be )?(?:my|our|me|us)\b.{0,20}\?|\bwhat (?:am i|are we|do i look like),? (?:a|your)\b|\bare (?:you|we) (?:really|seriously|still) (?:going to|doing|asking|complaining|arguing|having)\b|\bwhat exactly (?:did|do|don't|didn't) you (?:not|expect|think|get|understand|want)/g, 'kind'),
+  t(
+    /\byou (?:do|can|did) (?:know how to|know what|realise|realize|understand|read|see|get)\b.{0,60}(?:\?|right|don't you|can't you)|\bremember\?$|\byou (?:ordered|chose|picked|clicked|agreed|broke) .{0,20}yourself\b.{0,20}\?/g,
+    'kind',
+  ),
+  t(
+    /\bwhy (?:even )?bother\b|\bso (?:now )?(?:it|this|that|everything)(?:'s| is) (?:suddenly )?(?:my|our) (?:fault|problem|job)|^who (?:on earth |the hell |in their right mind )?(?:buys?|orders?|washes|puts|wears?|does|would|pays?|expects?|complains?|returns?|leaves?|asks?|uses?|reads?|opens?|waits?)\b/g,
+    'kind',
+  ),
+  t(
+    /\bdoes (?:it|the \w+) (?:\w+ )?say .{1,40}(?:anywhere|somewhere)|\b(?:only|just) (?:noticed?|found|saw|realised|realized|remember\w*|tell\w*|mention\w*) (?:it |that |this |me |us )?(?:now|today)\?|\b(?:couldn't|can't|shouldn't|wouldn't|didn't) you (?:have )?(?:checked|looked|read|asked|measured|thought|noticed|waited|known|said|told|mentioned|tried)\b/g,
+    'help',
+  ),
+  t(
+    /\b(?:was|were|is|am|wasn't|isn't|aren't|weren't) .{0,40}(?:not )?(?:clear|big|large|plain|simple|obvious|easy|loud|good) enough\b(?! for (?:your|a|the|two|three))/g,
+    'help',
+  ),
+  t(
+    /\bwhy (?:are|do) you (?:asking|ask|telling|tell|blaming|blame|shouting|complaining to) (?:me|us)\b|\b(?:and|so|then) (?:you|i|we)(?:'re| are)? (?:still |now |just )?(?:supposed to|expect|want|complain|come|blame)\b.{0,60}\?/g,
+    'kind',
+  ),
+  t(
+    /\b(?:how|why) (?:is|was|would|should|could) (?:that|this|it|i|we) (?:be )?(?:my|our|me|us)\b.{0,20}\?|\bwhat (?:am i|are we|do i look like),? (?:a|your)\b|\bare (?:you|we) (?:really|seriously|still) (?:going to|doing|asking|complaining|arguing|having)\b|\bwhat exactly (?:did|do|don't|didn't) you (?:not|expect|think|get|understand|want)/g,
+    'kind',
+  ),
+
+  t(
+    /\bsomething wrong with your (?:eyes|ears|hearing|sight|head|reading)|\bhave you never\b|\b(?:you|do you) (?:really )?call (?:that|this|it) (?:a |an )?\w+\?|\bhow else (?:would|could|should|do)\b|\bby magic\b|\bisn't (?:it|that) your (?:job|responsibility|problem|fault|own)|\b(?:read|spell|write) it (?:all )?out (?:to|for) you\b|\bhold your hand\b|\bdraw (?:you )?a (?:picture|diagram|map) for you|\b(?:mind reader|fortune teller|magician|babysitter|your mother|your secretary)\b.{0,12}\?/g,
+    'none',
+  ),
 ];

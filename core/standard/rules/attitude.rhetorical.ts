@@ -4,19 +4,7 @@ import type { TextView } from '../text.ts';
 import { englishTurnbacks } from './attitude.rhetorical.en.ts';
 import { reproaches } from './attitude.rhetorical.tone.ts';
 import { chineseTurnbacks } from './attitude.rhetorical.zh.ts';
-
-/** One build of a question that turns the customer's question back on them. */
-export interface Turnback {
-  says: RegExp;
-  /**
-   * What makes the same words harmless: `help` an offer to help goes with it; `kind` courtesy stands in the sentence;
-   * `gentle` courtesy or a soft particle; `plan` the agent has just proposed something; `sorry` an apology;
-   * `unreproachful` help, and no word of reproach.
-   */
-  excuse: 'none' | 'help' | 'kind' | 'gentle' | 'plan' | 'sorry' | 'unreproachful';
-  /** Words in the sentence that make it something else. */
-  unless?: RegExp | undefined;
-}
+import type { Turnback } from './attitude.rhetorical.turnback.ts';
 
 /** A question that is none: it blames, doubts or cross-examines instead of answering. */
 export const rhetorical: Rule = {

@@ -6,7 +6,7 @@ import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import { networkOf } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import { line, seq, topic } from '../../platform/sockets/frames.ts';
+import { line, seq } from '../../platform/sockets/frames.ts';
 import type { Conversations } from '../conversations/index.ts';
 import type { OriginCheck } from './origins.ts';
 import { openWidget, readEarlier, visitorOf } from './widget-session.ts';

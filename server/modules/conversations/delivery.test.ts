@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SentAnswer } from '../../../core/api.ts';
+import { customerWrites } from '../../../core/conversations/transitions.ts';
 import { newId } from '../../../live/ids.ts';
 import type { DeskClient, Visitor } from '../../../test/client.ts';
 import { DeskClient as DeskClientOn, Visitor as VisitorOn } from '../../../test/client.ts';
@@ -218,6 +219,12 @@ describe('message and event', () => {
     expect(await seqsOf(conversationId)).toEqual([1]);
     expect(await eventsOf(conversationId)).toEqual(['1']);
 
+    const [failed, written] = await Promise.allSettled([
+      inOneBatch(conversationId, '写不进去'),
+      inOneBatch(neighbour.conversationId, '四'),
+    ]);
+    expect([failed.status, written.status]).toEqual(['rejected', 'fulfilled']);
+
     await owner.query('drop trigger refuse_event on events; drop function refuse_event');
     const again = await (await visitor.socket()).say(conversationId, '写不进去', { clientId });
     expect(again).toMatchObject({ type: 'ack', seq: 2 });
@@ -227,6 +234,23 @@ describe('message and event', () => {
     );
   });
 });
+
+/** Taken in the same turn of the event loop, changes share a transaction. */
+function inOneBatch(conversationId: string, text: string) {
+  const message = { messageId: crypto.randomUUID(), clientId: newId(), text };
+  const arrival = { customerName: null, channel: 'widget', group: 'pre-sales', wantsAnswer: true } as const;
+  return desk.app.conversations.road.take({
+    shopId: shop.shopId,
+    conversationId,
+    message,
+    decide: (one) =>
+      customerWrites(one, message, {
+        ...arrival,
+        customerId: one.customerId,
+        episodeId: one.episode!.episodeId,
+      }),
+  });
+}
 
 test('who just got a conversation may answer at once, though the log stands still', async () => {
   const { visitor, path } = await desk.served(shop);

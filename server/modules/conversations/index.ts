@@ -8,7 +8,7 @@ export type { ImportOrigin, ImportOutcome } from './import-conversation.ts';
 export { importConversation } from './import-conversation.ts';
 export { judge } from './judge.ts';
 export { keepJudged } from './judged.ts';
-export { listOpenConversations } from './list-open.ts';
+export { countOpenFindings, listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';
 export { openLiveFacts } from './live-facts.ts';
 export { markReadByCustomer } from './mark-read.ts';

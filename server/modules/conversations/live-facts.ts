@@ -7,6 +7,7 @@ import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { CustomerFacts, Facts, Turn } from '../../../core/standard/facts.ts';
+import { spokenBy } from '../../../core/standard/language.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
 import type { Entry } from '../../platform/log/entries.ts';
@@ -64,7 +65,7 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
     async factsOf(shopId, alive) {
       const { settings } = await shops.get(shopId);
       return {
-        lang: settings.lang,
+        lang: spokenBy(alive.turns) ?? settings.lang,
         channel: 'chat',
         customer: alive.customer,
         hours: settings.hours,

@@ -160,7 +160,7 @@ async function readMarks(tx: Tx, shopId: string, conversationId: string, from: n
 function readHolds(tx: Tx, shopId: string, conversationId: string): Promise<Hold[]> {
   return tx.query(
     `select hold_id as "holdId", agent_id as "agentId",
-      (select coalesce(json_agg(f->>'rule'), '[]') from jsonb_array_elements(findings) as f) as rules, created_at as at, outcome
+      (select coalesce(json_agg(f->>'rule'), '[]') from jsonb_array_elements(findings) as f) as rules, created_at as at, outcome, reason
     from holds where shop_id = $1 and conversation_id = $2 order by created_at, hold_id`,
     [shopId, conversationId],
   );

@@ -66,7 +66,7 @@ interface Waiting {
 }
 
 export function buildRoad(options: RoadOptions): Road {
-  const { pool, onCommit, lanes = 4, batch = 512 } = options;
+  const { onCommit, lanes = 4, batch = 512 } = options;
   let queue: Waiting[] = [];
   const busy = new Set<string>();
   let running = 0;

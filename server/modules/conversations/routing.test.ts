@@ -30,7 +30,7 @@ afterAll(async () => {
 
 test('the queue drains when somebody comes to their desk, up to what they can take', async () => {
   const queue = await arrivals(5);
-  expect(await owners(queue)).toEqual(new Array(5).fill(null));
+  expect(await owners(queue)).toEqual(Array.from({ length: 5 }, () => null));
   await at('agent');
   const { agentId } = shop.people.agent;
   await until('three of five', async () => (await openOf('agent')) === 3);

@@ -272,6 +272,7 @@ const wordFields = [
   'saidAt',
   'untilAt',
   'customerName',
+  'reason',
   'externalId',
   'row',
 ];

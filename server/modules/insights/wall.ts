@@ -5,7 +5,12 @@ import { snapshotOfShop } from '../../platform/database/pool.ts';
 import { cursorOf } from '../../platform/log/cursor.ts';
 import { safePosition } from '../../platform/log/entries.ts';
 import type { Conversations } from '../conversations/index.ts';
-import { listOpenAlerts, listOpenConversations, listOpenHolds } from '../conversations/index.ts';
+import {
+  countOpenFindings,
+  listOpenAlerts,
+  listOpenConversations,
+  listOpenHolds,
+} from '../conversations/index.ts';
 import { listColleagues } from '../team/index.ts';
 
 export function readWall({ pool, epoch, now }: Conversations, { shopId }: Person): Promise<WallAnswer> {
@@ -15,6 +20,7 @@ export function readWall({ pool, epoch, now }: Conversations, { shopId }: Person
       rows: await listOpenConversations(tx, shopId),
       alerts: await listOpenAlerts(tx, shopId),
       holds: await listOpenHolds(tx, shopId),
+      findings: await countOpenFindings(tx, shopId),
       agents: await listColleagues(tx, shopId, now()),
       cursor: cursorOf(epoch, position),
     };

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { FlightSocket } from './flight.ts';
 
 export type Pool = pg.Pool;
 
@@ -16,7 +17,9 @@ export interface PoolOptions {
 
 export function openPool(url: string, size: number, { pipeline = true, byKey }: PoolOptions = {}): Pool {
   const options = byKey ? '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off' : undefined;
-  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline, options } as pg.PoolConfig);
+  const stream = () => new FlightSocket();
+  const config = { connectionString: url, max: size, types, pipeline, options, stream };
+  const pool = new pg.Pool(config as pg.PoolConfig);
   // An idle connection that breaks (the database restarts) is dropped by the pool; the next query gets a new one.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -84,6 +87,12 @@ async function transaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** PostgreSQL repeats the values it stumbled over; what is logged must not. */
+export function withoutValues(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) error.detail = error.where = undefined;
+  return error;
 }
 
 const names = new Map<string, string>();

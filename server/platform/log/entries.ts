@@ -55,7 +55,7 @@ export async function readEpoch(pool: Pool): Promise<string> {
 
 const select = `
   select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,
-    m.text, m.client_id, m.said_at, n.text as note_text,
+    m.text, m.client_id, m.said_at, n.text as note_text, h.reason,
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
   from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
@@ -63,6 +63,7 @@ const select = `
     and m.shop_id = e.shop_id and m.conversation_id = e.conversation_id
     and m.seq = coalesce(e.data->>'seq', e.data->>'messages')::int
   left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
+  left join holds h on e.type = 'reply.decided' and h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
     and a.shop_id = e.shop_id and a.agent_id = (e.data->>'authorId')::uuid
   left join customers c on c.shop_id = e.shop_id
@@ -80,6 +81,7 @@ interface Row {
   client_id: string | null;
   said_at: number | null;
   note_text: string | null;
+  reason: string | null;
   agent_name: string | null;
   work_number: string | null;
   customer_name: string | null;
@@ -98,6 +100,8 @@ function entryOf(row: Row): Entry {
   } else if (event.type === 'note.added') {
     event.text = row.note_text;
     event.authorName = row.agent_name;
+  } else if (event.type === 'reply.decided') {
+    event.reason = row.reason;
   } else if (event.type === 'conversation.opened') {
     event.customerName = row.customer_name;
   } else if (event.type === 'conversation.imported') {

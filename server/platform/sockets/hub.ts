@@ -60,7 +60,7 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
     },
     unsubscribe: remove,
     leave(connection) {
-      for (const id of [...(byConnection.get(connection)?.keys() ?? [])]) remove(connection, id);
+      for (const id of byConnection.get(connection)?.keys() ?? []) remove(connection, id);
     },
     deliver(entries) {
       const parcels = new Map<Listening, Entry[]>();

@@ -1,7 +1,10 @@
 /** A client that was away resumes from its cursor and misses nothing; one that can't be resumed is told so. */
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Colleague, InboxPage } from '../../../core/api.ts';
+import type { Colleague, InboxPage, ThreadAnswer } from '../../../core/api.ts';
+import type { Thread } from '../../../core/conversations/thread.ts';
+import { applyToThread } from '../../../core/conversations/thread.ts';
 import type { Event } from '../../../core/events.ts';
 import type { Cursor, Topic } from '../../../core/wire.ts';
 import { maxTextLength } from '../../../core/wire.ts';
@@ -78,6 +81,34 @@ describe('whatever cuts the line', () => {
       if (heardAll()) break;
     }
     return seen;
+  }
+});
+
+test('a snapshot taken while a long transaction runs is continued without a hole, and repeats change nothing', async () => {
+  const visitor = await desk.visit(shop);
+  await visitor.say('1');
+  const path = `/api/v1/conversations/${visitor.conversationId}`;
+  const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
+  await owner.connect();
+  await owner.query('begin; select pg_current_xact_id()');
+  for (const text of ['2', '3']) await visitor.say(text);
+  const snapshot = (await supervisor.get<ThreadAnswer>(path)).body;
+  expect(snapshot.messages.map(({ text }) => text)).toEqual(['1', '2', '3']);
+  const early = await supervisor.socket();
+  early.subscribe({ conversation: visitor.conversationId }, snapshot.cursor);
+  for (const text of ['4', '5']) await visitor.say(text);
+  await early.roundTrip();
+  const late = await supervisor.socket();
+  late.subscribe({ conversation: visitor.conversationId }, snapshot.cursor);
+  await late.roundTrip();
+  await owner.query('rollback');
+  await owner.end();
+  for (const socket of [early, late]) {
+    await socket.event('message.posted', ({ text }) => text === '5');
+    const seqs = socket.events.flatMap((event) => (event.type === 'message.posted' ? [event.seq] : []));
+    expect(seqs, 'each once').toEqual([...new Set(seqs)]);
+    const { messages } = socket.events.reduce<Thread>(applyToThread, snapshot);
+    expect(messages.map(({ text }) => text)).toEqual(['1', '2', '3', '4', '5']);
   }
 });
 

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCluster } from '../../../server/platform/database/placement.ts';
 import { removeCluster } from '../../../server/platform/database/testing.ts';
-import { until } from '../../until.ts';
 
 const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
 
@@ -32,11 +31,16 @@ export class DeskProcess {
     });
     this.#child = child;
     let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
-    return until('the ready line', () => {
-      if (child.exitCode !== null) throw new Error(`the desk did not start:\n${said}`);
-      return Number(/^ready \S+:(\d+)/m.exec(said)?.[1]) || null;
+    return new Promise((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        said += String(chunk);
+        const port = /^ready \S+:(\d+)/m.exec(said)?.[1];
+        if (port) resolve(Number(port));
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('error', reject);
+      child.once('close', () => reject(new Error(`the desk ended:\n${said}`)));
     });
   }
 

@@ -15,6 +15,9 @@ export function HeldReply({ hold, onDone }: { hold: HoldAnswer; onDone(): void }
     <div className="held-reply" data-outcome={hold.outcome ?? 'open'} data-testid="held-reply" role="status">
       <strong>{t(`hold.state.${hold.outcome ?? 'open'}`)}</strong>
       <q>{hold.text}</q>
+      {hold.outcome === 'refused' && hold.reason !== null && (
+        <p className="held-reason">{t('hold.refusedBecause', { reason: hold.reason })}</p>
+      )}
       {hold.outcome === null ? (
         <span className="held-acts">
           <OwnReason hold={hold} />

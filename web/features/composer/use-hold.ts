@@ -15,7 +15,8 @@ export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) 
   const { conversationId } = thread.conversation;
   const [held, setHeld] = useState(() => remembered(thread));
   const givenBack = useRef<string | null>(null);
-  const outcome = thread.holds.find((hold) => hold.holdId === held?.holdId)?.outcome ?? null;
+  const decided = thread.holds.find((hold) => hold.holdId === held?.holdId);
+  const outcome = decided?.outcome ?? null;
 
   useEffect(() => {
     if (!held || outcome === null || givenBack.current === held.holdId) return;
@@ -32,7 +33,7 @@ export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) 
   }, t('hold.asked'));
 
   return {
-    held: held && { ...held, outcome: outcome ?? held.outcome },
+    held: held && { ...held, outcome: outcome ?? held.outcome, reason: decided?.reason ?? held.reason },
     forget: () => setHeld(null),
     ask: ask.run,
     asking: ask.busy,

@@ -19,7 +19,7 @@ export function SignInPage() {
   const { t, lang } = usePreferences();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { next } = useSearch({ strict: false }) as { next?: string };
+  const { next, ended } = useSearch({ strict: false }) as { next?: string; ended?: boolean };
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -72,6 +72,11 @@ export function SignInPage() {
               autoComplete="current-password"
             />
           </Form.Item>
+          {ended && error === null && (
+            <p className="sign-in-error" role="status" data-testid="sign-in-ended">
+              {t('signIn.ended')}
+            </p>
+          )}
           {error !== null && (
             <p className="sign-in-error" role="alert" data-testid="sign-in-error">
               {isWrong(error) ? t('signIn.wrong') : sentence(error, lang)}

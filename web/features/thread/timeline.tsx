@@ -21,7 +21,7 @@ export interface TimelineHandle {
 
 interface Props {
   thread: ThreadAnswer;
-  loadOlder(): Promise<void>;
+  loadOlder(until?: number): Promise<void>;
   ref: Ref<TimelineHandle>;
 }
 
@@ -39,7 +39,7 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
   );
   const firstIndex = useFirstIndex(items);
   const { landed, jumpTo } = useLanding({ items, scroller, loadOlder });
-  useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
+  useImperativeHandle(ref, () => ({ jumpTo }));
 
   const lastRead = items.findLast(
     (item) =>

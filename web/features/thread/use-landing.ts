@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Item } from './items.ts';
 
 interface Options {
   items: readonly Item[];
   scroller: RefObject<VirtuosoHandle | null>;
-  /** Answers whether it could. */
-  loadOlder(): Promise<boolean>;
+  /** Loads until a message is there; answers whether it could. */
+  loadOlder(until: number): Promise<boolean>;
 }
 
 /** How long a message that was jumped to keeps its wash, ms: as long as its animation in thread.css. */
@@ -16,10 +16,6 @@ const washTime = 2000;
 export function useLanding({ items, scroller, loadOlder }: Options) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [landed, setLanded] = useState<string | null>(null);
-  const fresh = useRef(items);
-  useEffect(() => {
-    fresh.current = items;
-  }, [items]);
 
   useEffect(() => {
     const index = wanted === null ? -1 : items.findIndex((item) => item.key === wanted);
@@ -35,20 +31,10 @@ export function useLanding({ items, scroller, loadOlder }: Options) {
     return () => clearTimeout(over);
   }, [landed]);
 
-  const jumpTo = useCallback(
-    async (seq: number) => {
-      setWanted(`message ${seq}`);
-      const first = () => fresh.current.find((item) => item.kind === 'message')?.message.seq ?? seq;
-      for (let before = Infinity; first() > seq && first() < before;) {
-        before = first();
-        if (!(await loadOlder())) return setWanted(null);
-        await nextFrame();
-      }
-    },
-    [loadOlder],
-  );
+  const jumpTo = async (seq: number) => {
+    const key = `message ${seq}`;
+    setWanted(key);
+    if (!items.some((item) => item.key === key) && !(await loadOlder(seq))) setWanted(null);
+  };
   return { landed, jumpTo };
 }
-
-/** Lets the page take in what was loaded. */
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(null)));

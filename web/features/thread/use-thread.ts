@@ -35,7 +35,8 @@ export function useThread(id: string) {
     });
   }, [client, connection, id, loaded, generation, refreshCard]);
 
-  const loadOlder = useCallback(() => prependOlder(client, id), [client, id]);
+  /** The page before the first message; with a number, as many pages as it takes until that message is there. */
+  const loadOlder = useCallback((until?: number) => loadBack(client, id, until), [client, id]);
   return { ...query, loadOlder };
 }
 
@@ -49,6 +50,12 @@ async function fetchCard(client: QueryClient, id: string): Promise<void> {
     threadQuery(id).queryKey,
     (before) => before && { ...before, scores, customer, colleagues },
   );
+}
+
+async function loadBack(client: QueryClient, id: string, until = Infinity): Promise<void> {
+  const known = () => client.getQueryData(threadQuery(id).queryKey);
+  do await prependOlder(client, id);
+  while (known()?.hasOlder && (known()?.messages[0]?.seq ?? 0) > until);
 }
 
 const underway = new Map<string, Promise<void>>();

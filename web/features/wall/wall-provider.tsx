@@ -8,7 +8,7 @@ import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
 import { useRows } from '../inbox/rows-provider.tsx';
 import { useAlertTone } from './alert-tone.ts';
-import { foldWall, needsWords, type Wall } from './wall.ts';
+import { foldWall, needsWords, type Wall, withFetched } from './wall.ts';
 
 interface Held extends Wall {
   loading: boolean;
@@ -41,7 +41,9 @@ function Followed({ children }: { children: ReactNode }) {
   const loaded = data !== undefined;
 
   useEffect(() => {
-    if (data) learn(data.rows);
+    if (!data) return;
+    learn(data.rows);
+    setFindings((before) => withFetched(before, data.findings));
   }, [data, learn]);
 
   useEffect(() => {

@@ -1,13 +1,8 @@
 /** What stands on the wall beside the conversations: alerts, held replies, findings. Pure. */
-import type { HoldAnswer, OpenAlert } from '../../../core/api.ts';
+import type { HoldAnswer, OpenAlert, OpenFindings } from '../../../core/api.ts';
 import type { Event } from '../../../core/events.ts';
-import type { RuleId } from '../../../core/standard/finding.ts';
 
-export interface FindingsSoFar {
-  count: number;
-  last: RuleId;
-  episodeId: string;
-}
+export type FindingsSoFar = Omit<OpenFindings, 'conversationId'>;
 
 export interface Wall {
   alerts: readonly OpenAlert[];
@@ -17,6 +12,16 @@ export interface Wall {
 
 export function foldWall(wall: Wall, events: readonly Event[]): Wall {
   return events.reduce(folded, wall);
+}
+
+/** What a fetch knows beside what events have told meanwhile: neither takes away from the other. */
+export function withFetched(known: Wall['findings'], fetched: readonly OpenFindings[]): Wall['findings'] {
+  const all = new Map(known);
+  for (const { conversationId, ...found } of fetched) {
+    const before = all.get(conversationId);
+    if (before?.episodeId !== found.episodeId || before.count < found.count) all.set(conversationId, found);
+  }
+  return all;
 }
 
 /** A customer's words call louder than the clock; among equals the latest is on top. */

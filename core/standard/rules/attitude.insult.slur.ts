@@ -1,0 +1,6 @@
+/** A build that demeans the person it is said to. */
+export interface Slur {
+  says: RegExp;
+  /** Words in the sentence that make it something else: a denial, praise of a product, somebody else. */
+  unless?: RegExp | undefined;
+}
