@@ -84,8 +84,8 @@ export function tableOf({ date, machine, node, seconds, rounds, results }: Repor
     titleOf(pressure),
     ...contestantNames.map((name) => row(name, figures[name], name === 'desk' ? 1 : rateRatio[name])),
     ...(pressure.kind === 'offered' ? [`  p99 ÷ A ${p99Ratio.oneCommitEach.toFixed(2)}`] : []),
-    ...targets.map(({ name, measured, wanted, met }) =>
-      `  ${met ? '✓' : '✗'} ${name} ${measured.toFixed(2)} (${wanted})`,
+    ...targets.map(
+      ({ name, measured, wanted, met }) => `  ${met ? '✓' : '✗'} ${name} ${measured.toFixed(2)} (${wanted})`,
     ),
   ]);
   return `${[...head, `${date} · ${machine} · Node ${node} · ${rounds} × ${seconds} s`, columns, ...lines].join('\n')}\n`;
@@ -109,7 +109,11 @@ function titleOf(pressure: Pressure): string {
 
 function row(name: ContestantName, { rate, delivered, acknowledged }: Figures, ratio: number): string {
   const times = [delivered.p50, delivered.p99, acknowledged.p50, acknowledged.p99];
-  const cells = [rate.toFixed(0), ...times.map((ms) => ms.toFixed(1)), name === 'desk' ? '' : ratio.toFixed(2)];
+  const cells = [
+    rate.toFixed(0),
+    ...times.map((ms) => ms.toFixed(1)),
+    name === 'desk' ? '' : ratio.toFixed(2),
+  ];
   return `  ${shortNames[name].padEnd(6)}${cells.map((cell) => cell.padStart(11)).join('')}`.trimEnd();
 }
 

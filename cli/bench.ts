@@ -58,7 +58,8 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     if (values.help) return 'help';
     const seconds = Number(values.seconds);
     const rounds = Number(values.rounds);
-    const right = positionals.join(' ') === 'messages' && seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
+    const right =
+      positionals.join(' ') === 'messages' && seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
     return right ? { seconds, rounds, json: values.json } : null;
   } catch {
     return null;

@@ -89,7 +89,15 @@ function rowOf(frame: { conversationId: string; clientId: string; text: string }
     author_id: authorId,
     text,
     at: new Date().toISOString(),
-    data: { type: 'message.posted', author: 'agent', authorId, episodeId, wantsAnswer: false, messageId, seq },
+    data: {
+      type: 'message.posted',
+      author: 'agent',
+      authorId,
+      episodeId,
+      wantsAnswer: false,
+      messageId,
+      seq,
+    },
   };
 }
 

@@ -37,7 +37,12 @@ async function openDeskLanes(target: DeskTarget, count: number): Promise<Lane[]>
     const topic = 'after-sale';
     customer.send({ type: 'send', clientId: randomUUID(), conversationId, text: '想换一件大一码的', topic });
     await customer.next('ack');
-    customer.send({ type: 'subscribe', id: 'thread', topic: { conversation: conversationId }, after: cursor });
+    customer.send({
+      type: 'subscribe',
+      id: 'thread',
+      topic: { conversation: conversationId },
+      after: cursor,
+    });
     await customer.next('events');
     customer.on(exchange.hear);
     await post(`/api/v1/conversations/${conversationId}/claim`, {}, agent.cookie);

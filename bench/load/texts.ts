@@ -13,7 +13,8 @@ const replies: ((number: number) => string)[] = [
     '要是取件时间不方便，您提前说一声，我来改。',
   () => '颜色有米白、浅绿和雾蓝三种，雾蓝的最后几件了，其他两种都有现货。',
   (n) => `那我先给您留一件，留到今晚十点，您下单时备注“留件${n}”，仓库看到就会优先发出。`,
-  () => 'The fabric is soft cotton and has been washed once, so it will not shrink much. Ninety is the right size.',
+  () =>
+    'The fabric is soft cotton and has been washed once, so it will not shrink much. Ninety is the right size.',
 ];
 
 /** The reply number `n`, marked so that no two are the same. */

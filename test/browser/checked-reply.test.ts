@@ -41,7 +41,7 @@ test.for(['Alt+1', 'Alt+2'])(
   async (keys) => {
     await chen.field.fill(rude);
     await chen.page.getByTestId('suggestion-2').waitFor();
-  const [first, second] = await chen.page.locator('.suggestion').allInnerTexts();
+    const [first, second] = await chen.page.locator('.suggestion').allInnerTexts();
     expect(first).not.toBe(second);
 
     await chen.field.press(keys);

@@ -10,7 +10,8 @@ import type { RunningDesk } from './running-desk.ts';
 import { makeRunningDesk } from './running-desk.ts';
 
 const customers = 5;
-const complaint = '我要打12315投诉';
+const complaints = 30;
+const betweenComplaintsMs = 400;
 /** Few enough for the widget's own rate limit. */
 const betweenMessagesMs = 120;
 
@@ -45,11 +46,15 @@ test('everybody carries on, and what was acknowledged is there, once and in orde
     await supervisor.post(`/api/v1/conversations/${conversationId}/assign`, { agentId });
   }
 
+  const grieved = await Promise.all(Array.from({ length: complaints }, () => desk.openWidget()));
+  const complained: string[] = [];
+
   let over = false;
   const writing = talks.flatMap((talk, i) => [
     write(talk, talk.customer, `顾客${i}`),
     write(talk, agents[i % agents.length]!.connection, `客服${i}`),
   ]);
+  const complaining = complainOneByOne();
   await moreAcknowledged(20);
   await desk.killServer();
   await desk.start();
@@ -62,7 +67,7 @@ test('everybody carries on, and what was acknowledged is there, once and in orde
   await desk.start();
   await moreAcknowledged(30);
   over = true;
-  await Promise.all(writing);
+  await Promise.all([...writing, complaining]);
 
   for (const { visitorToken, conversationId, sent, acknowledged, seen } of talks) {
     const stored = await desk.stored(visitorToken);
@@ -74,30 +79,45 @@ test('everybody carries on, and what was acknowledged is there, once and in orde
     expect(acknowledged).toHaveLength(sent.length);
     for (const { seq, text, messageId } of acknowledged)
       expect(stored[seq - 1], 'where it was acknowledged').toMatchObject({ text, messageId });
-    const path = `/api/v1/conversations/${conversationId}`;
-    await until('every complaint judged, though it came while all fell down', async () => {
-      const { messages, findings } = await supervisor.get<ThreadAnswer>(path);
-      const complaints = messages.filter(({ text }) => text?.includes(complaint));
-      return complaints.every(
-        ({ seq }) => findings.filter((one) => one.messageSeq === seq && one.weight === 'alert').length === 1,
-      );
-    });
     await until('the last message', () => posted(seen).at(-1)?.seq === stored.length);
     expect(posted(seen), 'seen as stored').toEqual(
       stored.map(({ seq, text, messageId }) => ({ conversationId, seq, text, messageId })),
     );
   }
+  for (const conversationId of complained) {
+    const alert = await until('the alert, though the complaint came while all fell down', async () => {
+      const { alerts } = await supervisor.get<ThreadAnswer>(`/api/v1/conversations/${conversationId}`);
+      return (
+        alerts.some(({ cause }) => cause.kind === 'rule') &&
+        alerts.filter(({ cause }) => cause.kind === 'rule')
+      );
+    });
+    expect(alert, 'raised once').toHaveLength(1);
+  }
+
   for (const { connection } of [supervisor, ...agents]) connection.close();
   for (const { customer } of talks) customer.close();
 
   async function write(talk: Talk, by: Connection, name: string) {
     for (let i = 1; !over; i++) {
-      await say(
-        talk,
-        by,
-        by === talk.customer && i % 5 === 0 ? `${name} 第${i}句：${complaint}` : `${name} 第${i}句`,
-      );
+      await say(talk, by, `${name} 第${i}句`);
       await pause(betweenMessagesMs);
+    }
+  }
+
+  /** Each of them for the first time, so that each must be judged and raise its own alert. */
+  async function complainOneByOne() {
+    for (const { visitorToken, view } of grieved) {
+      if (over) return;
+      const customer = desk.connectVisitor(visitorToken!);
+      await customer.send({
+        clientId: newId(),
+        conversationId: view.conversationId,
+        text: '我要打12315投诉',
+      });
+      customer.close();
+      complained.push(view.conversationId);
+      await pause(betweenComplaintsMs);
     }
   }
 

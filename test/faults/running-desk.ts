@@ -57,10 +57,14 @@ export async function makeRunningDesk(): Promise<RunningDesk> {
       });
       child.stdout!.on('data', (chunk) => (said += chunk));
       child.stderr!.on('data', (chunk) => (said += chunk));
-      await until('the ready line', () => {
-        if (child!.exitCode !== null) throw new Error(said);
-        return said.includes('ready ');
-      });
+      await until(
+        'the ready line',
+        () => {
+          if (child!.exitCode !== null) throw new Error(said);
+          return said.includes('ready ');
+        },
+        60_000,
+      );
     },
     async killServer() {
       const ended = once(child!, 'exit');

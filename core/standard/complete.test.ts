@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rules } from './index.ts';
+import { rules } from './rules/index.ts';
 
-const here = new URL('./', import.meta.url);
+const here = new URL('./rules/', import.meta.url);
 const families = 'attitude|emotion|complaint|repetition|substance|timing|redline|phone|merit';
 const pages = readdirSync(here).filter((file) => file.endsWith('.md'));
 
