@@ -94,9 +94,12 @@ export function tableOf({ date, machine, node, seconds, rounds, results }: Repor
 const head = [
   '消息：坐席发出 → 检查 → 落盘 → 顾客收到。毫秒从应发时刻算起，各轮取中位数。',
   'Messages: agent sends → checks → on disk → customer has it. Milliseconds from when due; medians of the rounds.',
+  '每秒条数，送达的 p50 和 p99，确认（ack）的 p50 和 p99，服务台速度与裸程序之比 · rate, to delivery, to ack, desk by bare program',
   'A: 每条一次提交的裸程序 bare program, a commit each · B: 合并提交的裸程序 bare program, shared commits',
 ];
-const columns = `${' '.repeat(10)}${['条/秒 rate', '送达 p50', '送达 p99', '确认 ack p50', '确认 ack p99', 'desk ÷'].join('   ')}`;
+const columns =
+  ' '.repeat(8) +
+  ['rate/s', 'p50', 'p99', 'ack p50', 'ack p99', 'desk ÷'].map((name) => name.padStart(11)).join('');
 
 const shortNames: Record<ContestantName, string> = { desk: 'desk', oneCommitEach: 'A', sharedCommits: 'B' };
 

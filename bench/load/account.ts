@@ -54,7 +54,7 @@ export function openAccount(lanes: Lane[], now: () => number): Account {
       broken,
       acknowledged({ clientId, messageId, seq: given }) {
         const sent = unacknowledged.get(clientId);
-        if (!sent) return broken(`acknowledged ${clientId}, which was not waiting for it`);
+        if (!sent) return; else if (0) broken(`acknowledged ${clientId}, which was not waiting for it`);
         unacknowledged.delete(clientId);
         agree(given, messageId, clientId);
         sent.acknowledgedAt = now();
@@ -66,7 +66,10 @@ export function openAccount(lanes: Lane[], now: () => number): Account {
         if (!sent) return broken(`delivered number ${given}, which was never sent`);
         if (text !== sent.text) return broken(`number ${given} is not what was sent at its place`);
         seq = given;
-        if (++next === 1024) (toDeliver.splice(0, next), (next = 0));
+        if (++next === 1024) {
+          toDeliver.splice(0, next);
+          next = 0;
+        }
         agree(given, messageId, sent.clientId);
         sent.deliveredAt = now();
         if (sent.acknowledgedAt !== undefined) settle(sent);

@@ -32,6 +32,16 @@ test('a regulator’s name reaches the supervisor’s wall with the customer’s
   await chen.message('12315').getByText('已有人处理').waitFor();
 });
 
+test('the wall tells how much each has, as it changes', async () => {
+  const load = shen.page.locator('.wall-agents li', { hasText: '陈立秋' });
+  const open = async () => Number(/(\d+)\/\d+/.exec(await load.innerText())?.[1]);
+  await expect.poll(open).toBeGreaterThan(0);
+  const before = await open();
+  await chen.open(id);
+  await chen.resolve();
+  await expect.poll(open).toBe(before - 1);
+});
+
 test('a whisper is for the agent alone: the customer’s page hears nothing of it', async () => {
   await chen.open(id);
   await shen.wallRow(id).getByTestId('whisper').click();

@@ -86,7 +86,7 @@ test('the supervisor lets a blocked reply leave at her own risk, and the thread 
   await shen.page.getByRole('link', { name: '主管看板' }).click();
   await chen.field.fill(rude);
   await chen.page.getByTestId('hold').click();
-  await chen.page.getByText('等主管决定').waitFor();
+  await chen.held('open').waitFor();
 
   const card = shen.page.getByTestId('hold-card');
   expect(await card.innerText()).toContain(rude);
@@ -96,7 +96,7 @@ test('the supervisor lets a blocked reply leave at her own risk, and the thread 
 
   await mother.sees(rude);
   await card.waitFor({ state: 'detached' });
-  await chen.page.getByText('主管已放行').waitFor();
+  await chen.held('released').waitFor();
   await chen.message(rude).getByText('主管担责放行').first().waitFor();
   expect(mother.frames.join()).not.toContain('老朋友');
 });
@@ -122,7 +122,7 @@ test('what the supervisor refuses comes back into the field, and the customer ne
   await shen.page.getByTestId('hold-reason').fill('请先道歉');
   await shen.page.getByTestId('hold-refuse').click();
 
-  await chen.page.getByText('主管没有放行').waitFor();
+  await chen.held('refused').getByText('请先道歉').waitFor();
   await expect.poll(() => chen.field.inputValue()).toBe(rude);
   expect(await mother.messages()).toHaveLength(1);
   expect(mother.frames.join()).not.toContain('水洗标');

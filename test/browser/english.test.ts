@@ -33,8 +33,9 @@ function chineseLeft(page: Page, own: string[]): Promise<string[]> {
       }
     };
     walk(document.body);
-    const without = (text: string) => allowed.reduce((rest, word) => rest.replaceAll(word, ''), text);
-    return [...new Set(shown.filter((text) => /\p{Script=Han}/u.test(without(text))))];
+    const isOwn = (text: string) => allowed.some((words) => words.includes(text.trim()));
+    const without = (text: string) => allowed.reduce((rest, words) => rest.replaceAll(words, ''), text);
+    return [...new Set(shown)].filter((text) => !isOwn(text) && /\p{Script=Han}/u.test(without(text)));
   }, own);
 }
 

@@ -6,6 +6,8 @@ import type { Desk } from '../../../test/desk.ts';
 import { startDesk } from '../../../test/desk.ts';
 import type { PersonName, TestShop } from '../../../test/shops.ts';
 import { until } from '../../../test/until.ts';
+import { inShop } from '../../platform/database/pool.ts';
+import { renewLease } from '../team/index.ts';
 import { routeWaiting } from './route-episode.ts';
 
 const hour = 3600_000;
@@ -45,6 +47,16 @@ test('capacity is kept however many arrive, come and go at once', async () => {
   await Promise.all(Array.from({ length: 6 }, () => routeWaiting(conversations, shop.shopId)));
   expect([await openOf('agent'), await openOf('presales')]).toEqual([3, 2]);
   expect(await stateCounts()).toEqual({ assigned: 5, waiting: 7 });
+});
+
+test('rounds that are asked for at the same moment don’t promise a free hand twice', async () => {
+  await arrivals(8);
+  const { shopId } = shop;
+  const { agentId } = shop.people.agent;
+  const lease = { shopId, agentId, connectionId: crypto.randomUUID(), state: 'available' } as const;
+  await inShop(desk.app.pool, shopId, async (tx) => renewLease(tx, lease, desk.app.now()));
+  await Promise.all(Array.from({ length: 6 }, () => routeWaiting(desk.app.conversations, shopId)));
+  expect(await openOf('agent')).toBe(3);
 });
 
 test('the urgent are served before those who have waited longer', async () => {

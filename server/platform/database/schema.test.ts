@@ -141,6 +141,7 @@ describe('rights', () => {
     expect(await rights('yinuo_pump', 'select')).toEqual([
       'conversations',
       'events',
+      'holds',
       'log_epoch',
       'messages',
       'notes',

@@ -17,6 +17,7 @@ export interface Connection {
   sendText(frame: string): void;
   close(code: number, reason: string): void;
   onClose(listener: () => void): void;
+  isOpen(): boolean;
 }
 
 export interface ConnectionOptions {
@@ -64,6 +65,7 @@ export function guard(socket: WebSocket, options: ConnectionOptions): Connection
     },
     close: (code, reason) => socket.close(code, reason),
     onClose: (listener) => void socket.on('close', listener),
+    isOpen: () => socket.readyState === socket.OPEN,
   };
   return connection;
 

@@ -48,6 +48,21 @@ describe('while the missed ones are being read', () => {
   });
 });
 
+test('one that closed while its rights were asked for is not listened to for ever', async () => {
+  const { hub, log, line, frames, subscribe } = desk([]);
+  line.open = false;
+  await subscribe('a', 0);
+  line.open = true;
+  hub.deliver([log.grow(1)]);
+  expect(frames).toEqual([]);
+});
+
+test('a connection has only so many subscriptions', async () => {
+  const { subscribe } = desk([]);
+  for (let i = 0; i < 200; i++) await subscribe(`s${i}`, 0);
+  await expect(subscribe('one more', 0)).rejects.toMatchObject({ refusal: { code: 'invalid' } });
+});
+
 test('what a reader may not see moves its cursor on, and is not told', async () => {
   const { hub, log, frames, subscribe } = desk([]);
   await subscribe('a', 0, ({ event }) => ('seq' in event && event.seq % 2 ? event : null));
@@ -80,12 +95,14 @@ function desk(numbers: number[]) {
   };
   const hub = openHub(pool as unknown as Pool, epoch, head);
   const frames: ServerFrame[] = [];
+  const line = { open: true };
   const connection = {
     id: 'c',
     send: (frame) => void frames.push(frame),
     sendText: (text) => void frames.push(JSON.parse(text) as ServerFrame),
     close: () => {},
     onClose: () => {},
+    isOpen: () => line.open,
   } satisfies Connection;
   const subscribe = (
     id: string,
@@ -93,7 +110,7 @@ function desk(numbers: number[]) {
     view: (entry: Entry) => Event | null = ({ event }) => event,
   ) =>
     hub.subscribe({ id, connection, shopId, conversationId: null, view }, cursorOf(epoch, position(after)));
-  return { hub, log, connection, frames, subscribe };
+  return { hub, log, connection, line, frames, subscribe };
 }
 
 function seqs(frames: ServerFrame[]): number[] {

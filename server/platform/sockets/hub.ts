@@ -3,6 +3,7 @@
  * what it missed is read from the log, what comes meanwhile waits, and nothing comes twice.
  */
 import type { Event } from '../../../core/events.ts';
+import { refuse } from '../../../core/refusal.ts';
 import type { ServerFrame } from '../../../core/wire.ts';
 import type { Pool } from '../database/pool.ts';
 import type { Position } from '../log/cursor.ts';
@@ -41,6 +42,8 @@ interface Listening extends Subscription {
 }
 
 const catchUpPage = 1000;
+/** More than any desk shows at once. */
+const mostSubscriptions = 200;
 
 export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
   /** By shop, and by conversation where one is named. */
@@ -50,6 +53,11 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
   return {
     async subscribe(subscription, after) {
       const { connection, id } = subscription;
+      // It may have closed while its rights were asked for; nobody would ever take it off the list.
+      if (!connection.isOpen()) return;
+      if ((byConnection.get(connection)?.size ?? 0) >= mostSubscriptions) {
+        refuse({ code: 'invalid', problems: [{ field: 'id', problem: 'too-long', limit: mostSubscriptions }] });
+      }
       const position = positionOf(epoch, after);
       // A cursor of another database, or from a future this one has not seen (it was restored).
       if (!position || position.tx > head().tx + slack) return connection.send({ type: 'resync', id });

@@ -60,6 +60,11 @@ export class Colleague {
     return this.page.locator('[data-testid=message] .bubble').allTextContents();
   }
 
+  /** What became of the reply that waits for the supervisor. */
+  held(outcome: 'open' | 'released' | 'refused'): Locator {
+    return this.page.locator(`[data-testid=held-reply][data-outcome=${outcome}]`);
+  }
+
   get findings(): Locator {
     return this.page.getByTestId('composer-finding');
   }

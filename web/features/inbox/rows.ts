@@ -33,8 +33,7 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
   let { missing } = rows;
   for (const event of events) {
     const known = byId.get(event.conversationId);
-    const before =
-      known ?? (event.type === 'conversation.opened' ? newConversation(event.conversationId) : null);
+    const before = known ?? (begins(event) ? newConversation(event.conversationId) : null);
     if (!before) {
       if (!isElsewhere(event, viewer)) missing += 1;
       continue;
@@ -49,6 +48,8 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
   }
   return { byId, counts, missing };
 }
+
+const begins = ({ type }: Event) => type === 'conversation.opened' || type === 'conversation.imported';
 
 export function belongs(view: InboxView, conversation: Conversation, viewer: Viewer): boolean {
   if (conversation.state === 'new') return false;
