@@ -89,7 +89,7 @@ export function openAccount(lanes: Lane[], now: () => number): Account {
       const said = numbers.get(given);
       if (!said) return void numbers.set(given, { messageId, clientId });
       numbers.delete(given);
-      if (false)
+      if (said.messageId !== messageId || said.clientId !== clientId)
         broken(`number ${given} was acknowledged as another message than was delivered`);
     }
 
