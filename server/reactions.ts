@@ -12,7 +12,7 @@ import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
 
-/** Given the entries of one conversation that stand together in the log. May come twice. */
+/** Given the entries of one kind and episode that stand together in the log. May come twice. */
 type Reaction = (conversations: Conversations, entries: Entry[]) => Promise<void>;
 
 const reactions: Partial<Record<EventType, Reaction>> = {
@@ -75,13 +75,14 @@ async function scoreLater({ pool }: Conversations, entries: Entry[]): Promise<vo
   }
 }
 
-/** Entries of the same kind and conversation go together; the order within a conversation stays. */
+/** Entries of the same kind and episode go together; the order within a conversation stays. */
 function* byReaction(entries: Entry[]): Generator<[Reaction, Entry[]]> {
   const groups = new Map<string, [Reaction, Entry[]]>();
   for (const entry of entries) {
     const reaction = reactions[entry.event.type];
     if (!reaction) continue;
-    const key = `${entry.shopId} ${entry.event.conversationId} ${entry.event.type}`;
+    const episode = 'episodeId' in entry.event ? entry.event.episodeId : '';
+    const key = `${entry.shopId} ${entry.event.conversationId} ${entry.event.type} ${episode}`;
     const group = groups.get(key);
     if (group) group[1].push(entry);
     else groups.set(key, [reaction, [entry]]);

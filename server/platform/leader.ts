@@ -41,7 +41,7 @@ export function seekLeadership(
     client.on('end', () => broken.resolve());
     try {
       const { rows } = await client.query<{ leads: boolean }>(
-        `select pg_try_advisory_lock(${lockKey}) as leads`,
+        `select pg_try_advisory_lock(${leaderLock}) as leads`,
       );
       if (!rows[0]!.leads) return;
       const resign = await lead();
@@ -54,7 +54,7 @@ export function seekLeadership(
   }
 }
 
-const lockKey = 7_301_905;
+export const leaderLock = 7_301_905;
 const retryMs = 1000;
 
 function pause(ms: number): Promise<void> {

@@ -15,44 +15,61 @@ import type { Tx } from '../../platform/database/pool.ts';
 import type { Entry } from '../../platform/log/entries.ts';
 import type { Conversations } from './context.ts';
 import { verdictOfMessage } from './holds.ts';
+import type { Alive } from './live-facts.ts';
 
-/** The messages of one conversation, in order. */
+/** The messages of one episode, in order. */
 export async function judge(conversations: Conversations, entries: Entry[]): Promise<void> {
   const { shopId, event } = entries[0]!;
   const { conversationId } = event;
   const alive = await conversations.liveFacts.get(shopId, conversationId);
-  // From here on nothing is waited for until the findings stand: what is alive moves on with the log.
   const known = await conversations.liveFacts.factsOf(shopId, alive);
   for (const entry of entries) conversations.liveFacts.fold(entry);
-  const facts = { ...known, turns: alive.turns };
   const posted = entries.flatMap((entry) => (entry.event.type === 'message.posted' ? [entry.event] : []));
-  const from = Math.max(0, posted[0]!.seq - alive.firstSeq);
+  const { turns, firstSeq } = await turnsFor(conversations, shopId, alive, posted);
+  const facts = { ...known, turns };
+  const from = posted[0]!.seq - firstSeq;
   const asSent = new Map(
     posted.map(({ seq, clientId = '', text }) => [
-      seq - alive.firstSeq,
+      seq - firstSeq,
       conversations.judged.take({ shopId, conversationId, clientId, text: text ?? '' }),
     ]),
   );
   const findings = findingsFrom(facts, from, conversations.now(), asSent, ({ rule, error }) =>
     conversations.onRuleFailure({ shopId, conversationId, rule, error }),
   );
-  const mood = posted.some((one) => one.author === 'customer')
-    ? moodNow(alive.turns)
-    : alive.conversation.mood;
+  const mood = posted.some((one) => one.author === 'customer') ? moodNow(turns) : alive.conversation.mood;
   if (findings.length === 0 && mood === alive.conversation.mood) return;
 
+  const { episodeId } = posted[0]!;
   const clientIds = new Map(posted.map((one) => [one.seq, one.clientId ?? '']));
-  const { firstSeq } = alive;
   await conversations.road.take({
     shopId,
     conversationId,
     readsRows: true,
     async decide(conversation, tx) {
-      const found = await findingDrafts(tx, shopId, conversation, { findings, firstSeq, clientIds });
+      const found = await findingDrafts(tx, shopId, conversation, {
+        findings,
+        firstSeq,
+        episodeId,
+        clientIds,
+      });
       const drafts = [...found, ...moodDrafts(conversation, mood, posted.at(-1)!.seq)];
       return [...drafts, ...urgencyDrafts(conversation, drafts)];
     },
   });
+}
+
+/** What is alive, or, for messages that it has let go of (after an outage, in a flood), what is stored. */
+async function turnsFor(
+  { liveFacts }: Conversations,
+  shopId: string,
+  alive: Alive,
+  posted: { seq: number; conversationId: string; episodeId: string }[],
+): Promise<Pick<Alive, 'turns' | 'firstSeq'>> {
+  const first = posted[0]!;
+  // A copy: what is alive moves on with the log while findings are written.
+  if (first.seq >= alive.firstSeq) return { turns: [...alive.turns], firstSeq: alive.firstSeq };
+  return liveFacts.turnsUpTo(shopId, first, posted.at(-1)!.seq);
 }
 
 /** Findings that stand at turns from `from` on: on the agent's words, as they were sent where that is known, and live ones on the whole. */
@@ -81,11 +98,12 @@ async function findingDrafts(
   {
     findings,
     firstSeq,
+    episodeId,
     clientIds,
-  }: { findings: Finding[]; firstSeq: number; clientIds: Map<number, string> },
+  }: { findings: Finding[]; firstSeq: number; episodeId: string; clientIds: Map<number, string> },
 ): Promise<Draft[]> {
-  const { conversationId, episode } = conversation;
-  if (!episode || findings.length === 0) return [];
+  const { conversationId } = conversation;
+  if (findings.length === 0) return [];
   const known = await tx.query<{ message_seq: number; rule: string }>(
     'select message_seq, rule from findings where shop_id = $1 and conversation_id = $2 and message_seq >= $3',
     [shopId, conversationId, firstSeq + findings[0]!.turn],
@@ -101,7 +119,7 @@ async function findingDrafts(
     drafts.push({
       type: 'finding.raised',
       findingId,
-      episodeId: episode.episodeId,
+      episodeId,
       rule,
       weight,
       moment,

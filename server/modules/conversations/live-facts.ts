@@ -9,7 +9,7 @@ import { refuse } from '../../../core/refusal.ts';
 import type { CustomerFacts, Facts, Turn } from '../../../core/standard/facts.ts';
 import { spokenBy } from '../../../core/standard/language.ts';
 import type { Pool } from '../../platform/database/pool.ts';
-import { snapshotOfShop } from '../../platform/database/pool.ts';
+import { inShop, snapshotOfShop } from '../../platform/database/pool.ts';
 import type { Entry } from '../../platform/log/entries.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { factsOf, readContacts } from '../customers/index.ts';
@@ -31,6 +31,12 @@ export interface LiveFacts {
   factsOf(shopId: string, alive: Alive): Promise<Facts>;
   /** Keeps what is loaded up to date; an entry that was seen before changes nothing. */
   fold(entry: Entry): void;
+  /** Messages that are stored, from a little before one up to another of the same episode. */
+  turnsUpTo(
+    shopId: string,
+    from: { conversationId: string; episodeId: string; seq: number },
+    upTo: number,
+  ): Promise<Pick<Alive, 'turns' | 'firstSeq'>>;
   /** Loads again on the next use (contacts changed). */
   forget(shopId: string, conversationId: string): void;
 }
@@ -81,6 +87,17 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
       else loading.get(key)?.missed.push(entry);
     },
 
+    async turnsUpTo(shopId, { conversationId, episodeId, seq }, upTo) {
+      const rows = await inShop(pool, shopId, (tx) =>
+        tx.query<TurnRow & { seq: number }>(
+          `select seq, author, text, said_at from messages
+          where shop_id = $1 and conversation_id = $2 and episode_id = $3 and seq between $4 and $5 order by seq`,
+          [shopId, conversationId, episodeId, Math.max(1, seq - window), upTo],
+        ),
+      );
+      return { turns: rows.map(turnOf), firstSeq: rows[0]?.seq ?? seq };
+    },
+
     forget(shopId, conversationId) {
       loaded.delete(`${shopId} ${conversationId}`);
     },
@@ -119,7 +136,7 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
     if (!row) refuse({ code: 'not-found', what: 'conversation' });
     const conversation = conversationOf(row);
     const firstSeq = Math.max(conversation.episode?.firstSeq ?? 1, conversation.seq - window + 1);
-    const messages = await tx.query<{ author: Turn['from']; text: string | null; said_at: number | null }>(
+    const messages = await tx.query<TurnRow>(
       `select author, text, said_at from messages where shop_id = $1 and conversation_id = $2 and seq >= $3 order by seq`,
       [shopId, conversationId, firstSeq],
     );
@@ -128,11 +145,17 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
       conversation,
       customer: factsOf(conversation.customerName, contacts),
       firstSeq,
-      turns: messages.map(({ author, text, said_at }) => ({
-        from: author,
-        text: text ?? '',
-        at: said_at ?? undefined,
-      })),
+      turns: messages.map(turnOf),
     };
   });
+}
+
+interface TurnRow {
+  author: Turn['from'];
+  text: string | null;
+  said_at: number | null;
+}
+
+function turnOf({ author, text, said_at }: TurnRow): Turn {
+  return { from: author, text: text ?? '', at: said_at ?? undefined };
 }

@@ -56,7 +56,10 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
       // It may have closed while its rights were asked for; nobody would ever take it off the list.
       if (!connection.isOpen()) return;
       if ((byConnection.get(connection)?.size ?? 0) >= mostSubscriptions) {
-        refuse({ code: 'invalid', problems: [{ field: 'id', problem: 'too-long', limit: mostSubscriptions }] });
+        refuse({
+          code: 'invalid',
+          problems: [{ field: 'id', problem: 'too-long', limit: mostSubscriptions }],
+        });
       }
       const position = positionOf(epoch, after);
       // A cursor of another database, or from a future this one has not seen (it was restored).
