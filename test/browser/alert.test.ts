@@ -42,6 +42,14 @@ test('the wall tells how much each has, as it changes', async () => {
   await expect.poll(open).toBe(before - 1);
 });
 
+test('the wall fits a phone, to the last button of the bar', async () => {
+  await shen.page.setViewportSize({ width: 390, height: 844 });
+  await shen.wallRow(id).waitFor();
+  const menu = await shen.page.getByTestId('user-menu').boundingBox();
+  expect(menu!.x + menu!.width).toBeLessThanOrEqual(390);
+  expect(await shen.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 test('a whisper is for the agent alone: the customer’s page hears nothing of it', async () => {
   await chen.open(id);
   await shen.wallRow(id).getByTestId('whisper').click();

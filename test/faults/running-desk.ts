@@ -61,7 +61,7 @@ export async function makeRunningDesk(): Promise<RunningDesk> {
         'the ready line',
         () => {
           if (child!.exitCode !== null) throw new Error(said);
-          return said.includes('ready ');
+          return /^ready /m.test(said);
         },
         60_000,
       );

@@ -100,9 +100,12 @@ test('stopped while it is being restarted, it stays stopped', async () => {
 });
 
 test('a stranger that got the number of the dead postmaster is left alone', async () => {
-  await (await start()).stop();
+  const { ownerUrl, stop } = await start();
+  await stop();
   const stranger = spawn('sleep', ['60'], { uid: statSync(dataOf()).uid, gid: statSync(dataOf()).gid });
   writeFileSync(join(dataOf(), 'postmaster.pid'), `${stranger.pid}\n${dataOf()}\n`);
+  const socket = decodeURIComponent(new URL(ownerUrl).host);
+  writeFileSync(join(socket, '.s.PGSQL.5432.lock'), `${stranger.pid}\n${dataOf()}\n`);
   await start();
   expect(await ask('select 1 as one')).toEqual({ one: 1 });
   expect(stranger.exitCode ?? stranger.signalCode).toBeNull();

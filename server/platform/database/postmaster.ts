@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.ts';
@@ -27,6 +27,8 @@ export interface PostmasterOptions {
 export async function launchPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   const { placement, binaries } = options;
   const log = openLog(placement.log);
+  // The caller has stopped what was left: whoever has the number in the lock now is not PostgreSQL, or is dead but not yet buried.
+  rmSync(join(options.socket, '.s.PGSQL.5432.lock'), { force: true });
   const child = spawn(binaries.postgres, ['-D', placement.data, ...settings(options)], {
     ...accountOf(placement),
     cwd: '/',
