@@ -172,6 +172,7 @@ create table episodes (
   foreign key (shop_id, conversation_id) references conversations
 );
 
+-- No foreign key to its episode: both are written by the one door, and it would be asked for each message.
 create table messages (
   shop_id uuid not null,
   conversation_id uuid not null,
@@ -189,8 +190,7 @@ create table messages (
   created_at timestamptz not null,
   primary key (shop_id, conversation_id, seq),
   unique (shop_id, conversation_id, client_id),
-  foreign key (shop_id, conversation_id) references conversations,
-  foreign key (shop_id, episode_id) references episodes
+  foreign key (shop_id, conversation_id) references conversations
 );
 
 create table notes (
@@ -287,7 +287,7 @@ create table scores (
 );
 create index scores_by_conversation on scores (shop_id, conversation_id);
 
--- The log. Append-only, ids and states, no words. Readers follow (tx, event_id) below the oldest running transaction.
+-- The log. Append-only, ids and states, no words. No foreign key, for the same reason: it is written with what it names. Readers follow (tx, event_id) below the oldest running transaction.
 create table events (
   shop_id uuid not null,
   event_id bigint not null generated always as identity,
@@ -296,8 +296,7 @@ create table events (
   type text not null,
   data jsonb not null,
   at timestamptz not null,
-  primary key (shop_id, event_id),
-  foreign key (shop_id, conversation_id) references conversations
+  primary key (shop_id, event_id)
 );
 create index events_in_commit_order on events (tx, event_id);
 -- What the thread shows between its messages, without walking over them.

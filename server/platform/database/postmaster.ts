@@ -64,6 +64,8 @@ function settings({ socket, durable }: PostmasterOptions): string[] {
     max_wal_size: '2GB',
     random_page_cost: 1.1,
     jit: 'off',
+    // A new shop's first import or big day must not be planned for empty tables.
+    autovacuum_naptime: '5s',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',

@@ -59,9 +59,13 @@ const select = `
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
   from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
-  left join messages m on e.type in ('message.posted', 'conversation.imported')
-    and m.shop_id = e.shop_id and m.conversation_id = e.conversation_id
-    and m.seq = coalesce(e.data->>'seq', e.data->>'messages')::int
+  -- By the primary key's own order: before the first statistics the planner would read the whole conversation.
+  left join lateral (
+    select text, client_id, said_at from messages
+    where e.type in ('message.posted', 'conversation.imported') and shop_id = e.shop_id
+      and conversation_id = e.conversation_id and seq = coalesce(e.data->>'seq', e.data->>'messages')::int
+    order by seq limit 1
+  ) m on true
   left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
   left join holds h on e.type = 'reply.decided' and h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
