@@ -1,6 +1,5 @@
 /** The only wiring: every part is made here and handed what it uses. */
 import type { FastifyInstance } from 'fastify';
-import type { Housekeeping } from './housekeeping.ts';
 import { keepHouse } from './housekeeping.ts';
 import { originCheck, widgetRoutes } from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
@@ -53,7 +52,7 @@ export interface AppOptions {
   version: string;
   /** Tests move it. */
   now?: () => number;
-  onFailure?(error: unknown): void;
+  onFailure(error: unknown): void;
   /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
   rates?: Partial<typeof defaultRates>;
 }
@@ -69,7 +68,7 @@ const defaultRates = {
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { urls, secret, version, now = Date.now, onFailure: report = console.error } = options;
+  const { urls, secret, version, now = Date.now, onFailure: report } = options;
   const onFailure = (error: unknown) => report(withoutValues(error));
   const rates = { ...defaultRates, ...options.rates };
   const perMinute = (count: number) => rateLimit({ burst: count, perMinute: count }, now);
@@ -81,8 +80,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sessions = openSessions(pool, now);
   const epoch = await readEpoch(pool);
 
-  let log: LogReader | undefined;
   const liveFacts = openLiveFacts(pool, vault, shops);
+  const head = await headOf(logPool);
+  const tail = keepTail(head);
+  const hub = openHub(logPool, epoch, () => log.position());
+  const log = followLog({
+    pool: logPool,
+    from: head,
+    now,
+    onFailure,
+    deliver(entries) {
+      for (const entry of entries) liveFacts.fold(entry);
+      hub.deliver(entries);
+      tail.add(entries);
+      house.wake();
+    },
+  });
   const road = buildRoad({
     pool,
     now,
@@ -90,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const { settings } = await shops.get(shopId);
       return (conversation) => lateNextAt(conversation, settings);
     },
-    onCommit: () => log?.wake(),
+    onCommit: () => log.wake(),
   });
   const conversations: Conversations = {
     pool,
@@ -103,22 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),
   };
-  const head = await headOf(logPool);
-  const tail = keepTail(head);
-  const hub = openHub(logPool, epoch, () => log?.position() ?? head);
-  log = followLog({
-    pool: logPool,
-    from: head,
-    now,
-    onFailure,
-    deliver(entries) {
-      for (const entry of entries) liveFacts.fold(entry);
-      hub.deliver(entries);
-      tail.add(entries);
-      house?.wake();
-    },
-  });
-  const house: Housekeeping | undefined = keepHouse({ conversations, logPool, tail, jobsPool, onFailure });
+  const house = keepHouse({ conversations, logPool, tail, jobsPool, onFailure });
   const presence = openPresenceBoard({
     pool,
     hub,

@@ -18,7 +18,9 @@ export interface PoolOptions {
 export function openPool(url: string, size: number, { pipeline = true, byKey }: PoolOptions = {}): Pool {
   const options = byKey ? '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off' : undefined;
   const stream = () => new FlightSocket();
-  const config = { connectionString: url, max: size, types, pipeline, options, stream };
+  // A database that has silently gone must not leave anybody waiting: the caller is told, and tries again.
+  const patience = pipeline && { query_timeout: 30_000, connectionTimeoutMillis: 10_000 };
+  const config = { connectionString: url, max: size, types, pipeline, options, stream, ...patience };
   const pool = new pg.Pool(config as pg.PoolConfig);
   // An idle connection that breaks (the database restarts) is dropped by the pool; the next query gets a new one.
   pool.on('error', () => {});
