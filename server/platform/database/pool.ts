@@ -16,7 +16,7 @@ export interface PoolOptions {
 }
 
 export function openPool(url: string, size: number, { pipeline = true, byKey }: PoolOptions = {}): Pool {
-  const options = byKey ? '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off' : undefined;
+  const options = byKey ? keyedPlans : undefined;
   const stream = () => new FlightSocket();
   // A database that has silently gone must not leave anybody waiting: the caller is told, and tries again.
   const patience = pipeline && { query_timeout: 30_000, connectionTimeoutMillis: 10_000 };
@@ -27,6 +27,10 @@ export function openPool(url: string, size: number, { pipeline = true, byKey }: 
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
+
+/** Planned once: to plan a look-up by keys anew for each message costs more than to run it. */
+const keyedPlans =
+  '-c plan_cache_mode=force_generic_plan -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off';
 
 /** What a transaction offers to its statements. */
 export interface Tx {
