@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   writers = await Promise.all(Array.from({ length: 4 }, () => connect()));
   const [owner] = writers;
-  await owner!.query('truncate shops cascade');
+  await owner!.query('truncate shops, events cascade');
   await owner!.query(
     `insert into shops (shop_id, slug, name, settings) values ('${shopId}', 's', 's', '{}')`,
   );
