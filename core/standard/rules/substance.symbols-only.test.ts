@@ -52,7 +52,7 @@ draftCases(symbolsOnly, {
     to('Is it waterproof?', '👍'),
     to('When will it arrive', '...'),
     to('This is unacceptable.', '🤷'),
-    to('Can you cancel my order?', '!!'),
+    to('Could you please stop my order?', '!!'),
     to('I want a refund', '🙂'),
     to('哪个颜色好看', '✨✨'),
     to('几天能到', '🚚'),
