@@ -20,6 +20,8 @@ import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
 import { buildHttp } from './platform/http/server.ts';
 import { readEpoch, safePosition } from './platform/log/entries.ts';
+import { isAfter } from './platform/log/cursor.ts';
+import { keepHanded } from './platform/log/handed.ts';
 import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
 import { keepTail } from './platform/log/tail.ts';
@@ -83,10 +85,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const liveFacts = openLiveFacts(pool, vault, shops);
   const head = await headOf(logPool);
   const tail = keepTail(head);
+  const handed = keepHanded();
   const hub = openHub(logPool, epoch, () => log.position());
   const log = followLog({
     pool: logPool,
     from: head,
+    handed,
     now,
     onFailure,
     deliver(entries) {
@@ -103,7 +107,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       const { settings } = await shops.get(shopId);
       return (conversation) => lateNextAt(conversation, settings);
     },
-    onCommit: () => log.wake(),
+    onCommit(entries, upTo) {
+      handed.add(entries.filter((entry) => isAfter(entry.position, log.position())));
+      log.wake(upTo);
+    },
   });
   const conversations: Conversations = {
     pool,

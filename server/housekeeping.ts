@@ -7,8 +7,8 @@ import { inShop } from './platform/database/pool.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { runJobs } from './platform/jobs.ts';
 import { seekLeadership } from './platform/leader.ts';
-import type { LogReader } from './platform/log/reader.ts';
 import type { Tail } from './platform/log/tail.ts';
+import type { Reactions } from './reactions.ts';
 import { followReactions, tasks } from './reactions.ts';
 
 export interface Housekeeping {
@@ -32,7 +32,7 @@ interface Options {
 const roundMs = 1000;
 
 export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }: Options): Housekeeping {
-  let reactions: LogReader | null = null;
+  let reactions: Reactions | null = null;
   let jobs: Jobs | null = null;
   let stopped = false;
   const starting = startJobs();
@@ -66,7 +66,10 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
     reactions = reader;
     let round: Promise<void> = Promise.resolve();
     const rounds = setInterval(() => {
-      round = round.then(makeRound).catch(onFailure);
+      round = round
+        .then(() => reader.save())
+        .then(makeRound)
+        .catch(onFailure);
     }, roundMs);
     return async () => {
       clearInterval(rounds);

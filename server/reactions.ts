@@ -3,7 +3,7 @@ import type { EventType } from '../core/events.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { query } from './platform/database/pool.ts';
 import { enqueue } from './platform/jobs.ts';
-import { start } from './platform/log/cursor.ts';
+import { isAfter, start } from './platform/log/cursor.ts';
 import type { Position } from './platform/log/cursor.ts';
 import type { Entry } from './platform/log/entries.ts';
 import type { LogReader } from './platform/log/reader.ts';
@@ -39,26 +39,45 @@ export function tasks(conversations: Conversations) {
   };
 }
 
+export interface Reactions extends LogReader {
+  /** Notes how far it has come. After a crash what was done since the last note is done again, and changes nothing. */
+  save(): Promise<void>;
+}
+
 export async function followReactions(
   conversations: Conversations,
   logPool: Pool,
   tail: Tail,
   onFailure: (error: unknown) => void,
-): Promise<LogReader> {
+): Promise<Reactions> {
   const { pool, now } = conversations;
-  return followLog({
+  let saved = await readPosition(pool);
+  const reader = followLog({
     pool: logPool,
     tail,
-    from: await readPosition(pool),
+    from: saved,
     now,
     onFailure,
     async deliver(entries) {
       for (const [reaction, together] of byReaction(entries)) {
         await withRetries(pool, () => reaction(conversations, together), onFailure);
       }
-      await savePosition(pool, entries.at(-1)!.position);
     },
   });
+  const save = async () => {
+    const position = reader.position();
+    if (!isAfter(position, saved)) return;
+    await savePosition(pool, position);
+    saved = position;
+  };
+  return {
+    ...reader,
+    save,
+    async stop() {
+      await reader.stop();
+      await save();
+    },
+  };
 }
 
 async function route(conversations: Conversations, entries: Entry[]): Promise<void> {
@@ -123,12 +142,10 @@ async function readPosition(pool: Pool): Promise<Position> {
   return row ? { tx: BigInt(row.tx), eventId: row.event_id } : start;
 }
 
-/** Not waited for by the disk: after a crash the last reactions come again, and change nothing. */
 async function savePosition(pool: Pool, { tx, eventId }: Position): Promise<void> {
   await query(
     pool,
-    `insert into log_positions (reader, tx, event_id)
-    select $1, $2::xid8, $3 from set_config('synchronous_commit', 'off', true)
+    `insert into log_positions (reader, tx, event_id) values ($1, $2::xid8, $3)
     on conflict (reader) do update set tx = excluded.tx, event_id = excluded.event_id`,
     [readerName, String(tx), eventId],
   );

@@ -2,4 +2,4 @@
  * Which engine judged: a digest of the sources of rules and score, the same in server and browser.
  * Written by `vitest run core/standard/engine-version.test.ts -u`.
  */
-export const engineVersion: string = '62db22a0c10d';
+export const engineVersion: string = '71cb524f8332';

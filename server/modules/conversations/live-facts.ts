@@ -6,8 +6,8 @@ import { apply } from '../../../core/conversations/apply.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 import { refuse } from '../../../core/refusal.ts';
-import type { CustomerFacts, Facts, Turn } from '../../../core/standard/facts.ts';
-import { spokenBy } from '../../../core/standard/language.ts';
+import type { CustomerFacts, Facts, Lang, Turn } from '../../../core/standard/facts.ts';
+import { spokenBy, writtenIn } from '../../../core/standard/language.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inShop, snapshotOfShop } from '../../platform/database/pool.ts';
 import type { Entry } from '../../platform/log/entries.ts';
@@ -23,6 +23,8 @@ export interface Alive {
   customer: CustomerFacts;
   firstSeq: number;
   turns: Turn[];
+  /** What the customer writes in; null: not known yet. */
+  spoken: Lang | null;
 }
 
 export interface LiveFacts {
@@ -71,7 +73,7 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
     async factsOf(shopId, alive) {
       const { settings } = await shops.get(shopId);
       return {
-        lang: spokenBy(alive.turns) ?? settings.lang,
+        lang: alive.spoken ?? settings.lang,
         channel: 'chat',
         customer: alive.customer,
         hours: settings.hours,
@@ -120,6 +122,7 @@ function foldInto(alive: Alive, event: Event): void {
     alive.firstSeq = alive.conversation.seq + 1;
   } else if (event.type === 'message.posted') {
     alive.turns.push({ from: event.author, text: event.text ?? '', at: event.at });
+    if (event.author === 'customer') alive.spoken = writtenIn(event.text ?? '') ?? alive.spoken;
     if (alive.turns.length > window * 2) {
       alive.firstSeq += alive.turns.length - window;
       alive.turns = alive.turns.slice(-window);
@@ -141,12 +144,9 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
       [shopId, conversationId, firstSeq],
     );
     const contacts = await readContacts(tx, vault, shopId, conversation.customerId);
-    return {
-      conversation,
-      customer: factsOf(conversation.customerName, contacts),
-      firstSeq,
-      turns: messages.map(turnOf),
-    };
+    const turns = messages.map(turnOf);
+    const customer = factsOf(conversation.customerName, contacts);
+    return { conversation, customer, firstSeq, turns, spoken: spokenBy(turns) };
   });
 }
 

@@ -14,10 +14,15 @@ import type { Event } from '../../../core/events.ts';
 import { Refused, refuse } from '../../../core/refusal.ts';
 import type { Pool, Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
+import type { Position } from '../../platform/log/cursor.ts';
+import type { Entry } from '../../platform/log/entries.ts';
+import { entriesOf } from './entries-of.ts';
+import type { KnownStates } from './known-states.ts';
+import { rememberStates } from './known-states.ts';
 import type { ConversationRow } from './row.ts';
 import { conversationOf, stateColumns, stateTables } from './row.ts';
-import type { Recorded } from './write.ts';
-import { write } from './write.ts';
+import type { Recorded, Written } from './write.ts';
+import { moveOn, write } from './write.ts';
 
 export interface Change {
   shopId: string;
@@ -53,8 +58,8 @@ export interface RoadOptions {
   now(): number;
   /** When the next waiting threshold passes, by the shop's hours. */
   lateClock(shopId: string): Promise<(conversation: Conversation) => number | null>;
-  /** Told after each commit that wrote something. */
-  onCommit(): void;
+  /** Told after each commit that wrote something: the entries that need not be read back, and how far the log goes now. */
+  onCommit(entries: Entry[], upTo: Position): void;
   lanes?: number;
   batch?: number;
 }
@@ -69,6 +74,7 @@ export function buildRoad(options: RoadOptions): Road {
   const { onCommit, lanes = 4, batch = 512 } = options;
   let queue: Waiting[] = [];
   const busy = new Set<string>();
+  const known = rememberStates();
   let running = 0;
   let scheduled = false;
   let restful: (() => void)[] = [];
@@ -132,18 +138,25 @@ export function buildRoad(options: RoadOptions): Road {
     return together;
   }
 
+  /** Whether it was written is not known: the next change reads. */
+  function forget(together: Waiting[]) {
+    for (const { change } of together) known.forget(change.shopId, change.conversationId);
+  }
+
   async function carry(together: Waiting[]): Promise<void> {
     try {
-      const outcomes = await commit(
+      const { outcomes, entries, upTo } = await commit(
         options,
+        known,
         together.map((one) => one.change),
       );
       for (const [i, outcome] of outcomes.entries()) {
         if (outcome instanceof Refused) together[i]!.reject(outcome);
         else together[i]!.resolve(outcome);
       }
-      if (outcomes.some((outcome) => !(outcome instanceof Refused) && outcome.events.length > 0)) onCommit();
+      if (upTo) onCommit(entries, upTo);
     } catch (error) {
+      forget(together);
       // One that can't be written must not take the others with it.
       if (together.length === 1) together[0]!.reject(error);
       else for (const one of together) await carry([one]);
@@ -151,51 +164,136 @@ export function buildRoad(options: RoadOptions): Road {
   }
 }
 
-/** Each change's outcome, in order: what it became, or why it was refused. */
-async function commit(options: RoadOptions, changes: Change[]): Promise<(Changed | Refused)[]> {
+/** Each change's outcome, in order: what it became, or why it was refused; and what stands in the log since. */
+interface Committed {
+  outcomes: (Changed | Refused)[];
+  entries: Entry[];
+  /** The last thing written; undefined: nothing was. */
+  upTo?: Position;
+}
+
+async function commit(options: RoadOptions, known: KnownStates, changes: Change[]): Promise<Committed> {
   const shopId = changes[0]!.shopId;
   const lateNextAt = await options.lateClock(shopId);
-  return inShop(options.pool, shopId, async (tx) => {
+  const states = statesKnown(known, changes);
+  const committed =
+    (states && (await commitRemembered(options, lateNextAt, states, changes))) ??
+    (await commitRead(options, lateNextAt, changes));
+  for (const outcome of committed.outcomes)
+    if (!(outcome instanceof Refused)) known.keep(shopId, outcome.conversation);
+  return committed;
+}
+
+/** null: not all are known, or one must see rows. */
+function statesKnown(known: KnownStates, changes: Change[]): Map<string, Conversation> | null {
+  const states = new Map<string, Conversation>();
+  for (const { shopId, conversationId, readsRows } of changes) {
+    const state = known.get(shopId, conversationId);
+    if (!state || readsRows) return null;
+    states.set(conversationId, state);
+  }
+  return states;
+}
+
+/**
+ * Decided on what this node remembers, and written at once where the database agrees that nothing has moved on.
+ * null: it does not agree, or somebody would be refused or get nothing, which only the true state may say.
+ */
+async function commitRemembered(
+  { pool, now }: RoadOptions,
+  lateNextAt: LateClock,
+  states: Map<string, Conversation>,
+  changes: Change[],
+): Promise<Committed | null> {
+  const shopId = changes[0]!.shopId;
+  const decisions = decide(states, new Map(), now());
+  const outcomes: (Changed | Refused)[] = [];
+  for (const change of changes) {
+    const outcome = await decisions.outcomeOf(change, noRows);
+    if (outcome instanceof Refused || outcome.repeated || outcome.events.length === 0) return null;
+    outcomes.push(outcome);
+  }
+  const recorded = decisions.taken(lateNextAt);
+  const positions = await moveOn(pool, shopId, recorded);
+  return positions && { outcomes, entries: entriesOf(shopId, recorded, positions), upTo: positions.at(-1) };
+}
+
+async function commitRead(
+  { pool, now }: RoadOptions,
+  lateNextAt: LateClock,
+  changes: Change[],
+): Promise<Committed> {
+  const shopId = changes[0]!.shopId;
+  const writings: { recorded: Recorded[]; written: Written }[] = [];
+  const outcomes = await inShop(pool, shopId, async (tx) => {
     const { states, stored } = await lockAndRead(tx, shopId, changes);
-    const folded = new Map<string, Recorded>();
-    const at = options.now();
-    const outcomes: (Changed | Refused)[] = [];
-    for (const change of changes) outcomes.push(await outcomeOf(change));
-    writeFolded();
-    return outcomes;
-
-    function writeFolded(): void {
-      if (folded.size === 0) return;
-      for (const one of folded.values()) {
-        one.lateNextAt = lateNextAt(one.after);
-        states.set(one.after.conversationId, one.after);
-      }
-      write(tx, shopId, [...folded.values()]);
-      folded.clear();
+    const decisions = decide(states, stored, now());
+    const writeTaken = () => {
+      const recorded = decisions.taken(lateNextAt);
+      if (recorded.length > 0) writings.push({ recorded, written: write(tx, shopId, recorded) });
+    };
+    const decided: (Changed | Refused)[] = [];
+    for (const change of changes) {
+      if (change.readsRows) writeTaken();
+      decided.push(await decisions.outcomeOf(change, tx));
     }
-
-    async function outcomeOf(change: Change): Promise<Changed | Refused> {
-      const known = folded.get(change.conversationId)?.after ?? states.get(change.conversationId);
-      const repeated =
-        change.message && stored.get(messageKey(change.conversationId, change.message.clientId));
-      try {
-        if (!known && !change.mayOpen) refuse({ code: 'not-found', what: 'conversation' });
-        const before = known ?? newConversation(change.conversationId);
-        if (repeated)
-          return { conversation: before, events: [], repeated: sameText(repeated, change.message!) };
-        if (change.readsRows && folded.has(change.conversationId)) writeFolded();
-        const decided = change.decide(before, tx);
-        const drafts = decided instanceof Promise ? await decided : decided;
-        const { conversation, events } = record(before, drafts, at);
-        if (events.length > 0) fold(folded, before, conversation, events, drafts);
-        if (change.message) remember(stored, change, events);
-        return { conversation, events };
-      } catch (error) {
-        if (error instanceof Refused) return error;
-        throw error;
-      }
-    }
+    writeTaken();
+    return decided;
   });
+  const committed: Committed = { outcomes, entries: [] };
+  for (const { recorded, written } of writings) {
+    const positions = await written.positions;
+    committed.entries.push(...entriesOf(shopId, recorded, positions));
+    committed.upTo = positions.at(-1);
+  }
+  return committed;
+}
+
+type LateClock = Awaited<ReturnType<RoadOptions['lateClock']>>;
+
+/** For a change that decides on the state alone. */
+const noRows: Tx = {
+  query: () => Promise.reject(new Error('this change reads rows and must say so')),
+  send: () => {
+    throw new Error('this change writes rows and must say so');
+  },
+};
+
+/** Decisions of one batch, each seeing what those before it decided. */
+function decide(states: Map<string, Conversation>, stored: Map<string, Stored>, at: number) {
+  const folded = new Map<string, Recorded>();
+  return { outcomeOf, taken };
+
+  /** What was decided since the last call, to be written. */
+  function taken(lateNextAt: LateClock): Recorded[] {
+    const recorded = [...folded.values()];
+    for (const one of recorded) {
+      one.lateNextAt = lateNextAt(one.after);
+      states.set(one.after.conversationId, one.after);
+    }
+    folded.clear();
+    return recorded;
+  }
+
+  async function outcomeOf(change: Change, tx: Tx): Promise<Changed | Refused> {
+    const known = folded.get(change.conversationId)?.after ?? states.get(change.conversationId);
+    const repeated = change.message && stored.get(messageKey(change.conversationId, change.message.clientId));
+    try {
+      if (!known && !change.mayOpen) refuse({ code: 'not-found', what: 'conversation' });
+      const before = known ?? newConversation(change.conversationId);
+      if (repeated)
+        return { conversation: before, events: [], repeated: sameText(repeated, change.message!) };
+      const decided = change.decide(before, tx);
+      const drafts = decided instanceof Promise ? await decided : decided;
+      const { conversation, events } = record(before, drafts, at);
+      if (events.length > 0) fold(folded, before, conversation, events, drafts);
+      if (change.message) remember(stored, change, events);
+      return { conversation, events };
+    } catch (error) {
+      if (error instanceof Refused) return error;
+      throw error;
+    }
+  }
 }
 
 interface Stored {

@@ -39,9 +39,31 @@ export async function scoreEpisode(
           at: episode.timed ? episode.closed_at : undefined,
         },
       };
-      return scoreDrafts(episodeId, episode, reviewed, episode.closed_at);
+      const drafts = scoreDrafts(episodeId, episode, reviewed, episode.closed_at);
+      return (await isScoredSo(tx, shopId, drafts)) ? [] : drafts;
     },
   });
+}
+
+/** Scored before, by the same engine and with the same result: asked for again after a crash, nothing happens. */
+async function isScoredSo(tx: Tx, shopId: string, drafts: Draft[]): Promise<boolean> {
+  const scored = drafts.find((draft) => draft.type === 'episode.scored')!;
+  if (drafts.length > 1) return false;
+  const { points, veto, row } = scored;
+  const [known] = await tx.query(
+    `select 1 from scores where shop_id = $1 and episode_id = $2 and points = $3 and veto is not distinct from $4
+      and engine = $5 and lines = $6::jsonb and not_judged = $7::jsonb`,
+    [
+      shopId,
+      scored.episodeId,
+      points,
+      veto,
+      row!.engine,
+      JSON.stringify(row!.lines),
+      JSON.stringify(row!.not_judged),
+    ],
+  );
+  return known !== undefined;
 }
 
 /** What a review leaves: findings not seen before, and the score with its lines. */

@@ -1,9 +1,13 @@
 /** Writes what happened: each event into the log, its words into their own table, the conversation's state beside it. */
+import pg from 'pg';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Event } from '../../../core/events.ts';
-import type { Tx } from '../../platform/database/pool.ts';
+import type { Pool, Tx } from '../../platform/database/pool.ts';
+import { query } from '../../platform/database/pool.ts';
+import type { Position } from '../../platform/log/cursor.ts';
 import type { ImportedRows } from './imported-rows.ts';
+import { versionOf } from './known-states.ts';
 
 /** One conversation after its transition. `drafts[i]` holds the words of `events[i]`. */
 export interface Recorded {
@@ -15,22 +19,71 @@ export interface Recorded {
   lateNextAt: number | null;
 }
 
-/** Sends everything in one flight; it is written when the transaction commits. */
-export function write(tx: Tx, shopId: string, recorded: Recorded[]): void {
-  const rows = new Rows();
-  for (const one of recorded)
-    for (const [i, event] of one.events.entries()) place(rows, one, event, one.drafts[i]!);
+/** Each event's position in the log, in order: known when the transaction has committed, not to be waited for before. */
+export interface Written {
+  positions: Promise<Position[]>;
+}
 
+/** Sends everything in one flight; it is written when the transaction commits. */
+export function write(tx: Tx, shopId: string, recorded: Recorded[]): Written {
+  const rows = rowsOf(recorded);
   // Conversations first: everything else refers to them. An episode is referred to by messages and findings.
   const [opened, changed] = partition(recorded, (one) => one.before.state === 'new');
   if (opened.length > 0) tx.send(insertConversations, [shopId, json(opened.map(conversationRow))]);
-  if (changed.length > 0) tx.send(updateConversations, [shopId, json(changed.map(conversationRow))]);
+  if (changed.length > 0)
+    tx.send('select store_conversations($1, $2)', [shopId, json(changed.map(conversationRow))]);
   for (const [table, { sql }] of Object.entries(tables)) {
     const written = rows.of(table);
     if (written.length > 0) tx.send(sql, [shopId, json(written)]);
   }
-  const log = recorded.flatMap((one) => one.events.map(logRow));
-  tx.send(insertEvents, [shopId, json(log)]);
+  const positions = tx
+    .query<PositionRow>('select * from store_events($1, $2)', [shopId, json(logRows(recorded))])
+    .then(positionsOf);
+  positions.catch(() => {}); // told at the commit
+  return { positions };
+}
+
+/**
+ * Writes at once, without looking first, where every conversation still stands as `before` has it. null: one does not,
+ * or there is more to write than messages and states.
+ */
+export async function moveOn(pool: Pool, shopId: string, recorded: Recorded[]): Promise<Position[] | null> {
+  const rows = rowsOf(recorded);
+  if (rows.tables().some((table) => table !== 'messages')) return null;
+  try {
+    const written = await query<PositionRow>(pool, 'select * from move_on($1, $2, $3, $4, $5, $6)', [
+      shopId,
+      recorded.map(({ before }) => before.conversationId),
+      recorded.map(({ before }) => versionOf(before)),
+      json(recorded.map(conversationRow)),
+      json(rows.of('messages')),
+      json(logRows(recorded)),
+    ]);
+    return positionsOf(written);
+  } catch (error) {
+    if (isStale(error)) return null;
+    throw error;
+  }
+}
+
+/** Somebody else has moved a conversation on, or has stored the same message. */
+const isStale = (error: unknown) =>
+  error instanceof pg.DatabaseError && (error.code === 'YN001' || error.code === uniqueViolation);
+const uniqueViolation = '23505';
+
+interface PositionRow {
+  tx: string;
+  event_id: number;
+}
+
+const positionsOf = (rows: PositionRow[]): Position[] =>
+  rows.map((row) => ({ tx: BigInt(row.tx), eventId: row.event_id }));
+
+function rowsOf(recorded: Recorded[]): Rows {
+  const rows = new Rows();
+  for (const one of recorded)
+    for (const [i, event] of one.events.entries()) place(rows, one, event, one.drafts[i]!);
+  return rows;
 }
 
 /** Which rows an event leaves beside the log. */
@@ -139,6 +192,10 @@ class Rows {
     else this.#byTable.set(table, [row]);
   }
 
+  tables(): string[] {
+    return [...this.#byTable.keys()];
+  }
+
   of(table: string): object[] {
     return this.#byTable.get(table) ?? [];
   }
@@ -156,12 +213,7 @@ const tables: Record<string, { sql: string }> = {
       from json_to_recordset($2) as r(episode_id uuid, created_at timestamptz, closed_by text)
       where e.shop_id = $1 and e.episode_id = r.episode_id`,
   },
-  messages: {
-    sql: `insert into messages (shop_id, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, said_at, until_at, created_at)
-      select $1, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, said_at, until_at, created_at
-      from json_to_recordset($2) as r(conversation_id uuid, seq int, message_id uuid, client_id text, episode_id uuid, author text,
-        author_id uuid, text text, said_at timestamptz, until_at timestamptz, created_at timestamptz)`,
-  },
+  messages: { sql: 'select store_messages($1, $2)' },
   notes: {
     sql: `insert into notes (shop_id, note_id, conversation_id, staff_seq, kind, author_id, text, after_seq, created_at)
       select $1, note_id, conversation_id, staff_seq, kind, author_id, text, after_seq, created_at
@@ -217,22 +269,11 @@ const stateFields = `customer_id uuid, channel text, external_id text, state tex
   late_stage int, late_next_at timestamptz, seq int, staff_seq int, read_by_agent int, read_by_customer int, unread int,
   open_alerts int, held_replies int, activity_at timestamptz`;
 const stateNames = stateFields.split(',').map((field) => field.trim().split(' ')[0]!);
-const changingNames = stateNames.filter((name) => !['customer_id', 'channel', 'external_id'].includes(name));
 
 const insertConversations = `
   insert into conversations (shop_id, conversation_id, ${stateNames.join(', ')})
   select $1, conversation_id, ${stateNames.join(', ')}
   from json_to_recordset($2) as r(conversation_id uuid, ${stateFields})`;
-
-const updateConversations = `
-  update conversations c set ${changingNames.map((name) => `${name} = r.${name}`).join(', ')}
-  from json_to_recordset($2) as r(conversation_id uuid, ${stateFields})
-  where c.shop_id = $1 and c.conversation_id = r.conversation_id`;
-
-const insertEvents = `
-  insert into events (shop_id, conversation_id, type, data, at)
-  select $1, conversation_id, type, data, at
-  from json_to_recordset($2) as r(conversation_id uuid, type text, data jsonb, at timestamptz)`;
 
 function conversationRow({ after, lateNextAt, drafts }: Recorded) {
   return {
@@ -276,6 +317,10 @@ const wordFields = [
   'externalId',
   'row',
 ];
+
+function logRows(recorded: Recorded[]) {
+  return recorded.flatMap((one) => one.events.map(logRow));
+}
 
 function logRow(event: Event) {
   const data: Record<string, unknown> = { ...event };

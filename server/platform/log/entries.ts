@@ -42,6 +42,26 @@ export async function readEntries(pool: Pool, range: Range): Promise<Entry[]> {
   return rows.map(entryOf);
 }
 
+/** The places that follow a position, below the oldest running transaction. */
+export async function readPositions(pool: Pool, after: Position, limit: number): Promise<Position[]> {
+  const rows = await query<{ tx: string; event_id: number }>(pool, selectPositions, [
+    String(after.tx),
+    after.eventId,
+    limit,
+  ]);
+  return rows.map((row) => ({ tx: BigInt(row.tx), eventId: row.event_id }));
+}
+
+/** The entries at these positions, which are in order. */
+export async function readAt(pool: Pool, positions: Position[]): Promise<Entry[]> {
+  const rows = await query<Row>(
+    pool,
+    `${select} where (e.tx, e.event_id) in (select * from unnest($1::xid8[], $2::bigint[])) order by e.tx, e.event_id`,
+    [positions.map(({ tx }) => String(tx)), positions.map(({ eventId }) => eventId)],
+  );
+  return rows.map(entryOf);
+}
+
 /** The position up to which everything is committed, as this moment sees it. */
 export async function safePosition(tx: Tx): Promise<Position> {
   const [row] = await tx.query<{ tx: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as tx');
@@ -52,6 +72,11 @@ export async function readEpoch(pool: Pool): Promise<string> {
   const [row] = await query<{ epoch: string }>(pool, 'select epoch from log_epoch');
   return row!.epoch;
 }
+
+const selectPositions = `
+  select tx::text as tx, event_id from events
+  where (tx, event_id) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
+  order by events.tx, event_id limit $3`;
 
 const select = `
   select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,

@@ -4,13 +4,16 @@
  */
 import type { Pool } from '../database/pool.ts';
 import type { Position } from './cursor.ts';
+import { isAfter } from './cursor.ts';
 import type { Entry } from './entries.ts';
-import { readEntries } from './entries.ts';
+import { readAt, readEntries, readPositions } from './entries.ts';
+import type { Handed } from './handed.ts';
 import type { Tail } from './tail.ts';
 
 export interface LogReader {
   position(): Position;
-  wake(): void;
+  /** Something was written; up to where, if the caller knows: once that is read nobody looks further in haste. */
+  wake(upTo?: Position): void;
   stop(): Promise<void>;
   /** Since when the log could not be read, epoch ms; null: it is read. */
   failingSince(): number | null;
@@ -21,6 +24,8 @@ export interface LogReaderOptions {
   from: Position;
   /** Read before the log itself: another reader of the node keeps what it has read. */
   tail?: Tail;
+  /** What the node has written itself: only its place in the log is read. */
+  handed?: Handed;
   deliver(entries: Entry[]): Promise<void> | void;
   /** Told when reading or delivering failed; the same entries come again. */
   onFailure(error: unknown): void;
@@ -30,10 +35,11 @@ export interface LogReaderOptions {
 }
 
 export function followLog(options: LogReaderOptions): LogReader {
-  const { pool, tail, deliver, onFailure, now, idleMs = 500, batch = 2000 } = options;
+  const { pool, tail, handed, deliver, onFailure, now, idleMs = 500, batch = 2000 } = options;
   let position = options.from;
   let stopped = false;
   let woken = false;
+  let awaited: Position | null = null;
   let failing: number | null = null;
   let rouse: (() => void) | null = null;
 
@@ -41,8 +47,9 @@ export function followLog(options: LogReaderOptions): LogReader {
   return {
     position: () => position,
     failingSince: () => failing,
-    wake() {
+    wake(upTo) {
       woken = true;
+      if (upTo && (!awaited || isAfter(upTo, awaited))) awaited = upTo;
       rouse?.();
     },
     stop() {
@@ -59,6 +66,10 @@ export function followLog(options: LogReaderOptions): LogReader {
       pause = woken ? shortestPauseMs : Math.min(pause * 2, idleMs);
       woken = false;
       const full = await step();
+      if (awaited && !isAfter(awaited, position)) {
+        awaited = null;
+        pause = idleMs;
+      }
       if (!full && !woken && !stopped) await rest(pause);
     }
   }
@@ -66,8 +77,7 @@ export function followLog(options: LogReaderOptions): LogReader {
   /** True where there is more to read at once. */
   async function step(): Promise<boolean> {
     try {
-      const entries =
-        tail?.after(position, batch) ?? (await readEntries(pool, { after: position, limit: batch }));
+      const entries = tail?.after(position, batch) ?? (await readLog());
       if (entries.length > 0) {
         await deliver(entries);
         position = entries.at(-1)!.position;
@@ -79,6 +89,16 @@ export function followLog(options: LogReaderOptions): LogReader {
       failing ??= now();
       return false;
     }
+  }
+
+  async function readLog(): Promise<Entry[]> {
+    if (!handed) return readEntries(pool, { after: position, limit: batch });
+    const positions = await readPositions(pool, position, batch);
+    const entries = positions.map((one) => handed.take(one));
+    const missing = positions.filter((_, i) => !entries[i]);
+    if (missing.length === 0) return entries as Entry[];
+    const read = (await readAt(pool, missing)).values();
+    return entries.map((entry) => entry ?? read.next().value!);
   }
 
   function rest(ms: number): Promise<void> {
