@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ruleSays } from './web/rule-says.ts';
 
 /** Tests import as the product does: Node itself runs the TypeScript. Vite is left to what a browser runs. */
 const native = { viteModuleRunner: false };
@@ -19,6 +20,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [ruleSays()],
         test: {
           name: 'web',
           include: ['{web,widget}/**/*.test.{ts,tsx}'],

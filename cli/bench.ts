@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchCheck } from '../bench/check.ts';
+import { tableOfCheck } from '../bench/check-report.ts';
 import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
 import { OperatorError } from '../server/platform/operator-error.ts';
@@ -7,9 +9,13 @@ import type { Io } from './command.ts';
 import { listenForStop } from './stop-requests.ts';
 
 const usage = `用法：yinuo bench messages [--seconds 秒] [--rounds 轮数] [--json 文件]
-测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
+     yinuo bench check [--rounds 轮数] [--json 文件]
+messages 测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
+check 测量规范检查的速度，同场与同样多词语的裸扫描比较。
 Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
-Measures messages from send to delivery beside two bare programs, on a throw-away database.
+       yinuo bench check [--rounds N] [--json FILE]
+messages measures from send to delivery beside two bare programs, on a throw-away database.
+check measures the standard's checks beside a bare scan for as many words.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
   --json FILE  另存为 JSON · also written as JSON
@@ -20,7 +26,8 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   const asked = readArguments(argv);
   if (asked === 'help') return (io.stdout.write(usage), 0);
   if (asked === null) return (io.stderr.write(usage), 2);
-  const { seconds, rounds, json } = asked;
+  const { what, seconds, rounds, json } = asked;
+  if (what === 'check') return benchOfCheck(rounds, json, io);
   const requests = listenForStop();
   const stopping = new AbortController();
   void requests.first.then(() => stopping.abort());
@@ -45,7 +52,16 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   }
 }
 
+function benchOfCheck(rounds: number, json: string | undefined, io: Io): number {
+  const figures = benchCheck(rounds, (done, of) => io.stderr.write(`${done + 1}/${of}\n`));
+  const conditions = { ...machine(), rounds };
+  io.stdout.write(tableOfCheck(figures, conditions));
+  if (json) writeReport(json, { ...conditions, ...figures });
+  return 0;
+}
+
 interface Asked {
+  what: 'messages' | 'check';
   seconds: number;
   rounds: number;
   json: string | undefined;
@@ -58,9 +74,10 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     if (values.help) return 'help';
     const seconds = Number(values.seconds);
     const rounds = Number(values.rounds);
-    const right =
-      positionals.join(' ') === 'messages' && seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
-    return right ? { seconds, rounds, json: values.json } : null;
+    const what = positionals.join(' ');
+    if (what !== 'messages' && what !== 'check') return null;
+    const right = seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
+    return right ? { what, seconds, rounds, json: values.json } : null;
   } catch {
     return null;
   }

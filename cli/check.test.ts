@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { standardSettings } from '../core/standard/settings.ts';
 import { checkCommand } from './check.ts';
 
 const line = (id: string, text: string) =>
@@ -57,7 +61,7 @@ describe('yinuo check', () => {
   test('tells of malformed lines by number and reason, reads the rest, and exits with 1', async () => {
     const input = ['{"id": 1}\n', '\n', 'nonsense\n', line('c', '急什么，等着')];
     const { code, findings, stderr } = await run(input);
-    expect(findings.map(({ conversation }) => conversation)).toEqual(['c']);
+    expect(new Set(findings.map(({ conversation }) => conversation))).toEqual(new Set(['c']));
     expect(stderr).toMatch(/^line 1: id must be a text, not 1\nline 3: line is no JSON: .*\n$/);
     expect(code).toBe(1);
   });
@@ -105,12 +109,101 @@ describe('yinuo check', () => {
   test('explains itself, and refuses what it does not know', async () => {
     expect(await run([], ['--help'])).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('yinuo check <'),
+      stdout: expect.stringContaining('yinuo check [--standard'),
     });
     expect(await run([], ['--fast'])).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringContaining('Usage'),
     });
+  });
+});
+
+describe('yinuo check --cases', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'yinuo-cases-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const judged = (id: string, text: string, said: object) =>
+    JSON.stringify({ ...JSON.parse(line(id, text)), ...said });
+  const leaking = { turn: 1, rule: 'redline.privacy' };
+  const anothers = '另一位买家的电话是13812345678';
+  const insulting = { turn: 1, rule: 'attitude.insult' };
+
+  async function runCases(...lines: string[]) {
+    const file = join(folder, 'cases.jsonl');
+    writeFileSync(file, lines.join('\n'));
+    return run([], ['--cases', file]);
+  }
+
+  test('cases that come out as people said: 0', async () => {
+    const { code, stdout, stderr } = await runCases(
+      judged('a', anothers, { expect: [leaking] }),
+      judged('b', '我来教您', { expect: [], free: ['redline.privacy'] }),
+      judged('c', anothers, { expect: [], open: [leaking] }),
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('redline.privacy: 1 expected, 0 missed, 0 false\n3 cases, 0 missed, 0 false\n');
+  });
+
+  test('a miss, a false alarm: 1, and where', async () => {
+    const { code, stdout } = await runCases(
+      judged('a', anothers, { expect: [] }),
+      judged('b', '我来教您', { expect: [insulting] }),
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('redline.privacy: 0 expected, 0 missed, 1 false\n  false   a turn 1\n');
+    expect(stdout).toContain('attitude.insult: 1 expected, 1 missed, 0 false\n  missed  b turn 1\n');
+    expect(stdout).toContain('2 cases, 1 missed, 1 false\n');
+  });
+
+  test.each([
+    ['nonsense', /^cases.jsonl:1: line is no JSON/],
+    [line('a', '好的'), /^cases.jsonl:1: expect must be/],
+    [judged('a', '好的', { expect: [{ turn: 'one' }] }), /^cases.jsonl:1: expect must be/],
+    [judged('a', '好的', { expect: [], free: [1] }), /^cases.jsonl:1: free must be/],
+  ])('%s: told, and 1', async (text, complaint) => {
+    const { code, stdout, stderr } = await runCases(text);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '0 cases, 0 missed, 0 false\n' });
+    expect(stderr).toMatch(complaint);
+  });
+
+  test('a file that is not there is told as such', async () => {
+    await expect(run([], ['--cases', join(folder, 'none.jsonl')])).rejects.toThrow(/does not exist/);
+    expect((await run([], ['--cases'])).code).toBe(2);
+  });
+
+  test('by a shop’s own settings', async () => {
+    const settings = {
+      ...standardSettings,
+      rules: { 'redline.privacy': { weight: 'warn' } },
+      phrases: [{ phrase: '亲亲', weight: 'note', passes: [], fails: [], note: '' }],
+    };
+    const standard = join(folder, 'standard.json');
+    writeFileSync(standard, JSON.stringify({ version: 3, settings }));
+    const asked = ['--standard', standard];
+    const forbidden = { turn: 1, rule: 'attitude.forbidden' };
+    const file = join(folder, 'own.jsonl');
+    writeFileSync(file, judged('a', '好的亲亲', { expect: [forbidden] }));
+    expect((await run([], ['--cases', file])).code).toBe(1);
+    expect((await run([], [...asked, '--cases', file])).code).toBe(0);
+    expect((await run([line('a', anothers)], asked)).findings).toMatchObject([
+      { rule: 'redline.privacy', weight: 'warn' },
+    ]);
+  });
+
+  test.each([
+    ['no settings', '{"version": 1}', /rules/],
+    ['no JSON', '{', /GET \/api\/v1\/standard/],
+    [
+      'a red line that is off',
+      JSON.stringify({ ...standardSettings, rules: { 'redline.privacy': { on: false } } }),
+      /never switched off/,
+    ],
+  ])('%s: told what to do', async (_, text, why) => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, text);
+    await expect(run([], ['--standard', file])).rejects.toThrow(why);
+    await expect(run([], ['--standard', join(folder, 'none.json')])).rejects.toThrow(/cannot be read/);
   });
 });

@@ -3,6 +3,7 @@ import type { Conversation as Reviewed } from '../core/standard/facts.ts';
 import type { ImportOutcome } from '../server/modules/conversations/index.ts';
 import { buildRoad, importConversation } from '../server/modules/conversations/index.ts';
 import type { Shop, Shops } from '../server/modules/team/index.ts';
+import { openStandards } from '../server/modules/standard/index.ts';
 import { openShops } from '../server/modules/team/index.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { openDatabase } from '../server/platform/database/open-database.ts';
@@ -62,7 +63,7 @@ async function run(
       lanes: 2,
       batch: 8,
     });
-    const conversations = { pool, road, vault: openVault(secret) };
+    const conversations = { pool, road, vault: openVault(secret), standards: openStandards(pool) };
     const origin = { shopId: shop.shopId, source: options.source, group: options.group };
     const store = (past: Reviewed): Promise<ImportOutcome> => importConversation(conversations, origin, past);
     const progress = showProgress(io.stderr, source.read);

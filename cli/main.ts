@@ -19,6 +19,11 @@ const commands: Record<string, Entry> = {
     en: 'check conversations line by line (JSONL), without a database',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  promises: {
+    zh: '逐行读出话里的承诺和期限（JSONL），不需要数据库',
+    en: 'read promises and their due times line by line (JSONL), without a database',
+    load: async () => (await import('./promises.ts')).promisesCommand,
+  },
   import: {
     zh: '导入历史会话并评分',
     en: 'import past conversations and score them',

@@ -2,14 +2,15 @@
  * Shapes of the HTTP answers under `/api/v1` (desk, cookie session) and `/widget/v1` (visitor token).
  * The server's schemas are held against these types; web, widget and cli read them.
  */
-import type { AlertCause, Urgency, Verdict } from './events.ts';
+import type { AlertCause, Release, Urgency, Verdict } from './events.ts';
 import type { CustomerView } from './conversations/customer-view.ts';
 import type { Conversation } from './conversations/conversation.ts';
 import type { Message, StoredFinding, Thread } from './conversations/thread.ts';
 import type { Lang } from './standard/facts.ts';
 import type { Mood } from './standard/mood.ts';
 import type { WaitThresholds } from './standard/waiting.ts';
-import type { Moment, RuleId, Weight } from './standard/finding.ts';
+import type { Finding, Moment, NotJudged, RuleId, Weight } from './standard/finding.ts';
+import type { Channel, StandardInForce, StandardSettings } from './standard/settings.ts';
 import type { Group, Permission, Person, Role } from './team/roles.ts';
 import type { Topic } from './team/routing.ts';
 import type { WorkingHours } from './team/working-hours.ts';
@@ -85,6 +86,8 @@ export interface EpisodeScore {
   lines: ScoreLine[];
   notJudged: { rule: RuleId; why: string }[];
   engine: string;
+  /** The version of the shop's standard that judged it; 0: the standard itself. */
+  settingsVersion: number;
   scoredAt: number;
 }
 export interface ScoreLine {
@@ -107,6 +110,8 @@ export interface ScoreLine {
  */
 export interface FactsAnswer {
   customer: { name?: string; phones: string[]; addresses: string[]; orders: string[] };
+  /** What the server judges this draft by: `standardOf()` makes rules of it. */
+  standard: StandardInForce;
 }
 
 /**
@@ -136,7 +141,7 @@ export interface HoldAnswer {
   /** When the agent's own reason may open it, epoch ms; null: never. Holds only while no supervisor is online. */
   ownReasonFrom: number | null;
   outcome: 'released' | 'refused' | 'withdrawn' | null;
-  verdict: Verdict | null;
+  verdict: Release | null;
   reason: string | null;
 }
 
@@ -165,6 +170,117 @@ export interface OpenAlert {
   /** The words it is about, null where there are none. */
   excerpt: string | null;
   at: number;
+}
+
+/** GET /standard → StandardAnswer · GET /standard/versions/:version → { version, settings } */
+export interface StandardAnswer {
+  version: number;
+  settings: StandardSettings;
+  /** Rules whose blocks only warn until somebody has looked at them. */
+  toothless: { rule: RuleId; since: number }[];
+  /** Newest first. */
+  history: {
+    version: number;
+    /** null: the desk itself, when a rule lost its teeth. */
+    by: { agentId: string; name: string } | null;
+    at: number;
+    note: string;
+    restored: RuleId | null;
+  }[];
+}
+/**
+ * POST /standard { settings, basedOn, note } → 201 { version }; 409 `standard-changed` where another version came first.
+ * POST /standard/preview { settings, lastN, after } → what it would have done to the last scored episodes, which it leaves alone.
+ */
+export interface PreviewAnswer {
+  /** The version compared with. Both sides are judged by this engine, whatever judged the stored scores. */
+  version: number;
+  engine: string;
+  /** How many episodes were judged. */
+  judged: number;
+  /** Those whose score would be another. */
+  scores: PreviewScore[];
+  rules: PreviewRule[];
+  /** For `after`: the episodes that were scored before these; null: those were all. */
+  next: string | null;
+}
+export interface PreviewScore {
+  conversationId: string;
+  episodeId: string;
+  customerName: string | null;
+  closedAt: number | null;
+  before: number;
+  after: number;
+}
+export interface PreviewRule {
+  rule: RuleId;
+  appear: number;
+  vanish: number;
+  /** Found before and after, with another weight. */
+  reweighed: number;
+  examples: PreviewExample[];
+}
+export interface PreviewExample {
+  change: 'appears' | 'vanishes' | 'reweighed';
+  conversationId: string;
+  episodeId: string;
+  messageSeq: number;
+  start: number;
+  end: number;
+  weight: Weight;
+  evidence: string;
+}
+
+/** GET /standard/rules · POST /standard/rules/:rule/restore { reason } → RuleStanding */
+export interface RuleStanding {
+  rule: RuleId;
+  moments: readonly Moment[];
+  /** The standard's. */
+  ownWeight: Weight;
+  /** Those that a shop can give it; where there is one alone it keeps that. */
+  weights: Weight[];
+  /** Never off, and a warning at least. */
+  protected: boolean;
+  /** In force now; null: off on this channel. */
+  weight: Record<Channel, Weight | null>;
+  /** Of the last 50 findings that people judged, since the rule was last restored. */
+  judged: number;
+  right: number;
+  wrong: number;
+  /** In per cent; null: nobody has judged any. */
+  precision: number | null;
+  toothlessSince: number | null;
+}
+
+/** POST /findings/:findingId/verdict { verdict: right|wrong, reason } → DoneAnswer; a wrong one becomes a case, and the episode is scored anew. */
+
+/**
+ * GET /standard/cases → JSON lines, the form that `yinuo check --cases` reads
+ * POST /standard/cases { conversationId, messageSeq, rule } → 201 CaseAnswer: what a rule should have found
+ * POST /standard/cases/pasted { conversation, marks } → 201 CaseAnswer: what people say of a conversation brought along.
+ * It takes the place of what was said of it before; without any marks it leaves the file.
+ */
+export interface CaseAnswer {
+  /** What the case file calls it. */
+  id: string;
+}
+export interface CaseMark {
+  turn: number;
+  rule: RuleId;
+  verdict: 'right' | 'wrong' | 'missed';
+}
+
+/** POST /standard/try { conversation, rulesOff } | { conversationId, rulesOff } → what the standard in force says; nothing is stored. */
+export interface TryAnswer {
+  conversation: { id: string; turns: { from: 'customer' | 'agent' | 'system'; text: string; at?: number }[] };
+  findings: (Pick<Finding, 'rule' | 'weight' | 'moment' | 'turn' | 'start' | 'end' | 'evidence'> & {
+    says: Record<Lang, { title: string; reason: string }>;
+    /** The rule's page, as Markdown. */
+    page: string;
+  })[];
+  notJudged: NotJudged[];
+  points: number;
+  veto: 'pending' | null;
 }
 
 /** GET /agents · PUT /me/presence { state } */

@@ -9,7 +9,10 @@ import type { Group } from './team/roles.ts';
 
 export type AuthorKind = 'customer' | 'agent' | 'system';
 export type Urgency = 0 | 1 | 2;
-export type Verdict = 'wrong' | 'risk-taken' | 'own-reason';
+/** What a person said of a finding: `right` and `wrong` in a review, the others when they let a held reply go. */
+export type Verdict = 'right' | 'wrong' | 'risk-taken' | 'own-reason';
+/** What may be said of a held reply that is let go. */
+export type Release = Exclude<Verdict, 'right'>;
 export type AssignedBy = 'routing' | 'claim' | 'assign' | 'transfer' | 'take-over';
 
 /**
@@ -99,11 +102,12 @@ export type Happening =
   | { type: 'wait.late'; staffSeq: number; stage: number; since: number };
 
 export type NoteKind = 'note' | 'whisper' | 'handover';
-/** A rule that calls a person, a wait that went over, a rule that failed to run. */
+/** A rule that calls a person, a wait that went over, a rule that failed to run, one that stops no message any more. */
 export type AlertCause =
   | { kind: 'rule'; rule: RuleId }
   | { kind: 'wait'; seconds: number }
-  | { kind: 'rule-failed'; rule: RuleId };
+  | { kind: 'rule-failed'; rule: RuleId }
+  | { kind: 'rule-toothless'; rule: RuleId };
 
 /** What a reader adds on delivery; never stored in the log. */
 export interface Joined {

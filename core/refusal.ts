@@ -27,7 +27,8 @@ export type ConflictReason =
   | 'supervisor-at-hand' // a supervisor is online and decides
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
-  | 'invitation-used';
+  | 'invitation-used'
+  | 'standard-changed'; // somebody saved another version meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {
@@ -39,7 +40,10 @@ export interface Problem {
     | 'too-short'
     | 'not-allowed'
     | 'malformed'
-    | 'unknown-field';
+    | 'unknown-field'
+    | 'protected' // the standard keeps it: a red line can't be switched off
+    | 'example-found' // a phrase was found where its example says it must not be
+    | 'example-missed';
   limit?: number;
 }
 

@@ -3,12 +3,14 @@ import type { App } from '../server/main.ts';
 import { bringPast, letCustomersWrite } from './customers.ts';
 import { demoPassword, demoPeople } from './people.ts';
 import { demoSlug, ensureDemoShop } from './shop.ts';
+import { decideStandard } from './standard.ts';
 import { serveStorefront } from './storefront.ts';
 
 export function demo(secret: string): (app: App) => Promise<void> {
   return async (app) => {
     const { shopId, isNew } = await ensureDemoShop(app, secret);
     if (isNew) {
+      await decideStandard(app, shopId);
       await bringPast(app, shopId);
       await letCustomersWrite(app, shopId);
     }

@@ -12,6 +12,7 @@ import {
 } from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
+import { openStandards, standardRoutes } from './modules/standard/index.ts';
 import { openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
@@ -79,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobsPool = openPool(urls.appUrl, 6, { pipeline: false });
   const vault = openVault(secret);
   const shops = openShops(pool, now);
+  const standards = openStandards(pool);
   const sessions = openSessions(pool, now);
   const epoch = await readEpoch(pool);
 
@@ -104,8 +106,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     pool,
     now,
     async lateClock(shopId) {
-      const { settings } = await shops.get(shopId);
-      return (conversation) => lateNextAt(conversation, settings);
+      const { hours } = (await shops.get(shopId)).settings;
+      const { thresholds } = (await standards.current(shopId)).settings;
+      return (conversation) => lateNextAt(conversation, { hours, thresholds });
     },
     onCommit(entries, upTo) {
       handed.add(entries.filter((entry) => isAfter(entry.position, log.position())));
@@ -116,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pool,
     vault,
     shops,
+    standards,
     road,
     liveFacts,
     judged: keepJudged(),
@@ -157,6 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       pool,
       shops,
       sessions,
+      thresholds: async (shopId) => (await standards.current(shopId)).settings.thresholds,
       now,
       find,
       signInLimits: {
@@ -164,6 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         address: perMinute(rates.signInsByAddress),
       },
     }),
+    ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({ conversations, origins, limit: perMinute(rates.widgetOpenings) }),

@@ -10,13 +10,15 @@ import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
 import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
-import { judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
+import { findingOf, judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
+import { keepCase, pullTeeth } from './modules/insights/index.ts';
 
 /** Given the entries of one kind and episode that stand together in the log. May come twice. */
 type Reaction = (conversations: Conversations, entries: Entry[]) => Promise<void>;
 
 const reactions: Partial<Record<EventType, Reaction>> = {
   'message.posted': judge,
+  'finding.settled': heedVerdicts,
   'episode.opened': route,
   'episode.queued': route,
   'episode.closed': async (conversations, entries) => {
@@ -83,6 +85,25 @@ export async function followReactions(
 async function route(conversations: Conversations, entries: Entry[]): Promise<void> {
   for (const shopId of new Set(entries.map((entry) => entry.shopId))) {
     await routeWaiting(conversations, shopId);
+  }
+}
+
+/** What a person said of a finding counts: in the score, in the shop's case file, for the rule itself. */
+async function heedVerdicts(conversations: Conversations, entries: Entry[]): Promise<void> {
+  for (const { shopId, event } of entries) {
+    if (event.type !== 'finding.settled') continue;
+    const { conversationId, findingId, verdict } = event;
+    const finding = await findingOf(conversations, shopId, findingId);
+    if (!finding) continue;
+    const { episodeId, rule } = finding;
+    await enqueue(
+      conversations.pool,
+      'score-episode',
+      { shopId, conversationId, episodeId },
+      `score ${episodeId}`,
+    );
+    await pullTeeth(conversations, shopId, rule, conversationId);
+    if (verdict === 'wrong') await keepCase(conversations, shopId, episodeId);
   }
 }
 

@@ -43,6 +43,8 @@ export interface StoredFinding {
   start: number;
   end: number;
   verdict: Verdict | null;
+  /** Who said so. */
+  verdictBy: string | null;
   at: number;
 }
 
@@ -108,6 +110,7 @@ export function applyToThread(thread: Thread, event: Event): Thread {
         end,
         at,
         verdict: null,
+        verdictBy: null,
       };
       return { ...next, findings: [...thread.findings, finding] };
     }
@@ -115,7 +118,9 @@ export function applyToThread(thread: Thread, event: Event): Thread {
       return {
         ...next,
         findings: thread.findings.map((finding) =>
-          finding.findingId === event.findingId ? { ...finding, verdict: event.verdict } : finding,
+          finding.findingId === event.findingId
+            ? { ...finding, verdict: event.verdict, verdictBy: event.byId }
+            : finding,
         ),
       };
     case 'alert.raised': {

@@ -38,7 +38,7 @@ export function nowOf({ ended, turns }: Conversation): number {
   return ended?.at ?? turns.findLast(({ at }) => at !== undefined)?.at ?? 0;
 }
 
-class Faulty extends Error {
+export class Faulty extends Error {
   readonly field: string;
   readonly why: string;
 
@@ -61,6 +61,8 @@ function conversationOf(value: unknown, hours: WorkingHours | 'always'): Convers
     hours: present(context.workingHours) ? hoursOf(context.workingHours, zoneOf(form.turns)) : hours,
     turns,
   };
+  const zone = zoneOf(form.turns);
+  if (conversation.hours === 'always' && zone !== '+08:00') conversation.zone = zone;
   if (context.customer !== undefined) conversation.customer = customerOf(context.customer);
   if (context.products !== undefined) {
     conversation.products = listOf(context.products, 'context.products').map((product, index) =>
@@ -132,7 +134,7 @@ function zoneOf(turns: unknown): string {
   return '+08:00';
 }
 
-function momentOf(value: unknown, field: string): number {
+export function momentOf(value: unknown, field: string): number {
   const zoned =
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d|Z)$/.test(value);
@@ -146,41 +148,41 @@ function momentOf(value: unknown, field: string): number {
   return moment;
 }
 
-function idOf(value: unknown): string {
+export function idOf(value: unknown): string {
   const id = textOf(value, 'id');
   if (id.trim() === '') throw new Faulty('id', 'must not be empty');
   return id;
 }
 
-function objectOf(value: unknown, field: string): Record<string, unknown> {
+export function objectOf(value: unknown, field: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
   throw new Faulty(field, `must be an object, not ${shown(value)}`);
 }
 
-function listOf(value: unknown, field: string): unknown[] {
+export function listOf(value: unknown, field: string): unknown[] {
   if (Array.isArray(value)) return value;
   throw new Faulty(field, `must be a list, not ${shown(value)}`);
 }
 
-function textOf(value: unknown, field: string): string {
+export function textOf(value: unknown, field: string): string {
   if (typeof value === 'string') return value;
   throw new Faulty(field, `must be a text, not ${shown(value)}`);
 }
 
-function oneOf<T extends string>(value: unknown, field: string, allowed: readonly T[]): T {
+export function oneOf<T extends string>(value: unknown, field: string, allowed: readonly T[]): T {
   if (allowed.includes(value as T)) return value as T;
   throw new Faulty(field, `must be ${allowed.map((word) => `"${word}"`).join(' or ')}, not ${shown(value)}`);
 }
 
-const present = (value: unknown) => value !== undefined && value !== null;
+export const present = (value: unknown) => value !== undefined && value !== null;
 
-function isClock(clock: string): boolean {
+export function isClock(clock: string): boolean {
   const [hours, minutes] = clock.split(':').map(Number) as [number, number];
   return minutes < 60 && hours * 60 + minutes <= 24 * 60;
 }
 
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (value === undefined) return 'absent';
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

@@ -8,7 +8,7 @@ const invisible = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164]/u;
 const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufffc]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Put between characters to hide a word. */
-const decoration = new Set(['*', '·', '•', '^', '|', '‧', '・', '●', '○', '★', '☆', '♥', '♡', '`']);
+const decoration = new Set(Array.from('*·•^|‧・●○★☆♥♡`', (mark) => mark.codePointAt(0)!));
 
 /**
  * The normalised form of the character at `index`: '' for nothing, ' ' for spacing of any kind, else one or more
@@ -26,16 +26,14 @@ export function characterLength(text: string, index: number): number {
   return text.codePointAt(index)! > 0xffff ? 2 : 1;
 }
 
-export function isHan(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code >= 0x3400 && code <= 0x9fff;
+export function isHan(point: number): boolean {
+  return point >= 0x3400 && point <= 0x9fff;
 }
 
-export function isLetterOrDigit(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code >= 0x3400 && code <= 0x9fff) return true;
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return letterOrDigit.test(character);
+export function isLetterOrDigit(point: number): boolean {
+  if (point >= 0x3400 && point <= 0x9fff) return true;
+  if (point < 0x80) return (point >= 0x61 && point <= 0x7a) || (point >= 0x30 && point <= 0x39);
+  return letterOrDigit.test(String.fromCodePoint(point));
 }
 
 function foldAscii(character: string, code: number): string {
@@ -67,4 +65,4 @@ const simplifiedPoint = (character: string) => simplified(character.codePointAt(
 const isLoneSurrogate = (character: string) =>
   character.length === 1 && character >= '\ud800' && character <= '\udfff';
 
-export const isDecoration = (character: string) => decoration.has(character);
+export const isDecoration = (point: number) => decoration.has(point);

@@ -1,5 +1,6 @@
 import type { Conversation, Facts } from './facts.ts';
 import type { FailedRule, Finding, Moment, Review } from './finding.ts';
+import { lighterOf } from './finding.ts';
 import type { Mark, Message, Rule, Scene } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { closedScene, messageAt, openScene, sceneBefore } from './scene.ts';
@@ -26,20 +27,31 @@ export function check(
     if (!rule.draft || !rule.moments.includes('send')) continue;
     const marks = attempt(rule, 'send', options, () => rule.draft!(message, scene));
     if (marks) findings.push(...marks.map((mark) => finding(rule, 'send', message, mark)));
-    else if (isRedLine(rule)) findings.push(held(rule, message));
+    else if (isRedLine(rule) && rule.weight === 'block') findings.push(held(rule, message));
   }
   return findings;
 }
 
-/** The live findings that stand at turns from `from` on: customers' alerts, answers that are late or empty. */
+/**
+ * The live findings of the turns from `from` on: customers' alerts, and what an answer lacks, which shows when the
+ * customer speaks again; so they may stand at turns of the answer just before.
+ */
 export function watch(facts: Facts, from: number, now: number, options: Options = {}): Finding[] {
   const scene = openScene(facts, now);
   const findings: Finding[] = [];
+  const start = answerBefore(facts.turns, Math.max(0, from));
   for (const rule of options.rules ?? allRules) {
     if (!rule.turn || !rule.moments.includes('live')) continue;
-    findings.push(...(judgeTurns(rule, 'live', scene, Math.max(0, from), options) ?? []));
+    findings.push(...(judgeTurns(rule, 'live', scene, start, options) ?? []));
   }
   return inOrder(findings);
+}
+
+/** Where the answer begins that the turn `from` completes. */
+function answerBefore(turns: Facts['turns'], from: number): number {
+  let start = from;
+  if (turns[from]?.from === 'customer') while (start > 0 && turns[start - 1]!.from !== 'customer') start--;
+  return start;
 }
 
 /** Judges a whole conversation: what left, what came, what was missing. */
@@ -107,8 +119,10 @@ function attempt<T>(rule: Rule, moment: Moment, options: Options, judge: () => T
   }
 }
 
-function finding(rule: Rule, moment: Moment, message: Message, { start, end }: Mark): Finding {
-  const weight = moment === 'after' ? (rule.weightAfter ?? rule.weight) : rule.weight;
+function finding(rule: Rule, moment: Moment, message: Message, mark: Mark): Finding {
+  const { start, end } = mark;
+  const ruleWeight = moment === 'after' ? (rule.weightAfter ?? rule.weight) : rule.weight;
+  const weight = mark.weight ? lighterOf(mark.weight, ruleWeight) : ruleWeight;
   const evidence = message.text.slice(start, end);
   const found: Finding = { rule: rule.id, weight, moment, turn: message.turn, start, end, evidence };
   if (rule.hints && moment === 'send') found.hint = true;

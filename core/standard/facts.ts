@@ -31,6 +31,8 @@ export interface Facts {
   products?: ProductFacts[];
   agent?: { name?: string; workNumber?: string };
   hours: WorkingHours | 'always';
+  /** The shop's zone where its hours name none. */
+  zone?: string;
   /** When the present agent took the conversation: waiting before it is the shop's, not the agent's. */
   assignedAt?: number;
   /** The episode so far, oldest first. */

@@ -13,6 +13,13 @@ export type RuleFamily =
 export type RuleId = `${RuleFamily}.${string}`;
 
 export type Weight = 'block' | 'warn' | 'note' | 'alert';
+
+const gravity: Record<Weight, number> = { alert: 0, note: 1, warn: 2, block: 3 };
+
+/** The one that asks less of the agent. */
+export const lighterOf = (one: Weight, another: Weight): Weight =>
+  gravity[another] < gravity[one] ? another : one;
+
 export type Moment = 'send' | 'live' | 'after' | 'act';
 
 /** Something that a rule saw, and the words it saw it in. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from './facts.ts';
-import { moodNow, moodOf, type Mood } from './mood.ts';
+import { isDissatisfied, moodNow, moodOf, moodReasons, type Mood } from './mood.ts';
 
 const customer = (text: string): Turn => ({ from: 'customer', text });
 
@@ -14,7 +14,12 @@ describe('the mood of one message', () => {
     ['uneasy', '我有点着急用'],
     ['uneasy', 'When will it arrive? I am a bit worried'],
     ['dissatisfied', '等太久了，真失望'],
-    ['dissatisfied', '质量好差'],
+    ['dissatisfied', '质量太差了'],
+    ['dissatisfied', '说好送杯子的，问了三次都装没看见'],
+    ['dissatisfied', '都一个星期了还没发货'],
+    ['calm', '收到了，少了一颗螺丝'],
+    ['calm', '哈哈哈气死我老公了，我抢到了'],
+    ['calm', '不是投诉，就想问问几点开门'],
     ['dissatisfied', "I'm disappointed with this."],
     ['strong', '你们这帮骗子！！'],
     ['strong', '气死我了，我要投诉'],
@@ -28,10 +33,63 @@ describe('the mood of one message', () => {
   });
 
   test('saying it again presses harder', () => {
-    const again = customer('什么时候到');
+    const again = customer('这个能用券吗');
     expect(moodOf(again, [])).toBe('calm');
-    expect(moodOf(again, [customer('什么时候到')])).toBe('uneasy');
+    expect(moodOf(again, [customer('这个能用券吗')])).toBe('uneasy');
   });
+});
+
+describe('what the agent said before weighs in', () => {
+  const after = (agent: string, text: string) => moodOf(customer(text), [{ from: 'agent', text: agent }]);
+
+  test.each<[string, string]>([
+    ['请您耐心等待哦', '还要等？都第四天了'],
+    ['这属于正常现象', '掉成这样也叫正常'],
+    ['We take this seriously.', 'You said that last week and nothing happened.'],
+  ])('%s – %s', (agent, text) => expect(isDissatisfied(after(agent, text))).toBe(true));
+
+  test.each<[string, string]>([
+    ['请您发一下订单号', '20260817331'],
+    ['非常抱歉，麻烦拍张照片', '[图片]'],
+    ['抱歉，您看退款还是补发？', '补发吧'],
+    ['Sorry about that, which size was it?', 'Medium'],
+  ])('%s – %s', (agent, text) => expect(isDissatisfied(after(agent, text))).toBe(false));
+});
+
+describe('the reasons', () => {
+  test('name what weighed most, the heaviest first', () => {
+    const reasons = moodReasons(customer('你们这帮骗子！！'), []);
+    expect(reasons).toHaveLength(3);
+    expect(reasons[0]).toMatchObject({ zh: '骂人', en: 'insults' });
+    expect(reasons[0]!.weight).toBeGreaterThanOrEqual(reasons[1]!.weight);
+  });
+
+  test('say that something was said again', () => {
+    const again = customer('麻烦帮我看下物流');
+    expect(moodReasons(again, [again], 20)).toContainEqual({
+      zh: '又说了一遍',
+      en: 'said again',
+      weight: 80,
+    });
+  });
+
+  test('nobody else has any', () => expect(moodReasons({ from: 'agent', text: '气死我了' }, [])).toEqual([]));
+});
+
+test.each([
+  '',
+  ' ',
+  '\ud800',
+  '\u200b'.repeat(5_000),
+  '😡'.repeat(10_000),
+  '！'.repeat(60_000),
+  '第'.repeat(60_000),
+  'a '.repeat(30_000),
+  '又等了三天'.repeat(12_000),
+])('survives any text', (text) => {
+  const start = performance.now();
+  expect(['calm', 'uneasy', 'dissatisfied', 'strong']).toContain(moodOf(customer(text), [customer(text)]));
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 describe('the mood now', () => {

@@ -1,6 +1,11 @@
 import type { Conversation, Facts, Lang, Turn } from './facts.ts';
 import type { Moment, NotJudgedReason, RuleId, Weight } from './finding.ts';
+import type { Mark } from './mark.ts';
+import type { Readings } from './readings.ts';
+import type { StandardSettings } from './settings.ts';
 import type { TextView } from './text.ts';
+
+export type { Mark };
 
 /** One message with its normalised view. `turn` is its index; a draft stands at `turns.length`. */
 export interface Message extends Turn {
@@ -9,21 +14,13 @@ export interface Message extends Turn {
 }
 
 /** What a judge may look at. For a draft `turns` ends before it; for the rest it holds the whole episode. */
-export interface Scene {
+export interface Scene extends Readings {
   facts: Facts;
   turns: readonly Turn[];
   now: number;
   ended?: Conversation['ended'];
   /** No more turns will come: the last answer is complete. */
   closed: boolean;
-  /** The normalised view of a turn, made once. */
-  view(turn: number): TextView;
-}
-
-/** The words a judge points at: UTF-16 offsets into the original text. */
-export interface Mark {
-  start: number;
-  end: number;
 }
 
 export interface Rule {
@@ -42,6 +39,8 @@ export interface Rule {
   turn?(message: Message, scene: Scene): Mark[];
   /** Judges the episode as a whole (after, act). */
   conversation?(scene: Scene): (Mark & { turn: number })[];
+  /** The same rule by what a shop has set beyond switch, weight and points. */
+  tuned?(settings: StandardSettings): Rule;
   /** Why this episode cannot be judged, or null. Findings that could be made still count. */
   abstains?(scene: Scene): NotJudgedReason | null;
 }

@@ -1,12 +1,10 @@
 import type { Conversation, Facts } from './facts.ts';
 import type { Message, Scene } from './rule.ts';
-import { viewOf, type TextView } from './text.ts';
+import { readingsOf } from './readings.ts';
 
 /** An episode that goes on. */
 export function openScene(facts: Facts, now: number): Scene {
-  const views: TextView[] = [];
-  const view = (turn: number) => (views[turn] ??= viewOf(facts.turns[turn]?.text ?? ''));
-  return { facts, turns: facts.turns, now, closed: false, view };
+  return { facts, turns: facts.turns, now, closed: false, ...readingsOf(facts.turns) };
 }
 
 /** An episode as it stands when somebody reviews it. */

@@ -17,6 +17,18 @@ export interface ScoreSettings {
 
 export const defaultSettings: ScoreSettings = {
   points: { block: 20, warn: 8, note: 3, alert: 0 },
+  rulePoints: {
+    'merit.greeting': 1,
+    'merit.name': 1,
+    'merit.ownership': 2,
+    'merit.empathy': 2,
+    'merit.thanks': 1,
+    'merit.plans': 3,
+    'merit.summary': 2,
+    'merit.follow-up': 3,
+    'merit.farewell': 1,
+    'merit.recommend': 1,
+  },
   repeatPercent: 50,
   meritLimit: 10,
 };

@@ -1,3 +1,4 @@
+import type { Options } from './check.ts';
 import { check } from './check.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -14,18 +15,28 @@ import { viewOf } from './text.ts';
  * themselves, and not said before in this episode. The same in gives the same out. Fewer than two only when the
  * episode has used up every combination.
  */
-export function suggest(draft: { text: string }, findings: Finding[], facts: Facts, now: number): string[] {
+export function suggest(
+  draft: { text: string },
+  findings: Finding[],
+  facts: Facts,
+  now: number,
+  options: Pick<Options, 'rules'> = {},
+): string[] {
   const phrases = facts.lang === 'zh' ? chinese : english;
   const seed = hash(`${draft.text}\n${lastQuestion(facts)}\n${facts.turns.length}`);
   const said = facts.turns.filter(({ from }) => from === 'agent').map(({ text }) => viewOf(text).bare);
   const chosen: string[] = [];
+  // Late in a long episode every opener was used: then one that is only hinted at will do.
+  const hinted: string[] = [];
   for (const candidate of candidates(phrases, seed, topicFor(draft, findings, facts), facts)) {
     if (chosen.length === 2) break;
     const bare = viewOf(candidate.text).bare;
-    const isNew = !said.some((before) => before.includes(bare));
-    if (isNew && check({ text: candidate.text }, facts, now).length === 0) chosen.push(candidate.text);
+    if (said.some((before) => before.includes(bare))) continue;
+    const found = check({ text: candidate.text }, facts, now, options);
+    if (found.length === 0) chosen.push(candidate.text);
+    else if (found.every(({ hint }) => hint)) hinted.push(candidate.text);
   }
-  return chosen;
+  return [...chosen, ...hinted].slice(0, 2);
 }
 
 /** Every combination, in an order of the case's own; neighbours differ in each part. */

@@ -4,7 +4,7 @@ import { sentencesOf, type Sentence } from './sentences.ts';
 import { stickerLength } from './stickers.ts';
 
 /** Particles that close a Chinese sentence: a gap after one is a boundary, elsewhere only spacing. */
-const closing = /[吗吧呢啊呀哦噢哈啦了么嘛喔哟]/;
+const closing = new Set(Array.from('吗吧呢啊呀哦噢哈啦了么嘛喔哟', (particle) => particle.charCodeAt(0)));
 
 /**
  * One normalised view of a text: half width, lower case, simplified, without invisible characters, emoji, spacing
@@ -13,17 +13,14 @@ const closing = /[吗吧呢啊呀哦噢哈啦了么嘛喔哟]/;
 export class TextView {
   readonly original: string;
   readonly text: string;
-  private readonly starts: readonly number[];
-  private readonly ends: readonly number[];
+  private places: Offsets | undefined;
   private letters: { text: string; places: number[] } | undefined;
   private ownWords: string | undefined;
   private split: Sentence[] | undefined;
 
-  constructor(original: string, text: string, starts: readonly number[], ends: readonly number[]) {
+  constructor(original: string, text: string) {
     this.original = original;
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
   }
 
   /** The view without what the writer quotes: the same length, so offsets hold. */
@@ -49,7 +46,11 @@ export class TextView {
   /** Where a part of `text` (or `unquoted`) stands in the original. */
   mark(start: number, end: number): { start: number; end: number } {
     if (end <= start) return { start: 0, end: 0 };
-    return { start: this.starts[start]!, end: this.ends[end - 1]! };
+    if (!this.places) {
+      writer.read(this.original, true);
+      this.places = writer.offsets();
+    }
+    return { start: this.places.starts[start]!, end: this.places.ends[end - 1]! };
   }
 
   /** Where a part of `bare` stands in the original. */
@@ -68,7 +69,7 @@ export class TextView {
     let text = '';
     const places: number[] = [];
     for (let i = 0; i < this.text.length; i++) {
-      if (!isLetterOrDigit(this.text[i]!)) continue;
+      if (!isLetterOrDigit(this.text.codePointAt(i)!)) continue;
       text += this.text[i];
       places.push(i);
     }
@@ -78,79 +79,143 @@ export class TextView {
 
 /** Makes the view of any text in one pass. Never throws. */
 export function viewOf(original: string): TextView {
-  const writer = new ViewWriter();
-  for (let i = 0; i < original.length;) {
-    const sticker = stickerLength(original, i);
-    if (sticker > 0) {
-      writer.space();
-      i += sticker;
-      continue;
-    }
-    const next = i + characterLength(original, i);
-    const folded = foldCharacter(original, i);
-    if (folded === ' ') writer.space();
-    else for (const character of folded) writer.write(character, i, next);
-    i = next;
-  }
-  return writer.view(original);
+  writer.read(original, false);
+  return new TextView(original, writer.text());
 }
 
+/**
+ * Writes the normalised text into arrays that are used again for each view. Where each character came from is noted only
+ * when somebody asks for it: most messages are never pointed at.
+ */
 class ViewWriter {
-  private readonly characters: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private points = new Int32Array(1024);
+  private starts = new Int32Array(1024);
+  private ends = new Int32Array(1024);
+  private length = 0;
   private gap = false;
   private run = 0;
+  private places = false;
 
-  /** Spacing of any kind. Whether it separates is known once the next character comes. */
-  space(): void {
-    this.gap = true;
-  }
-
-  write(character: string, start: number, end: number): void {
-    const last = this.characters.at(-1);
-    if (this.gap && last !== undefined && separates(last, character)) this.append(' ', start, start);
-    else if (last !== undefined && isDecoration(last) && isHan(character) && this.afterHan()) this.drop();
+  read(original: string, places: boolean): void {
+    this.length = 0;
     this.gap = false;
-    this.append(character, start, end);
+    this.run = 0;
+    this.places = places;
+    for (let i = 0; i < original.length;) {
+      const code = original.charCodeAt(i);
+      const folded = foldedCode(code);
+      if (folded > 0) {
+        this.write(folded, i, i + 1);
+        i++;
+        continue;
+      }
+      const sticker = stickerLength(original, i);
+      if (sticker > 0) {
+        this.gap = true;
+        i += sticker;
+        continue;
+      }
+      const next = i + characterLength(original, i);
+      const written = foldCharacter(original, i);
+      // Whether spacing separates is known once the next character comes.
+      if (written === ' ') this.gap = true;
+      else for (const character of written) this.write(character.codePointAt(0)!, i, next);
+      i = next;
+    }
   }
 
-  view(original: string): TextView {
-    return new TextView(original, this.characters.join(''), this.starts, this.ends);
+  text(): string {
+    let text = '';
+    for (let from = 0; from < this.length; from += 4096) {
+      const part = this.points.subarray(from, Math.min(this.length, from + 4096));
+      text += String.fromCodePoint.apply(null, part as unknown as number[]);
+    }
+    return text;
   }
 
-  /** Whether the character before the last is Chinese. */
-  private afterHan(): boolean {
-    return isHan(this.characters.at(-2) ?? ' ');
+  /** The first and the last place in the original of each unit of the text. */
+  offsets(): Offsets {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (let i = 0; i < this.length; i++)
+      for (let unit = 0; unit < (this.points[i]! > 0xffff ? 2 : 1); unit++) {
+        starts.push(this.starts[i]!);
+        ends.push(this.ends[i]!);
+      }
+    return { starts, ends };
+  }
+
+  private write(point: number, start: number, end: number): void {
+    const last = this.length > 0 ? this.points[this.length - 1]! : -1;
+    if (this.gap && last >= 0 && separates(last, point)) this.append(space, start, start);
+    else if (
+      last >= 0 &&
+      isDecoration(last) &&
+      isHan(point) &&
+      this.length > 1 &&
+      isHan(this.points[this.length - 2]!)
+    )
+      this.length--;
+    this.gap = false;
+    this.append(point, start, end);
   }
 
   /** Drawn-out text shrinks: letters to one ("烦烦烦烦", "sooo"), punctuation to two. Figures stay. */
-  private append(character: string, start: number, end: number): void {
-    this.run = this.characters.at(-1) === character ? this.run + 1 : 1;
-    if (this.run > 2 && !isDigit(character)) {
-      if (this.run === 3 && isLetterOrDigit(character)) this.drop();
-      this.ends[this.ends.length - 1] = end;
+  private append(point: number, start: number, end: number): void {
+    this.run = this.length > 0 && this.points[this.length - 1] === point ? this.run + 1 : 1;
+    if (this.run > 2 && !isFigure(point)) {
+      if (this.run === 3 && isLetterOrDigit(point)) this.length--;
+      this.ends[this.length - 1] = end;
       return;
     }
-    for (let unit = 0; unit < character.length; unit++) {
-      this.starts.push(start);
-      this.ends.push(end);
+    if (this.length === this.points.length) this.grow();
+    this.points[this.length] = point;
+    if (this.places) {
+      this.starts[this.length] = start;
+      this.ends[this.length] = end;
     }
-    this.characters.push(character);
+    this.length++;
   }
 
-  private drop(): void {
-    const { length } = this.characters.pop()!;
-    this.starts.length -= length;
-    this.ends.length -= length;
+  private grow(): void {
+    for (const name of ['points', 'starts', 'ends'] as const) {
+      const larger = new Int32Array(this[name].length * 2);
+      larger.set(this[name]);
+      this[name] = larger;
+    }
   }
 }
 
-function separates(last: string, next: string): boolean {
-  return !isHan(last) || !isHan(next) || closing.test(last);
+interface Offsets {
+  starts: readonly number[];
+  ends: readonly number[];
 }
 
-const isDigit = (character: string) => /[\d零〇一幺二三四五六七八九]/.test(character);
+const writer = new ViewWriter();
+
+const space = 0x20;
+const unknown = -1;
+const complex = -2;
+/** What a code unit becomes, where that is one character and nothing else needs a look. */
+const folded = new Int32Array(65_536).fill(unknown);
+
+function foldedCode(code: number): number {
+  const known = folded[code]!;
+  return known === unknown ? (folded[code] = foldAlone(code)) : known;
+}
+
+function foldAlone(code: number): number {
+  if (code === 0x5b || code === 0x23 || code === 0x2f || (code >= 0xd800 && code <= 0xdfff)) return complex;
+  const written = foldCharacter(String.fromCharCode(code), 0);
+  return written.length === 1 && written !== ' ' ? written.charCodeAt(0) : complex;
+}
+
+function separates(last: number, next: number): boolean {
+  return !isHan(last) || !isHan(next) || closing.has(last);
+}
+
+const figures = new Set(Array.from('0123456789零〇一幺二三四五六七八九', (figure) => figure.codePointAt(0)!));
+const isFigure = (point: number) => figures.has(point);
 
 const hanDigits = '零一二三四五六七八九';
 

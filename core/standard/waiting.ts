@@ -57,12 +57,19 @@ function lastOfAgent(turns: readonly Turn[]): string {
   return turns.findLast(({ from }) => from === 'agent')?.text ?? '';
 }
 
-/** The agent proposed to do something and waits for a yes; "anything else?" is no such question. */
+/**
+ * The agent proposed to do something and waits for a yes; "anything else?" is no such question, and a yes to "may I
+ * have a minute?" gives leave to be away.
+ */
 function asksToGoOn(text: string): boolean {
   const { text: said } = viewOf(text);
+  if (asksLeaveToWait.test(said)) return false;
   if (/还有(?:什么|其他|别的|问题)|其他(?:问题|需要)|别的(?:问题|需要)|anything else|any other/.test(said))
     return false;
   return /(?:要|帮|给|为|改|换|退|补|发|寄|可以|行|能|好|接受|同意|确认|核对|would you|shall i|should i|do you want|may i|can i|is that|ok).{0,40}(?:吗|么|呢|好不好|行不行|可不可以|\?)/.test(
     said,
   );
 }
+
+const asksLeaveToWait =
+  /(?:可以|能|方便|麻烦|请)[^。!?]{0,8}(?:稍?等|等待|等候)[^。!]{0,12}(?:吗|么|呢|\?)|等[^。!?]{0,10}(?:可以|好|行|方便)(?:吗|么|不)|\b(?:hold|wait|bear with|have a (?:minute|moment)|give me)\b[^.!?]{0,40}\?/;

@@ -31,7 +31,10 @@ const permissions = {
   'alerts.acknowledge': ['lead', 'supervisor'],
   'wall.watch': ['lead', 'supervisor', 'administrator'],
   'team.read': ['agent', 'lead', 'supervisor', 'reviewer', 'administrator'],
-  'standard.read': [...roles],
+  'findings.judge': ['supervisor', 'reviewer'],
+  'standard.read': ['lead', 'supervisor', 'reviewer', 'administrator'],
+  'standard.write': ['administrator'],
+  'standard.restore': ['lead', 'supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -8,6 +8,7 @@ import type { WorkingHours } from './working-hours.ts';
 export interface ShopSettings {
   lang: Lang;
   hours: WorkingHours | 'always';
+  /** As the shop was set up; the versions of its standard go over them. */
   thresholds: WaitThresholds;
   widget: {
     greeting: { zh: string; en: string };

@@ -12,13 +12,13 @@ export interface WorkingHours {
   workdays?: string[];
 }
 
-interface Shift {
+export interface Shift {
   open: number;
   close: number;
 }
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+export const day = 24 * 60 * minute;
 /** A shop that does not open within this many days never does. */
 const horizon = 1_000;
 
@@ -68,8 +68,19 @@ export function addWorkingTime(hours: WorkingHours | 'always', from: number, mil
   return Infinity;
 }
 
+/** When the work of a local date is over; null where the shop stays closed on it. */
+export function closeOf(hours: WorkingHours, date: number): number | null {
+  const shifts = shiftsOf(hours, date);
+  return shifts.length > 0 ? Math.max(...shifts.map(({ close }) => close)) : null;
+}
+
+/** Whether a local date is a working day: Monday to Friday less the holidays, and the days made up for. */
+export function isWorkingDay({ holidays, workdays }: WorkingHours, date: number): boolean {
+  return isWorked({ zone: 'UTC', hours: [], days: [1, 2, 3, 4, 5], holidays, workdays }, date);
+}
+
 /** The shifts that begin on a local date, in order. */
-function shiftsOf(hours: WorkingHours, date: number): Shift[] {
+export function shiftsOf(hours: WorkingHours, date: number): Shift[] {
   if (!isWorked(hours, date)) return [];
   return hours.hours
     .map(([open, close]) => {
@@ -92,18 +103,18 @@ function isWorked({ days, holidays, workdays }: WorkingHours, date: number): boo
 }
 
 /** Midnight of the local date, written as if it were UTC. */
-function dateOf(zone: string, at: number): number {
+export function dateOf(zone: string, at: number): number {
   return Math.floor((at + offsetAt(zone, at)) / day) * day;
 }
 
 /** The moment at so many minutes after midnight by the wall clock. */
-function momentOf(zone: string, date: number, minutes: number): number {
+export function momentOf(zone: string, date: number, minutes: number): number {
   const wall = date + minutes * minute;
   const guess = wall - offsetAt(zone, wall);
   return wall - offsetAt(zone, guess);
 }
 
-function offsetAt(zone: string, at: number): number {
+export function offsetAt(zone: string, at: number): number {
   const fixed = /^([+-])(\d\d):(\d\d)$/.exec(zone);
   if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * minute;
   if (zone === 'UTC' || zone === 'Z') return 0;

@@ -1,10 +1,12 @@
 /** What fields, things, parts and permissions are called in a sentence. */
 import type { Lang } from '../standard/facts.ts';
 import type { Permission } from '../team/roles.ts';
+import { settingName } from './settings.ts';
 
 type Names = Record<string, Record<Lang, string>>;
 
-export const fieldName = (field: string, lang: Lang): string => named(fields, field, lang);
+export const fieldName = (field: string, lang: Lang): string =>
+  settingName(field, lang) ?? named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
 export const permissionName = (permission: string, lang: Lang): string =>
@@ -40,6 +42,13 @@ const fields: Names = {
   frame: { zh: '这条指令', en: 'frame' },
   visitorToken: { zh: '访客凭证', en: 'visitor token' },
   identityToken: { zh: '身份凭证', en: 'identity token' },
+  settings: { zh: '规范设置', en: 'settings of the standard' },
+  basedOn: { zh: '所依据的版本', en: 'version it is based on' },
+  lastN: { zh: '预览的会话数', en: 'number of conversations to preview' },
+  conversation: { zh: '会话', en: 'conversation' },
+  rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
+  messageSeq: { zh: '消息', en: 'message' },
+  rule: { zh: '规则', en: 'rule' },
 };
 
 const things: Names = {
@@ -53,6 +62,8 @@ const things: Names = {
   shop: { zh: '家店铺', en: 'shop' },
   address: { zh: '个地址', en: 'address' },
   field: { zh: '项资料', en: 'field' },
+  rule: { zh: '条规则', en: 'rule' },
+  standard: { zh: '个规范版本', en: 'version of the standard' },
 };
 
 const parts: Names = {
@@ -78,5 +89,8 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'alerts.acknowledge': { zh: '处理警报', en: 'acknowledge alerts' },
   'wall.watch': { zh: '查看主管看板', en: 'watch the wall' },
   'team.read': { zh: '查看同事', en: 'see colleagues' },
-  'standard.read': { zh: '查看服务规范', en: 'read the service standard' },
+  'findings.judge': { zh: '判定问题对错', en: 'confirm or reject findings' },
+  'standard.read': { zh: '查看服务规范的设置', en: 'read the settings of the standard' },
+  'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
+  'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
 };

@@ -20,6 +20,7 @@ const refusals: Refusal[] = [
       'never-opens',
       'finding-settled',
       'invitation-used',
+      'standard-changed',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
   {
@@ -62,6 +63,22 @@ describe('a refusal in words', () => {
     };
     expect(refusalWords(refusal, 'zh')).toBe('正文太长，最多 4000 个字符，请缩短。');
     expect(refusalWords(refusal, 'en')).toBe('The text is too long; keep it within 4000 characters.');
+  });
+
+  it.each([
+    [
+      'phrases.1.fails.0',
+      'example-missed',
+      '第 2 条禁语“该查到”的第 1 个例句',
+      '1st example of what must be found',
+    ],
+    ['settings.rules.attitude.insult.on', 'protected', '规则 attitude.insult 的开关', 'switch of the rule'],
+    ['channels.phone.attitude.insult.weight', 'not-allowed', '在电话里', 'on the telephone channel'],
+    ['thresholds.finding', 'not-allowed', '回复太慢', 'slow reply'],
+  ] as const)('names the setting %s', (field, problem, zh, en) => {
+    const refusal: Refusal = { code: 'invalid', problems: [{ field, problem }] };
+    expect(refusalWords(refusal, 'zh')).toContain(zh);
+    expect(refusalWords(refusal, 'en')).toContain(en);
   });
 
   it('names every field that was wrong, also one it has no word for', () => {

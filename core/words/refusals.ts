@@ -114,6 +114,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这份邀请已经用过或已过期。请管理员重新发一份。',
     en: 'This invitation was used or has expired. Ask an administrator for a new one.',
   },
+  'standard-changed': {
+    zh: '规范设置刚有了新版本，您的修改没有保存。请刷新，在新版本上再改一次。',
+    en: 'The standard has a newer version, so your changes were not saved. Reload and make them on that one.',
+  },
 };
 
 function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
@@ -127,6 +131,9 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     'not-allowed': `${name}不能是这个值，请换一个。`,
     malformed: `${name}写得不对，请检查后重填。`,
     'unknown-field': `不认识“${field}”这一项，请去掉它。`,
+    protected: `${name}不能这样设：红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”。`,
+    'example-found': `${name}不该被查到，却查到了。请改禁语，或去掉这个例句。`,
+    'example-missed': `${name}该被查到，却没有查到。请改禁语，或去掉这个例句。`,
   };
   const en: Record<Problem['problem'], string> = {
     missing: `Fill in the ${name}.`,
@@ -142,6 +149,9 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     'not-allowed': `The ${name} cannot have this value; choose another.`,
     malformed: `The ${name} is not written correctly; check it and enter it again.`,
     'unknown-field': `The field “${field}” is not known here; leave it out.`,
+    protected: `The ${name} cannot be set so: red lines, insults, threats and harm to a person are never switched off, and are a warning at least.`,
+    'example-found': `The ${name} must not be found, but is. Change the phrase, or take this example out.`,
+    'example-missed': `The ${name} must be found, but is not. Change the phrase, or take this example out.`,
   };
   return (lang === 'zh' ? zh : en)[problem];
 }

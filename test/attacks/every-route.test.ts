@@ -90,7 +90,8 @@ describe('without credentials', () => {
 describe("another shop's supervisor", () => {
   test('finds nothing behind the ids of this shop, and writes nothing', async () => {
     const stranger = await world.desk.signIn(world.other, 'supervisor');
-    const withIds = guarded().filter(({ route }) => route.path.includes(':'));
+    // Rules have the same names in every shop.
+    const withIds = guarded().filter(({ route }) => route.path.replace(':rule', '').includes(':'));
     const answers = await changesNothing(() => walk(stranger, withIds));
     expect(named(answers, 404)).toEqual([]);
     for (const { text } of answers) expectNothingOf(text);

@@ -1,5 +1,6 @@
 /** For each route a call that would do its work, for the tests that walk them all. */
 import { z } from 'zod';
+import { standardSettings } from '../../core/standard/settings.ts';
 import type { Route } from '../../server/platform/http/routes.ts';
 import { password } from '../shops.ts';
 
@@ -8,6 +9,9 @@ export interface Named {
   id: string;
   holdId: string;
   alertId: string;
+  findingId: string;
+  rule: string;
+  version: string;
   sessionId: string;
   agentId: string;
   account: string;
@@ -58,6 +62,32 @@ const samples: Record<string, Sample> = {
   [`POST ${base}/:id/holds/:holdId/refuse`]: { bodies: () => [{ reason: text }] },
   [`POST ${base}/:id/holds/:holdId/withdraw`]: { bodies: none },
   'POST /api/v1/alerts/:alertId/acknowledge': { bodies: none },
+  'POST /api/v1/findings/:findingId/verdict': { bodies: () => [{ verdict: 'wrong', reason: text }] },
+  'GET /api/v1/standard': {},
+  'GET /api/v1/standard/versions/:version': {},
+  'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },
+  'POST /api/v1/standard/preview': { bodies: () => [{ settings: standardSettings, lastN: 10 }] },
+  'POST /api/v1/standard/try': {
+    bodies: ({ id }) => [
+      { conversation: { id: 'a', lang: 'zh', channel: 'chat', turns: [] }, rulesOff: [] },
+      { conversationId: id, rulesOff: [] },
+    ],
+  },
+  'GET /api/v1/standard/rules': {},
+  'GET /api/v1/standard/rules/:rule/page': {},
+  'POST /api/v1/standard/rules/:rule/restore': { bodies: () => [{ reason: text }] },
+  'GET /api/v1/standard/cases': {},
+  'POST /api/v1/standard/cases': {
+    bodies: ({ id, rule }) => [{ conversationId: id, messageSeq: 1, rule }],
+  },
+  'POST /api/v1/standard/cases/pasted': {
+    bodies: ({ rule }) => [
+      {
+        conversation: { id: 'a', lang: 'zh', channel: 'chat', turns: [{ from: 'agent', text }] },
+        marks: [{ turn: 0, rule, verdict: 'missed' }],
+      },
+    ],
+  },
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh' }],

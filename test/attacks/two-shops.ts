@@ -33,9 +33,9 @@ export async function twoShops(): Promise<TwoShops> {
   const identityToken = await shop.sign('member-1', { name: '王女士', phones: [secretPhone] });
   const { visitor, agent, path } = await desk.served(shop, 'agent', { text: secretWords, identityToken });
   const hold = await agent.post<HoldAnswer>(`${path}/holds`, { clientId: 'held-0001', text: blockedWords });
-  const alert = await until('the alert', async () => {
+  const { alerts, findings } = await until('the alert', async () => {
     const { body } = await agent.get<ThreadAnswer>(path);
-    return body.alerts[0];
+    return body.alerts.length > 0 && body;
   });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
@@ -49,7 +49,10 @@ export async function twoShops(): Promise<TwoShops> {
     named: {
       id: visitor.conversationId,
       holdId: hold.body.holdId,
-      alertId: alert.alertId,
+      alertId: alerts[0]!.alertId,
+      findingId: findings[0]!.findingId,
+      rule: findings[0]!.rule,
+      version: '1',
       sessionId: sessions.body[0]!.sessionId,
       agentId: agent.person.agentId,
       account: agent.me.account,

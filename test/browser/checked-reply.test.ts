@@ -110,7 +110,7 @@ test('a finding that the supervisor calls wrong no longer stands under the words
   await shen.page.getByTestId('hold-wrong').click();
 
   await mother.sees(rude);
-  await chen.message(rude).getByText('主管判定为误报').first().waitFor();
+  await chen.message(rude).getByText('判定为误报').first().waitFor();
   expect(await chen.message(rude).locator('mark').count()).toBe(0);
 });
 

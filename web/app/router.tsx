@@ -71,10 +71,28 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import('../features/wall/page.tsx'), 'WallPage'),
 });
 
+const standard = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/standard',
+  validateSearch: ({ part }: Record<string, unknown>): { part?: string } =>
+    typeof part === 'string' ? { part } : {},
+  component: lazyRouteComponent(() => import('../features/standard/page.tsx'), 'StandardPage'),
+});
+
+const bench = createRoute({
+  getParentRoute: () => desk,
+  path: '/bench',
+  validateSearch: (search: Record<string, unknown>): { conversation?: string; view?: 'cases' } => ({
+    ...(typeof search.conversation === 'string' && { conversation: search.conversation }),
+    ...(search.view === 'cases' && { view: 'cases' }),
+  }),
+  component: lazyRouteComponent(() => import('../features/bench/page.tsx'), 'BenchPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall]),
+    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall, standard, bench]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -11,7 +11,7 @@ import { useTitle } from '../lib/use-title.ts';
 import { AppearanceButton, LanguageButton } from './appearance.tsx';
 import { LiveProvider, useStatus } from './live.tsx';
 import { usePreferences } from './preferences.tsx';
-import { useMe } from './session.ts';
+import { useMay, useMe } from './session.ts';
 import './shell.css';
 
 const AlertStrip = lazy(() =>
@@ -55,6 +55,7 @@ function TopBar() {
   const me = useMe();
   const setLang = useAct(api.setLang);
   const wall = useWall();
+  const may = useMay();
   const { counts } = useRows();
   useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
@@ -75,6 +76,24 @@ function TopBar() {
             {t('nav.wall')}
             {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
           </Link>
+        )}
+        {may('standard.read') && (
+          <>
+            <Link
+              to="/settings/standard"
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ includeSearch: false }}
+            >
+              {t('nav.standard')}
+            </Link>
+            <Link
+              to="/bench"
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ includeSearch: false }}
+            >
+              {t('nav.bench')}
+            </Link>
+          </>
         )}
       </nav>
       <LiveStatus />

@@ -7,5 +7,6 @@ import { ruleWords } from './rule-words.ts';
 export function alertWords(cause: AlertCause, t: Translate, lang: Lang): string {
   if (cause.kind === 'wait') return t('alert.wait', { minutes: Math.round(cause.seconds / 6) / 10 });
   const { title } = ruleWords(cause.rule, lang);
-  return cause.kind === 'rule' ? title : t('alert.ruleFailed', { rule: title });
+  if (cause.kind === 'rule') return title;
+  return t(cause.kind === 'rule-failed' ? 'alert.ruleFailed' : 'alert.ruleToothless', { rule: title });
 }

@@ -12,7 +12,7 @@ import type {
   ThreadAnswer,
   WallAnswer,
 } from '../../core/api.ts';
-import type { Verdict } from '../../core/events.ts';
+import type { Release } from '../../core/events.ts';
 import type { Group } from '../../core/team/roles.ts';
 import type { Lang } from '../../core/standard/facts.ts';
 import { request } from './request.ts';
@@ -54,7 +54,7 @@ export const api = {
 
   hold: (id: string, clientId: string, text: string) =>
     request<HoldAnswer>('POST', `${conversation(id)}/holds`, { clientId, text }),
-  release: (id: string, holdId: string, verdict: Verdict, reason: string) =>
+  release: (id: string, holdId: string, verdict: Release, reason: string) =>
     request<unknown>('POST', `${hold(id, holdId)}/release`, { verdict, reason }),
   refuseHold: (id: string, holdId: string, reason: string) =>
     request<unknown>('POST', `${hold(id, holdId)}/refuse`, { reason }),

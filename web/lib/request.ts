@@ -4,18 +4,33 @@ import { Refused, type Refusal } from '../../core/refusal.ts';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Throws `Refused`; a server that cannot be reached is `unavailable`. */
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await reach(method, path, body);
-  const text = await response.text();
-  const answer = parsed(text);
-  if (response.ok) return answer as T;
-  throw new Refused(refusalOf(response, answer));
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  return parsed(await requestText(method, path, body, signal)) as T;
 }
 
-async function reach(method: Method, path: string, body: unknown): Promise<Response> {
+/** What is no JSON: pages, files. */
+export async function requestText(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<string> {
+  const response = await reach(method, path, body, signal);
+  const text = await response.text();
+  if (response.ok) return text;
+  throw new Refused(refusalOf(response, parsed(text)));
+}
+
+async function reach(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch(`/api/v1${path}`, {
       method,
+      signal,
       credentials: 'same-origin',
       headers:
         body === undefined

@@ -1,10 +1,8 @@
 import type { Lang } from '../../core/standard/facts.ts';
 import type { RuleId } from '../../core/standard/finding.ts';
-import { rules } from '../../core/standard/rules/index.ts';
-
-const says = new Map(rules.map((rule) => [rule.id, rule.says]));
+import says from 'virtual:rule-says';
 
 /** What a rule is called and why it stands; a rule of a newer server is at least named. */
 export function ruleWords(rule: RuleId, lang: Lang): { title: string; reason: string } {
-  return says.get(rule)?.[lang] ?? { title: rule, reason: '' };
+  return says[rule]?.[lang] ?? { title: rule, reason: '' };
 }

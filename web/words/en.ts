@@ -7,6 +7,8 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.main': 'Main',
   'nav.inbox': 'Inbox',
   'nav.wall': 'Wall',
+  'nav.standard': 'Standard',
+  'nav.bench': 'Test bench',
 
   'page.loading': 'Opening…',
   'page.notFound.title': 'There is no such page',
@@ -150,11 +152,13 @@ export const en: Record<keyof typeof zh, string> = {
   'mark.scored': 'Scored {points} points',
   'mark.scored.pending': 'Scored {points} points, veto to be confirmed',
 
-  'verdict.wrong': 'The supervisor found this finding wrong',
+  'verdict.right': 'Confirmed in review',
+  'verdict.wrong': 'Found wrong: it does not count',
   'verdict.risk-taken': 'The supervisor took the risk',
   'verdict.own-reason': 'Sent for the agent’s own reason, to be reviewed',
   'alert.wait': 'Customer waiting over {minutes} minutes',
   'alert.ruleFailed': 'The rule “{rule}” failed to run; a person should look',
+  'alert.ruleToothless': 'The rule “{rule}” was wrong too often and only warns now; please look at it',
   'alert.open': 'The supervisor was called',
   'alert.acknowledged': 'Somebody has taken it',
 
@@ -253,6 +257,7 @@ export const en: Record<keyof typeof zh, string> = {
   'score.points': '{points} pts',
   'score.clean': 'Nothing was found.',
   'score.jump': 'Go to this message',
+  'score.bench': 'Look at it on the test bench',
   'score.veto': 'Veto, to be confirmed.',
   'score.veto.what': 'A red line, insult or threat was sent. 0 points become final once a reviewer confirms.',
   'notJudged.title': 'Not judged',

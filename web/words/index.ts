@@ -4,13 +4,14 @@ import { zh } from './zh-CN.ts';
 
 export type WordKey = keyof typeof zh;
 export type Params = Record<string, string | number>;
-export type Translate = (key: WordKey, params?: Params) => string;
+export type Translate<Key extends string = WordKey> = (key: Key, params?: Params) => string;
 
 const catalogues: Record<Lang, Record<WordKey, string>> = { zh, en };
 
-/** The sentence of a key, `{names}` filled in. */
-export function translator(lang: Lang): Translate {
-  const words = catalogues[lang];
+export const translator = (lang: Lang): Translate => translatorOf(catalogues[lang]);
+
+/** Gives the sentence of a key, `{names}` filled in. */
+export function translatorOf<Key extends string>(words: Record<Key, string>): Translate<Key> {
   return (key, params = {}) =>
     words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
 }

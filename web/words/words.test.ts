@@ -1,29 +1,40 @@
 import { describe, expect, it } from 'vitest';
+import { benchEn } from './bench.en.ts';
+import { benchZh } from './bench.zh-CN.ts';
 import { en } from './en.ts';
-import { translator, type WordKey } from './index.ts';
+import { translator, translatorOf } from './index.ts';
+import { standardEn } from './standard.en.ts';
+import { standardZh } from './standard.zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
-const keys = Object.keys(zh) as WordKey[];
-const holesIn = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(String).toSorted();
-/** Each language's own name stands in the other's catalogue. */
-const nameOfTheOther: WordKey = 'language.other';
+type Words = Record<string, string>;
 
-describe('the catalogues', () => {
+const holesIn = (words = '') => [...words.matchAll(/\{\w+\}/g)].map(String).toSorted();
+/** Each language's own name stands in the other's catalogue. */
+const nameOfTheOther = 'language.other';
+
+describe.each<[string, Words, Words]>([
+  ['desk', zh, en],
+  ['bench', benchZh, benchEn],
+  ['settings of the standard', standardZh, standardEn],
+])('the catalogues of the %s', (_, chinese, english) => {
+  const keys = Object.keys(chinese);
+
   it('have the same keys, none of them empty', () => {
-    expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
-    expect(keys.filter((key) => zh[key].trim() === '' || en[key].trim() === '')).toEqual([]);
+    expect(Object.keys(english).toSorted()).toEqual(keys.toSorted());
+    expect(keys.filter((key) => chinese[key]!.trim() === '' || english[key]!.trim() === '')).toEqual([]);
   });
 
   it('fill the same holes', () => {
-    expect(keys.filter((key) => String(holesIn(zh[key])) !== String(holesIn(en[key])))).toEqual([]);
+    expect(keys.filter((key) => String(holesIn(chinese[key])) !== String(holesIn(english[key])))).toEqual([]);
   });
 
   it('leave no Chinese in English and nothing untranslated in Chinese', () => {
     const han = /\p{Script=Han}/u;
     const others = keys.filter((key) => key !== nameOfTheOther);
-    expect(others.filter((key) => han.test(en[key]))).toEqual([]);
+    expect(others.filter((key) => han.test(english[key]!))).toEqual([]);
     const wordless = (words: string) => words.replaceAll(/\{\w+\}/g, '').replaceAll(/[^\p{L}]/gu, '') === '';
-    expect(others.filter((key) => !han.test(zh[key]) && !wordless(zh[key]))).toEqual([]);
+    expect(others.filter((key) => !han.test(chinese[key]!) && !wordless(chinese[key]!))).toEqual([]);
   });
 });
 
@@ -31,6 +42,7 @@ describe('a translator', () => {
   it('fills the holes by name', () => {
     expect(translator('zh')('owner.other', { name: '小云' })).toBe('小云 接待中');
     expect(translator('en')('owner.other', { name: 'Xiaoyun' })).toBe('With Xiaoyun');
+    expect(translatorOf({ a: '{x} and {y}' })('a', { x: 1, y: 'two' })).toBe('1 and two');
   });
 
   it('shows a hole that nobody filled rather than hiding it', () => {

@@ -6,6 +6,8 @@ export const zh = {
   'nav.main': '主导航',
   'nav.inbox': '会话',
   'nav.wall': '主管看板',
+  'nav.standard': '服务规范',
+  'nav.bench': '试验台',
 
   'page.loading': '正在打开……',
   'page.notFound.title': '没有这个页面',
@@ -145,11 +147,13 @@ export const zh = {
   'mark.scored': '质检评分 {points} 分',
   'mark.scored.pending': '质检评分 {points} 分，一票否决待确认',
 
-  'verdict.wrong': '主管判定为误报',
+  'verdict.right': '复核属实',
+  'verdict.wrong': '判定为误报，不计分',
   'verdict.risk-taken': '主管担责放行',
   'verdict.own-reason': '客服凭自己的理由发出，待复核',
   'alert.wait': '顾客等待超过 {minutes} 分钟',
   'alert.ruleFailed': '规则“{rule}”运行失败，请人工留意',
+  'alert.ruleToothless': '规则“{rule}”误判太多，暂时只提醒不拦截，请看一下',
   'alert.open': '已通知主管',
   'alert.acknowledged': '已有人处理',
 
@@ -248,6 +252,7 @@ export const zh = {
   'score.points': '{points} 分',
   'score.clean': '没有发现问题。',
   'score.jump': '跳到这条消息',
+  'score.bench': '在试验台看这一段',
   'score.veto': '一票否决，待确认',
   'score.veto.what': '触及红线、辱骂或威胁，经质检确认后才最终计为 0 分。',
   'notJudged.title': '未评判',

@@ -1,23 +1,47 @@
-import type { Mark, Rule } from '../rule.ts';
+import type { Mark } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TextView } from '../text.ts';
+import { toneRule } from '../tone/tone-rule.ts';
 import { englishCurses, englishSelf, englishSlurs } from './attitude.insult.en.ts';
 import { chineseCurses, chineseSelf, chineseSlurs } from './attitude.insult.zh.ts';
 
 /** Insults, curses, mockery, demeaning comparison. */
-export const insult: Rule = {
-  id: 'attitude.insult',
-  weight: 'block',
-  moments: ['send'],
-  says: {
-    zh: { title: '辱骂或贬低顾客', reason: '骂人、嘲讽或贬低的话不能发给顾客。' },
-    en: { title: 'Insult', reason: 'Insults, mockery and demeaning comparisons must not reach a customer.' },
+export const insult = toneRule(
+  {
+    id: 'attitude.insult',
+    weight: 'block',
+    says: {
+      zh: { title: '辱骂或贬低顾客', reason: '骂人、嘲讽或贬低的话不能发给顾客。' },
+      en: {
+        title: 'Insult',
+        reason: 'Insults, mockery and demeaning comparisons must not reach a customer.',
+      },
+    },
   },
-  draft({ view }) {
-    const marks = view.sentences.flatMap((sentence) => insultIn(sentence, view) ?? []);
-    return marks.length > 0 ? marks : takenApart(view);
+  {
+    tone: 'insult',
+    from: { alone: 0, withEvidence: -Infinity },
+    evidence: ({ view }) => firstInsult(view),
+    // Mockery needs somebody to mock, or something to hold against them.
+    unless: ({ view }, score) =>
+      firstInsult(view) === null &&
+      ((score < 60 && !aimed.test(view.text)) || (score < 250 && sincere.test(view.text))),
   },
-};
+);
+
+/** Pity for who is hurt, praise of who chose well. */
+const sincere = /\bpoor thing\b|\bhope you|\bget well\b|有眼光(?:[,。!~]|$)|善解人意/;
+
+const aimed =
+  /连.{1,12}[都也]|不如|还[没不]|[不没]配|[您你](?:这|那)?(?:种|样|号|脑|智|眼|记性|理解|素质|审美|品味|水平|人|家|们|配|也|自己)|像[您你]这|就[您你]|跟[您你]|[您你].{0,6}[穷笨傻蠢丑胖瞎懒]|笑|佩服|恭喜|厉害|真(?:会|行|能|逗|可怜)|可怜|脑|智|幼儿园|小学|三岁|奇葩|矫情|做梦|\b(?:you|your|people like|even (?:a|my)|bless|genius|sweetheart|congrat|brain|embarrass|pathetic)\b/;
+
+function firstInsult(view: TextView): Mark | null {
+  for (const sentence of view.sentences) {
+    const mark = insultIn(sentence, view);
+    if (mark) return mark;
+  }
+  return takenApart(view);
+}
 
 function insultIn(sentence: Sentence, view: TextView): Mark | null {
   const mark = (match: RegExpExecArray) =>
@@ -43,13 +67,13 @@ function ofSelf(sentence: string, index: number): boolean {
 }
 
 /** A curse taken apart by punctuation ("智.障") shows in the bare letters. */
-function takenApart(view: TextView): Mark[] {
+function takenApart(view: TextView): Mark | null {
   for (const match of view.bare.matchAll(hiddenCurses)) {
     const span = view.markBare(match.index, match.index + match[0].length);
     const written = view.original.slice(span.start, span.end);
-    if (written.length > match[0].length && !/[\s,，。!！?？;；"“”「」]/.test(written)) return [span];
+    if (written.length > match[0].length && !/[\s,，。!！?？;；"“”「」]/.test(written)) return span;
   }
-  return [];
+  return null;
 }
 
 const hiddenCurses =

@@ -1,32 +1,49 @@
-import type { Mark, Rule } from '../rule.ts';
+import type { Mark } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TextView } from '../text.ts';
+import { toneRule } from '../tone/tone-rule.ts';
 import { englishTurnbacks } from './attitude.rhetorical.en.ts';
 import { reproaches } from './attitude.rhetorical.tone.ts';
 import { chineseTurnbacks } from './attitude.rhetorical.zh.ts';
 import type { Turnback } from './attitude.rhetorical.turnback.ts';
 
 /** A question that is none: it blames, doubts or cross-examines instead of answering. */
-export const rhetorical: Rule = {
-  id: 'attitude.rhetorical',
-  weight: 'block',
-  moments: ['send'],
-  says: {
-    zh: { title: '反问顾客', reason: '反问和质问会让顾客觉得被责怪，请直接回答或说明。' },
-    en: {
-      title: 'Rhetorical question',
-      reason: 'Turning the question back sounds like blame. Answer it instead.',
+export const rhetorical = toneRule(
+  {
+    id: 'attitude.rhetorical',
+    weight: 'block',
+    says: {
+      zh: { title: '反问顾客', reason: '反问和质问会让顾客觉得被责怪，请直接回答或说明。' },
+      en: {
+        title: 'Rhetorical question',
+        reason: 'Turning the question back sounds like blame. Answer it instead.',
+      },
     },
   },
-  draft({ view }) {
-    const marks: Mark[] = [];
-    view.sentences.forEach((sentence, index) => {
-      const mark = turnedBack(sentence, view.sentences.slice(index + 1, index + 3), view);
-      if (mark) marks.push(mark);
-    });
-    return marks;
+  {
+    tone: 'rhetorical',
+    from: { alone: 40, withEvidence: -250 },
+    evidence: ({ view }) => firstTurnback(view),
+    // Among plain questions only the most striking.
+    unless: ({ view }, score) => score < 250 && isPlain(view) && firstTurnback(view) === null,
   },
-};
+);
+
+/** Without a word that could reproach; or asked to serve and to sell. */
+const isPlain = ({ text }: TextView) => serving.test(text) || !barbed.test(text);
+
+const barbed =
+  /[不没别怪凭何还又都才懂咋谁图啥几我人写说讲看就]|难道|自己|哪(?![款个种天位一些])|什么(?!问题|时间|时候|颜色|需要)|怎么(?!样|了)|多少|[么这那]大|这么|那么|到底|干嘛|干吗|非要|指望|可能吗|必要|\b(?:you|your|not|how|why|what|who|whose|really|seriously|isn't|aren't|do i|am i|we|i|it|or|where|which|when|shall|should)\b|n't/;
+const serving =
+  /(?:什么|啥|其他|其它|别的|哪些).{0,14}(?:帮|问题|需要|咨询|疑问|效劳|解答|服务|想问|信息|需求)|觉得(?:怎么样|怎样|如何|咋样|行|可以|合适|好)|[感有]兴趣|需要.{0,8}[吗么呢]|喜欢.{0,6}[吗么]|怎么样|咋样|要不要(?:去|看|加|试|考虑)|\b(?:how (?:may|can) i|anything else|can i help|what do you think|would you like|does that (?:help|work))\b/;
+
+function firstTurnback(view: TextView): Mark | null {
+  for (const [index, sentence] of view.sentences.entries()) {
+    const mark = turnedBack(sentence, view.sentences.slice(index + 1, index + 3), view);
+    if (mark) return mark;
+  }
+  return null;
+}
 
 function turnedBack(sentence: Sentence, following: readonly Sentence[], view: TextView): Mark | null {
   // The closing mark belongs to what is judged: many such questions have no particle.

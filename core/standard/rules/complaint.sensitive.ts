@@ -1,6 +1,6 @@
 import { isDissatisfied, moodOfView } from '../mood.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
-import { withFigures, type TextView } from '../text.ts';
+import { viewOf, withFigures, type TextView } from '../text.ts';
 import { authorities, type Authority } from './complaint.sensitive.authorities.ts';
 
 /** The customer turns to a regulator, a court, a lawyer, the press or the platform. */
@@ -110,15 +110,18 @@ function aimsElsewhere(sentence: string): boolean {
 
 /** The customer is dissatisfied in this message or was a moment ago. */
 function inDispute(turn: number, view: TextView, scene: Scene): boolean {
-  if (isDissatisfied(moodOfView(view, false, naming))) return true;
+  if (upset(view)) return true;
   let looked = 0;
   for (let i = turn - 1; i >= 0 && looked < 3; i--) {
     if (scene.turns[i]!.from !== 'customer') continue;
     looked++;
-    if (isDissatisfied(moodOfView(scene.view(i), false, naming))) return true;
+    if (upset(scene.view(i))) return true;
   }
   return false;
 }
+
+const upset = ({ text }: TextView) =>
+  isDissatisfied(moodOfView(viewOf(text.slice(0, 600).replace(naming, ' '))));
 
 function once(judge: () => boolean): () => boolean {
   let known: boolean | undefined;

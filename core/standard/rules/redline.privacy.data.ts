@@ -1,6 +1,6 @@
 /** A piece of personal data in a normalised text: what it is, its plain value, where it stands. */
 export interface PersonalData {
-  kind: 'identity' | 'phone' | 'order' | 'address' | 'name';
+  kind: 'identity' | 'phone' | 'order' | 'parcel' | 'address' | 'name';
   value: string;
   start: number;
   end: number;
@@ -8,6 +8,7 @@ export interface PersonalData {
 
 /** Identity numbers, phone numbers and order numbers, however their digits are grouped. */
 export function numbersIn(text: string): PersonalData[] {
+  if (!long.test(text)) return [];
   const found: PersonalData[] = [];
   for (const match of text.matchAll(figures)) {
     const value = match[0].replace(/[^\da-z]/g, '');
@@ -16,19 +17,35 @@ export function numbersIn(text: string): PersonalData[] {
     if (kind)
       found.push({ kind, value: plain(kind, value), start: match.index, end: match.index + match[0].length });
   }
-  return found;
+  return [...found, ...disguisedIn(text)];
+}
+
+/** Mobiles with letters or commas put between their figures, where the words say that it is a number to call. */
+function disguisedIn(text: string): PersonalData[] {
+  if (!callable.test(text)) return [];
+  return [...text.matchAll(disguised)].flatMap((match) => {
+    const value = match[0].replace(/\D/g, '');
+    const isHidden = /[a-z,、]/.test(match[0]) && isMobile(value);
+    return isHidden ? [{ ...place('phone', match), value }] : [];
+  });
 }
 
 /** Places with a street or estate and a number. */
 export function addressesIn(text: string): PersonalData[] {
-  return [...text.matchAll(address)].map((match) => place('address', match));
+  return !/\d/.test(text) ? [] : [...text.matchAll(address)].map((match) => place('address', match));
 }
 
 /** Surnames with a title. */
 export function namesIn(text: string): PersonalData[] {
-  return [...text.matchAll(titled)].map((match) => place('name', match));
+  return !/先生|女士|小姐|太太|大姐|阿姨|大哥/.test(text)
+    ? []
+    : [...text.matchAll(titled)].map((match) => place('name', match));
 }
 
+/** Figures enough for a number that tells who somebody is. */
+const long = /\d(?:\D{0,3}\d){6}/;
+const callable = /电话|手机|号码?|联系|打|call|phone|mobile|number|reach|text/;
+const disguised = /(?<![\da-z])1(?:[ a-z\-.,、]{0,3}\d){10}(?![\da-z])/g;
 const figures = /(?<![\da-z#_=/])(?:\+|\()?(?:[a-z]{1,3})?\d(?:[ \-.()]{0,2}\d){6,23}x?(?![\da-z*])/g;
 const address =
   /[\u3400-\u9fff]{1,10}(?:区|县|镇|乡|街道|路|街|大道|巷|弄|村|小区|花园|苑|公寓|大厦|里|庄|广场)[\u3400-\u9fff\d]{0,12}?\d{1,5}(?:号|弄|栋|幢|座|单元|室|楼|户|-\d+)(?:[\u3400-\u9fff\d-]{0,12}?\d{1,5}(?:号|栋|幢|座|单元|室|楼|户))*|\b\d{1,5} (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|court|close|terrace|boulevard|blvd)\b/g;
@@ -49,7 +66,9 @@ function kindOf(value: string, written: string, before: string): PersonalData['k
       before,
     ) && isPhone(value, written, before)
       ? 'phone'
-      : null;
+      : /(?:单号|运单|tracking)/.test(before) && value.length >= 10
+        ? 'parcel'
+        : null;
   }
   return isPhone(value, written, before) ? 'phone' : null;
 }

@@ -20,12 +20,18 @@ export const privacy: Rule = {
   },
   draft(message, scene) {
     const { text } = message.view;
-    const found = [...numbersIn(withFigures(text)), ...addressesIn(text), ...namesIn(text)];
+    const figures = figured(text);
+    if (!/\d|先生|女士|小姐|太太|大姐|阿姨|大哥/.test(figures)) return [];
+    const found = [...numbersIn(figures), ...addressesIn(text), ...namesIn(text)];
     return found
       .filter((data) => leaks(data, text, message, scene))
       .map(({ start, end }) => message.view.mark(start, end));
   },
 };
+
+/** Chinese digits, and the letter o among figures, as figures; letter for letter. */
+const figured = (text: string) =>
+  withFigures(text).replace(/(?<=\d)o{1,2}(?=\d|o)|(?<=o)o(?=\d)/g, (zeros) => '0'.repeat(zeros.length));
 
 function leaks(data: PersonalData, text: string, message: Message, scene: Scene): boolean {
   const sentence = around(text, data);
@@ -39,6 +45,8 @@ function leaks(data: PersonalData, text: string, message: Message, scene: Scene)
       );
     case 'order':
       return !isCustomers(data.value, message, scene) && isAnothersOrder(sentence, scene);
+    case 'parcel':
+      return !isCustomers(data.value, message, scene) && isAnotherCustomers(sentence, scene);
     case 'address':
       return !ownAddress(data.value, message, scene) && isAnothersAddress(sentence, scene);
     case 'name':
@@ -104,6 +112,10 @@ function isAnothersName(name: string, sentence: string, { turn }: Message, scene
 }
 
 function isThirdPerson(sentence: string, scene: Scene): boolean {
+  return messenger.test(sentence) || isAnotherCustomers(sentence, scene);
+}
+
+function isAnotherCustomers(sentence: string, scene: Scene): boolean {
   if (other.test(sentence)) return true;
   const own = scene.facts.customer?.name;
   return (
@@ -114,13 +126,17 @@ function isThirdPerson(sentence: string, scene: Scene): boolean {
 }
 
 const other =
-  /(?:另|别|其他|其它|上|前|下|隔壁|那|某)(?:外)?(?:一)?(?:个|位|名)?(?:的)?(?:客户|顾客|买家|客人|亲|人家|订单的主人)|邻居|(?:隔壁|楼[上下])(?:的)?(?:住户|那|[\u3400-\u9fff]{1,3}(?:先生|女士|小姐|太太|大姐|阿姨|叔))|同事代|代收人|[他她](?:的|那边|本人)?(?:电话|手机|号码|地址|住|订单|叫)|快递员|快递小哥|派件员|派送员|配送员|骑手|司机|师傅|小哥|站长|前男友|前任|\b(?:another|other|previous|different|next) (?:customer|buyer|client|person|order)|\b(?:his|her|their) (?:number|phone|mobile|cell|address|order)|\bneighbou?r|\b(?:courier|driver|rider|postman|delivery (?:man|guy|person))(?:'s)?/;
+  /(?:另|别|其他|其它|上|前|下|隔壁|那|某)(?:外)?(?:一)?(?:个|位|名)?(?:的)?(?:客户|顾客|买家|客人|亲|人家|订单的主人)|邻居|(?:隔壁|楼[上下])(?:的)?(?:住户|那|[\u3400-\u9fff]{1,3}(?:先生|女士|小姐|太太|大姐|阿姨|叔))|同事代|代收人|驿站(?:的)?(?:老板|大姐|阿姨|店员)|[他她](?:的|那边|本人)?(?:电话|手机|号码|地址|住|订单|叫)|前男友|前任|\b(?:another|other|previous|different|next) (?:customer|buyer|client|person|order)|\b(?:his|her|their) (?:number|phone|mobile|cell|address|order)|\bneighbou?r/;
+
+/** Who brings the parcel: their mobile is their own. */
+const messenger =
+  /快递员|快递小哥|派件员|派送员|配送员|骑手|司机|师傅|小哥|站长|\b(?:courier|driver|rider|postman|delivery (?:man|guy|person))(?:'s)?/;
 
 /** Phones, return addresses and stores of the shop itself. */
 const ofShop =
   /退货|寄回|退回|寄到我们|回寄|售后|客服|热线|我们|本店|店铺|门店|仓库|公司|厂家|官方|专柜|服务(?:点|中心|站)|维修|总部|自提|驿站|快递柜|网点|银行|人工|return(?:s|ed|ing)? (?:address|to|it to)|send it (?:back )?to|our|hotline|support|helpline|store|shop|warehouse|office|service (?:centre|center)|toll-free/;
 const ofPlace =
-  /店|餐[馆厅]|饭[店馆]|景[点区]|酒店|宾馆|民宿|公园|馆|影院|[这那](?:里|儿|家)|[他它她]们?家|restaurant|hotel|place|venue|museum/;
+  /游玩|门票|店|餐[馆厅]|饭[店馆]|景[点区]|酒店|宾馆|民宿|公园|馆|影院|[这那](?:里|儿|家)|[他它她]们?家|restaurant|hotel|place|venue|museum/;
 const staff =
   /客服|主管|经理|快递员|快递小哥|同事|专员|负责人|组长|老师|店长|设计师|导购|colleague|manager|supervisor|agent/;
 

@@ -42,6 +42,24 @@ describe('timing.slow-reply', () => {
         ['0 customer: 查下物流', '1 agent: 稍等，我查一下', '9 agent: 到杭州了'],
       ],
       [
+        'a hold that the customer gave leave to',
+        [
+          '0 customer: 查下物流',
+          '1 agent: 可以等我几分钟吗，我去核对',
+          '2 customer: 可以',
+          '9 agent: 到杭州了',
+        ],
+      ],
+      [
+        'a hold with leave, in English',
+        [
+          '0 customer: where?',
+          '1 agent: Could you hold for a moment?',
+          '2 customer: sure',
+          '9 agent: Leeds.',
+        ],
+      ],
+      [
         'thanks that nobody answers',
         ['0 customer: 有货吗', '1 agent: 有的', '2 customer: 好的谢谢'],
         ended(30),

@@ -1,6 +1,7 @@
 /** What the conversations' use cases are handed. */
 import type { Pool } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
+import type { Standards } from '../standard/index.ts';
 import type { Shops } from '../team/index.ts';
 import type { Judged } from './judged.ts';
 import type { LiveFacts } from './live-facts.ts';
@@ -10,6 +11,7 @@ export interface Conversations {
   pool: Pool;
   vault: Vault;
   shops: Shops;
+  standards: Standards;
   road: Road;
   liveFacts: LiveFacts;
   judged: Judged;

@@ -14,7 +14,11 @@ export async function readCustomerFacts(
 ): Promise<FactsAnswer> {
   const { customer } = await aliveWithinReach(conversations, person, conversationId, 'assignee');
   const { name, phones = [], addresses = [], orders = [] } = customer;
-  return { customer: { name, phones, addresses, orders } };
+  const { version, settings, toothless } = await conversations.standards.current(person.shopId);
+  // What a phrase was tried on is for whoever changes it.
+  const phrases = settings.phrases.map((one) => ({ ...one, passes: [], fails: [], note: '' }));
+  const standard = { version, settings: { ...settings, phrases }, toothless };
+  return { customer: { name, phones, addresses, orders }, standard };
 }
 
 export async function unmaskContacts(

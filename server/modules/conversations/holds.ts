@@ -6,7 +6,7 @@ import { v7 as uuid, validate as isUuid } from 'uuid';
 import type { HoldAnswer, SentAnswer } from '../../../core/api.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import { openEpisode } from '../../../core/conversations/transitions.ts';
-import type { Verdict } from '../../../core/events.ts';
+import type { Release } from '../../../core/events.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { RuleId } from '../../../core/standard/finding.ts';
 import type { Person } from '../../../core/team/roles.ts';
@@ -52,7 +52,7 @@ export async function releaseHold(
   person: Person,
   conversationId: string,
   holdId: string,
-  decision: { verdict: Verdict; reason: string },
+  decision: { verdict: Release; reason: string },
 ): Promise<SentAnswer> {
   await aliveWithinReach(conversations, person, conversationId);
   const hold = await requireHold(conversations, person.shopId, conversationId, { holdId });
@@ -115,7 +115,7 @@ export async function verdictOfMessage(
   shopId: string,
   conversationId: string,
   clientId: string,
-): Promise<{ verdict: Verdict; byId: string; reason: string | null; rules: RuleId[] } | null> {
+): Promise<{ verdict: Release; byId: string; reason: string | null; rules: RuleId[] } | null> {
   // Any client may choose such an id for its message: what follows the prefix need not be a hold's.
   const holdId = clientId.startsWith(released) ? clientId.slice(released.length) : '';
   if (!isUuid(holdId)) return null;
@@ -158,7 +158,7 @@ async function decide(
   person: Person,
   hold: HoldAnswer,
   outcome: 'released' | 'refused' | 'withdrawn',
-  row: { verdict: Verdict | null; reason: string | null },
+  row: { verdict: Release | null; reason: string | null },
 ): Promise<void> {
   await changeOnRows(conversations, person, hold.conversationId, (_, tx) =>
     decisionOn(tx, person, hold, outcome, row),
@@ -171,7 +171,7 @@ async function decisionOn(
   { shopId, agentId }: Person,
   { holdId }: HoldAnswer,
   outcome: 'released' | 'refused' | 'withdrawn',
-  row: { verdict: Verdict | null; reason: string | null },
+  row: { verdict: Release | null; reason: string | null },
 ): Promise<Draft[]> {
   const [open] = await tx.query(
     'select 1 from holds where shop_id = $1 and hold_id = $2 and outcome is null',
@@ -227,7 +227,7 @@ interface HoldRow {
   findings: HoldAnswer['findings'];
   created_at: number;
   outcome: HoldAnswer['outcome'];
-  verdict: Verdict | null;
+  verdict: Release | null;
   reason: string | null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { v5 as uuidOf } from 'uuid';
 import type { Draft } from '../../../core/conversations/transitions.ts';
+import type { Standard } from '../../../core/standard/apply-settings.ts';
 import { nowOf } from '../../../core/standard/case-form.ts';
 import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
 import { moodNow } from '../../../core/standard/mood.ts';
@@ -30,7 +31,7 @@ export type ImportOutcome =
 
 /** Refuses nothing itself; words that PostgreSQL can't hold fail with its error. */
 export async function importConversation(
-  conversations: Pick<Conversations, 'pool' | 'road' | 'vault'>,
+  conversations: Pick<Conversations, 'pool' | 'road' | 'vault' | 'standards'>,
   origin: ImportOrigin,
   past: Reviewed,
 ): Promise<ImportOutcome> {
@@ -39,7 +40,7 @@ export async function importConversation(
   const before = await compare(conversations, shopId, conversationId, past);
   if (before) return before;
   // Reviewed before the transaction, which must be short: the log's readers wait for the oldest one.
-  const draft = importDraft(origin, conversationId, past);
+  const draft = importDraft(origin, conversationId, past, await conversations.standards.current(shopId));
   const { events } = await conversations.road.take({
     shopId,
     conversationId,
@@ -60,11 +61,16 @@ export function importedId({ shopId, source }: ImportOrigin, externalId: string)
 
 type ImportDraft = Extract<Draft, { type: 'conversation.imported' }>;
 
-function importDraft({ source, group }: ImportOrigin, conversationId: string, past: Reviewed): ImportDraft {
+function importDraft(
+  { source, group }: ImportOrigin,
+  conversationId: string,
+  past: Reviewed,
+  standard: Standard,
+): ImportDraft {
   const { turns } = past;
   const episodeId = uuidOf('episode', conversationId);
   const customerId = uuidOf('customer', conversationId);
-  const drafts = scoreDrafts(episodeId, { firstSeq: 1, known: [] }, past, nowOf(past));
+  const drafts = scoreDrafts(episodeId, { firstSeq: 1, known: [] }, past, nowOf(past), standard);
   const found = drafts.filter((draft) => draft.type === 'finding.raised');
   const scored = drafts.find((draft) => draft.type === 'episode.scored')!;
   return {

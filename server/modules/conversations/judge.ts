@@ -6,9 +6,10 @@ import { v7 as uuid } from 'uuid';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Urgency } from '../../../core/events.ts';
+import type { Options } from '../../../core/standard/check.ts';
 import { check, watch } from '../../../core/standard/check.ts';
 import type { Facts } from '../../../core/standard/facts.ts';
-import type { FailedRule, Finding } from '../../../core/standard/finding.ts';
+import type { Finding } from '../../../core/standard/finding.ts';
 import type { Mood } from '../../../core/standard/mood.ts';
 import { moodNow } from '../../../core/standard/mood.ts';
 import type { Tx } from '../../platform/database/pool.ts';
@@ -34,9 +35,11 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
       conversations.judged.take({ shopId, conversationId, clientId, text: text ?? '' }),
     ]),
   );
-  const findings = findingsFrom(facts, from, conversations.now(), asSent, ({ rule, error }) =>
-    conversations.onRuleFailure({ shopId, conversationId, rule, error }),
-  );
+  const standard = await conversations.standards.current(shopId);
+  const findings = findingsFrom(facts, from, conversations.now(), asSent, {
+    rules: standard.rules[facts.channel],
+    onFailure: ({ rule, error }) => conversations.onRuleFailure({ shopId, conversationId, rule, error }),
+  });
   const mood = posted.some((one) => one.author === 'customer') ? moodNow(turns) : alive.conversation.mood;
   if (findings.length === 0 && mood === alive.conversation.mood) return;
 
@@ -67,8 +70,8 @@ async function turnsFor(
   posted: { seq: number; conversationId: string; episodeId: string }[],
 ): Promise<Pick<Alive, 'turns' | 'firstSeq'>> {
   const first = posted[0]!;
-  // A copy: what is alive moves on with the log while findings are written.
-  if (first.seq >= alive.firstSeq) return { turns: [...alive.turns], firstSeq: alive.firstSeq };
+  // The list itself, since what was understood of its turns is kept with it; nothing moves it on before it is judged.
+  if (first.seq >= alive.firstSeq) return alive;
   return liveFacts.turnsUpTo(shopId, first, posted.at(-1)!.seq);
 }
 
@@ -78,17 +81,16 @@ function findingsFrom(
   from: number,
   now: number,
   asSent: Map<number, Finding[] | null>,
-  onFailure: (failure: FailedRule) => void,
+  options: Options,
 ): Finding[] {
   const onWords = facts.turns.flatMap((turn, i) => {
     if (i < from || turn.from !== 'agent') return [];
-    const found =
-      asSent.get(i) ?? check(turn, { ...facts, turns: facts.turns.slice(0, i) }, now, { onFailure });
+    const found = asSent.get(i) ?? check(turn, { ...facts, turns: facts.turns.slice(0, i) }, now, options);
     return found
       .filter((finding) => !finding.hint && !finding.failed)
       .map((finding) => ({ ...finding, turn: i }));
   });
-  return [...onWords, ...watch(facts, from, now, { onFailure })];
+  return [...onWords, ...watch(facts, from, now, options)];
 }
 
 async function findingDrafts(

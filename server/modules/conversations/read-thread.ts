@@ -124,7 +124,7 @@ function readFindings(
 ): Promise<StoredFinding[]> {
   return tx.query(
     `select finding_id as "findingId", episode_id as "episodeId", rule, weight, moment, message_seq as "messageSeq",
-      start_at as start, end_at as "end", verdict, created_at as at
+      start_at as start, end_at as "end", verdict, verdict_by as "verdictBy", created_at as at
     from findings where shop_id = $1 and conversation_id = $2 and message_seq >= $3 and ($4::int is null or message_seq < $4)
     order by created_at, finding_id`,
     [shopId, conversationId, from, before ?? null],
@@ -202,7 +202,7 @@ async function readCard(
 
 function readScores(tx: Tx, shopId: string, conversationId: string): Promise<EpisodeScore[]> {
   return tx.query<EpisodeScore & { lines: ScoreLine[] }>(
-    `select s.episode_id as "episodeId", e.number, s.points, s.veto, s.lines, s.not_judged as "notJudged", s.engine, s.scored_at as "scoredAt"
+    `select s.episode_id as "episodeId", e.number, s.points, s.veto, s.lines, s.not_judged as "notJudged", s.engine, s.settings_version as "settingsVersion", s.scored_at as "scoredAt"
     from scores s join episodes e on e.shop_id = s.shop_id and e.episode_id = s.episode_id
     where s.shop_id = $1 and s.conversation_id = $2 order by e.number desc limit 20`,
     [shopId, conversationId],

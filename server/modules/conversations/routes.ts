@@ -14,9 +14,12 @@ import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
 import { readOlder, readThread } from './read-thread.ts';
 import { sendReply } from './send-reply.ts';
+import { settleFinding } from './verdicts.ts';
 
 const id = z.strictObject({ id: z.uuid() });
 const hold = z.strictObject({ id: z.uuid(), holdId: z.uuid() });
+const finding = z.strictObject({ findingId: z.uuid() });
+const judgement = z.strictObject({ verdict: z.enum(['right', 'wrong']), reason: words });
 const alert = z.strictObject({ alertId: z.uuid() });
 const inbox = z.strictObject({
   view: z.enum(['mine', 'waiting', 'all']),
@@ -210,6 +213,15 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       params: hold,
       body: nothing,
       handle: ({ person, params }) => withdrawHold(c, person, params.id, params.holdId),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/findings/:findingId/verdict',
+      may: 'findings.judge',
+      summary: 'Confirm or reject a finding; a rejected one no longer counts in the score',
+      params: finding,
+      body: judgement,
+      handle: ({ person, params, body }) => settleFinding(c, person, params.findingId, body),
     }),
     route({
       method: 'POST',

@@ -2,47 +2,51 @@
 import { v7 as uuid } from 'uuid';
 import type { ScoreLine } from '../../../core/api.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
+import type { Standard } from '../../../core/standard/apply-settings.ts';
 import { review } from '../../../core/standard/check.ts';
-import type { Conversation as Reviewed, Turn } from '../../../core/standard/facts.ts';
+import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
-import type { Verdict as ScoredVerdict } from '../../../core/standard/score.ts';
 import { score } from '../../../core/standard/score.ts';
 import type { Tx } from '../../platform/database/pool.ts';
-import { factsOf, readContacts } from '../customers/index.ts';
+import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from './context.ts';
+import type { KnownFinding } from './reviewed-episode.ts';
+import { readReviewed, verdictsOn } from './reviewed-episode.ts';
 
 export async function scoreEpisode(
-  conversations: Pick<Conversations, 'pool' | 'road' | 'shops' | 'vault' | 'now'>,
+  conversations: Pick<Conversations, 'pool' | 'road' | 'shops' | 'standards' | 'vault' | 'now'>,
   shopId: string,
   conversationId: string,
   episodeId: string,
 ): Promise<void> {
+  const standard = await standardFor(conversations, shopId, episodeId);
   const { settings } = await conversations.shops.get(shopId);
   await conversations.road.take({
     shopId,
     conversationId,
     readsRows: true,
     decide: async (_, tx) => {
-      const episode = await readEpisode(tx, shopId, conversationId, episodeId);
-      if (!episode) return [];
-      const contacts = await readContacts(tx, conversations.vault, shopId, episode.customer_id);
-      const reviewed: Reviewed = {
-        id: episodeId,
-        lang: settings.lang,
-        channel: episode.channel === 'phone' ? 'phone' : 'chat',
-        customer: factsOf(episode.customer_name, contacts),
-        hours: settings.hours,
-        assignedAt: episode.assigned_at ?? undefined,
-        turns: episode.turns,
-        ended: {
-          by: episode.closed_by === 'silence' ? 'system' : episode.closed_by,
-          at: episode.timed ? episode.closed_at : undefined,
-        },
-      };
-      const drafts = scoreDrafts(episodeId, episode, reviewed, episode.closed_at);
+      const episode = await readReviewed(tx, conversations.vault, settings, shopId, episodeId);
+      if (episode?.conversationId !== conversationId || episode.closedAt === null) return [];
+      const drafts = scoreDrafts(episodeId, episode, episode.reviewed, episode.closedAt, standard);
       return (await isScoredSo(tx, shopId, drafts)) ? [] : drafts;
     },
   });
+}
+
+/** Judged again (a verdict came) by the version that judged it: what else was set since then is no news to this score. */
+async function standardFor(
+  { pool, standards }: Pick<Conversations, 'pool' | 'standards'>,
+  shopId: string,
+  episodeId: string,
+): Promise<Standard> {
+  const [scored] = await inShop(pool, shopId, (tx) =>
+    tx.query<{ settings_version: number }>(
+      'select settings_version from scores where shop_id = $1 and episode_id = $2',
+      [shopId, episodeId],
+    ),
+  );
+  return scored ? standards.at(shopId, scored.settings_version) : standards.current(shopId);
 }
 
 /** Scored before, by the same engine and with the same result: asked for again after a crash, nothing happens. */
@@ -52,7 +56,7 @@ async function isScoredSo(tx: Tx, shopId: string, drafts: Draft[]): Promise<bool
   const { points, veto, row } = scored;
   const [known] = await tx.query(
     `select 1 from scores where shop_id = $1 and episode_id = $2 and points = $3 and veto is not distinct from $4
-      and engine = $5 and lines = $6::jsonb and not_judged = $7::jsonb`,
+      and engine = $5 and lines = $6::jsonb and not_judged = $7::jsonb and settings_version = $8`,
     [
       shopId,
       scored.episodeId,
@@ -61,6 +65,7 @@ async function isScoredSo(tx: Tx, shopId: string, drafts: Draft[]): Promise<bool
       row!.engine,
       JSON.stringify(row!.lines),
       JSON.stringify(row!.not_judged),
+      row!.settings_version,
     ],
   );
   return known !== undefined;
@@ -72,14 +77,10 @@ export function scoreDrafts(
   { firstSeq, known }: { firstSeq: number; known: KnownFinding[] },
   reviewed: Reviewed,
   now: number,
+  standard: Standard,
 ): Draft[] {
-  const found = review(reviewed, now);
-  const verdicts = known.flatMap((one): ScoredVerdict[] =>
-    one.verdict === 'wrong' || one.verdict === 'risk-taken'
-      ? [{ rule: one.rule, turn: one.message_seq - firstSeq, verdict: one.verdict }]
-      : [],
-  );
-  const result = score(found, undefined, verdicts);
+  const found = review(reviewed, now, { rules: standard.rules[reviewed.channel] });
+  const result = score(found, standard.scoring[reviewed.channel], verdictsOn(known, firstSeq));
   const seen = new Map(known.map((one) => [`${one.message_seq - firstSeq} ${one.rule}`, one]));
   // One finding a rule and message, however many words of it the rule marks: as the score counts them.
   const places = new Map<string, Finding>();
@@ -118,62 +119,13 @@ export function scoreDrafts(
     };
   });
   const veto = result.veto === null ? null : 'pending';
-  const row = { lines, not_judged: result.notJudged, engine: result.engine };
+  const row = {
+    lines,
+    not_judged: result.notJudged,
+    engine: result.engine,
+    settings_version: standard.version,
+  };
   return [...raised, { type: 'episode.scored', episodeId, points: result.points, veto, row }];
 }
 
-export interface KnownFinding {
-  rule: Finding['rule'];
-  message_seq: number;
-  verdict: ScoreLine['verdict'];
-}
-
 const placeOf = ({ turn, rule }: { turn: number; rule: string }) => `${turn} ${rule}`;
-
-async function readEpisode(tx: Tx, shopId: string, conversationId: string, episodeId: string) {
-  const [row] = await tx.query<EpisodeRow>(
-    `select e.first_seq, e.closed_at, e.closed_by, c.channel, c.customer_id, cu.name as customer_name,
-      (select min(v.at) from events v where v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
-        and v.type = 'episode.assigned' and v.data->>'episodeId' = e.episode_id::text) as assigned_at
-    from episodes e
-    join conversations c on c.shop_id = e.shop_id and c.conversation_id = e.conversation_id
-    join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
-    where e.shop_id = $1 and e.episode_id = $2 and e.conversation_id = $3 and e.closed_at is not null`,
-    [shopId, episodeId, conversationId],
-  );
-  if (!row) return null;
-  const messages = await tx.query<{
-    author: Turn['from'];
-    text: string | null;
-    said_at: number | null;
-    until_at: number | null;
-  }>(
-    `select author, text, said_at, until_at from messages where shop_id = $1 and conversation_id = $2 and episode_id = $3 order by seq`,
-    [shopId, conversationId, episodeId],
-  );
-  const known = await tx.query<KnownFinding>(
-    'select rule, message_seq, verdict from findings where shop_id = $1 and conversation_id = $2 and episode_id = $3',
-    [shopId, conversationId, episodeId],
-  );
-  const turns = messages.map(({ author, text, said_at, until_at }): Turn => {
-    return { from: author, text: text ?? '', at: said_at ?? undefined, until: until_at ?? undefined };
-  });
-  return {
-    ...row,
-    firstSeq: row.first_seq,
-    turns,
-    known,
-    timed: turns.every((turn) => turn.at !== undefined),
-  };
-}
-
-interface EpisodeRow {
-  first_seq: number;
-  closed_at: number;
-  closed_by: 'agent' | 'customer' | 'silence';
-  channel: string;
-  customer_id: string;
-  customer_name: string | null;
-  /** When somebody first had it: waiting in the queue counts for the shop. */
-  assigned_at: number | null;
-}

@@ -75,11 +75,14 @@ export async function judgeDraft(
   const own = { ...facts, agent: { name: person.name, workNumber: person.workNumber } };
   const { conversationId } = alive.conversation;
   const now = conversations.now();
+  const standard = await conversations.standards.current(person.shopId);
+  const rules = standard.rules[facts.channel];
   const findings = check({ text, at: now }, own, now, {
+    rules,
     onFailure: ({ rule, error }) =>
       conversations.onRuleFailure({ shopId: person.shopId, conversationId, rule, error }),
   });
-  return { findings, suggestions: () => suggest({ text }, findings, own, now) };
+  return { findings, suggestions: () => suggest({ text }, findings, own, now, { rules }) };
 }
 
 export const blocks = (finding: Finding) => finding.weight === 'block' && !finding.hint;

@@ -152,6 +152,7 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         finding_id: event.findingId,
         verdict: event.verdict,
         verdict_by: event.byId,
+        verdict_at: iso(event.at),
         ...draft.row,
       });
     case 'alert.raised':
@@ -226,8 +227,8 @@ const tables: Record<string, { sql: string }> = {
         message_seq int, start_at int, end_at int, created_at timestamptz)`,
   },
   settledFindings: {
-    sql: `update findings f set verdict = r.verdict, verdict_by = r.verdict_by, verdict_reason = r.reason
-      from json_to_recordset($2) as r(finding_id uuid, verdict text, verdict_by uuid, reason text)
+    sql: `update findings f set verdict = r.verdict, verdict_by = r.verdict_by, verdict_at = r.verdict_at, verdict_reason = r.reason
+      from json_to_recordset($2) as r(finding_id uuid, verdict text, verdict_by uuid, verdict_at timestamptz, reason text)
       where f.shop_id = $1 and f.finding_id = r.finding_id`,
   },
   alerts: {
@@ -256,11 +257,13 @@ const tables: Record<string, { sql: string }> = {
       where e.shop_id = $1 and e.episode_id = r.episode_id`,
   },
   scores: {
-    sql: `insert into scores (shop_id, episode_id, conversation_id, points, veto, lines, not_judged, engine, scored_at)
-      select $1, episode_id, conversation_id, points, veto, lines, not_judged, engine, created_at
-      from json_to_recordset($2) as r(episode_id uuid, conversation_id uuid, points int, veto text, lines jsonb, not_judged jsonb, engine text, created_at timestamptz)
+    sql: `insert into scores (shop_id, episode_id, conversation_id, points, veto, lines, not_judged, engine, settings_version, scored_at)
+      select $1, episode_id, conversation_id, points, veto, lines, not_judged, engine, settings_version, created_at
+      from json_to_recordset($2) as r(episode_id uuid, conversation_id uuid, points int, veto text, lines jsonb, not_judged jsonb,
+        engine text, settings_version int, created_at timestamptz)
       on conflict (shop_id, episode_id) do update set points = excluded.points, veto = excluded.veto, lines = excluded.lines,
-        not_judged = excluded.not_judged, engine = excluded.engine, scored_at = excluded.scored_at`,
+        not_judged = excluded.not_judged, engine = excluded.engine, settings_version = excluded.settings_version,
+        scored_at = excluded.scored_at`,
   },
 };
 

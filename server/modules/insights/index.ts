@@ -2,7 +2,11 @@
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import type { Conversations } from '../conversations/index.ts';
+import { standardInsightRoutes } from './standard-routes.ts';
 import { readWall } from './wall.ts';
+
+export { keepCase } from './cases.ts';
+export { pullTeeth } from './rule-standings.ts';
 
 export function insightRoutes(conversations: Conversations): Route[] {
   return [
@@ -13,5 +17,6 @@ export function insightRoutes(conversations: Conversations): Route[] {
       summary: 'Everything open, live',
       handle: ({ person }) => readWall(conversations, person),
     }),
+    ...standardInsightRoutes(conversations),
   ];
 }

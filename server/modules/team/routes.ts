@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Me } from '../../../core/api.ts';
 import { refuse } from '../../../core/refusal.ts';
+import type { WaitThresholds } from '../../../core/standard/waiting.ts';
 import type { Permission } from '../../../core/team/roles.ts';
 import { may, permissionNames } from '../../../core/team/roles.ts';
 import type { Pool } from '../../platform/database/pool.ts';
@@ -31,6 +32,8 @@ export interface Team {
   pool: Pool;
   shops: Shops;
   sessions: Sessions;
+  /** The waits that the shop's standard sets now. */
+  thresholds(shopId: string): Promise<WaitThresholds>;
   now(): number;
   /** Tries at the password: few for one account, more from one address, where a whole office may sit. */
   signInLimits: { account: RateLimit; address: RateLimit };
@@ -124,7 +127,7 @@ async function own(team: Team, request: FastifyRequest): Promise<Session> {
   return (await team.find(request)) ?? refuse({ code: 'unauthenticated' });
 }
 
-async function me({ pool, shops }: Team, { person, expiresAt }: Session): Promise<Me> {
+async function me({ pool, shops, thresholds }: Team, { person, expiresAt }: Session): Promise<Me> {
   const shop = await shops.get(person.shopId);
   const [row] = await inShop(pool, person.shopId, (tx) =>
     tx.query<{ login: string; lang: 'zh' | 'en' }>(
@@ -139,7 +142,7 @@ async function me({ pool, shops }: Team, { person, expiresAt }: Session): Promis
     lang: row!.lang,
     permissions: permissionNames.filter((permission: Permission) => may(person, permission)),
     hours: shop.settings.hours,
-    thresholds: shop.settings.thresholds,
+    thresholds: await thresholds(person.shopId),
     expiresAt,
   };
 }

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { Refusal } from '../../../core/refusal.ts';
-import { check } from '../../../core/standard/check.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
-import { suggest } from '../../../core/standard/suggest.ts';
 import { useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { factsFor } from './facts.ts';
@@ -31,6 +29,13 @@ export function useJudgement(thread: ThreadAnswer, text: string, serverBlock: Se
     gcTime: 0,
   });
   const facts = useMemo(() => factsFor(thread, me, answer), [thread, me, answer]);
+  const inForce = answer?.standard;
+  const { data: standard } = useQuery({ queryKey: ['judge'], queryFn: () => import('./judge.ts'), staleTime: Infinity });
+  // As the server has it; until it is here, the standard without what the shop has changed.
+  const rules = useMemo(
+    () => standard && inForce && standard.standardOf(inForce).rules[facts.channel],
+    [standard, inForce, facts.channel],
+  );
 
   const judge = useCallback(
     (draft: string): Judgement => {
@@ -39,14 +44,17 @@ export function useJudgement(thread: ThreadAnswer, text: string, serverBlock: Se
         const { findings, suggestions } = serverBlock.refusal;
         return { findings, suggestions, blocked: true };
       }
+      // Still on its way: the server judges whatever is sent meanwhile.
+      if (!standard) return nothing;
       const now = Date.now();
-      const found = check({ text: draft, at: now }, facts, now);
+      const found = standard.check({ text: draft, at: now }, facts, now, { rules });
       // Whose number it is can only be told from the customer's own; until those are here the server alone judges it.
       const findings = answer ? found : found.filter(({ rule }) => rule !== 'redline.privacy');
-      const suggestions = findings.length > 0 ? suggest({ text: draft }, findings, facts, now) : [];
+      const suggestions =
+        findings.length > 0 ? standard.suggest({ text: draft }, findings, facts, now, { rules }) : [];
       return { findings, suggestions, blocked: findings.some(blocks) };
     },
-    [facts, answer, serverBlock],
+    [facts, rules, answer, serverBlock, standard],
   );
 
   const settled = useDeferredValue(text);

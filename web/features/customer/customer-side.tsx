@@ -29,7 +29,7 @@ export function CustomerSide({ thread, onJump }: Props) {
         <Contacts id={conversation.conversationId} customer={customer} />
       </section>
       {scores.map((score, at) => (
-        <ScorePanel key={score.episodeId} score={score} open={at === 0} onJump={onJump} />
+        <ScorePanel key={score.episodeId} thread={thread} score={score} open={at === 0} onJump={onJump} />
       ))}
       <Episodes episodes={customer.episodes} onJump={onJump} />
     </aside>

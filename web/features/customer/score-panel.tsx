@@ -1,10 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { EpisodeScore, ScoreLine } from '../../../core/api.ts';
+import type { EpisodeScore, ScoreLine, ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import type { WordKey } from '../../words/index.ts';
 
 interface Props {
+  thread: ThreadAnswer;
   score: EpisodeScore;
   /** Open from the start. */
   open: boolean;
@@ -12,8 +16,10 @@ interface Props {
 }
 
 /** A closed episode's points, and for each line why. */
-export function ScorePanel({ score, open: atFirst, onJump }: Props) {
+export function ScorePanel({ thread, score, open: atFirst, onJump }: Props) {
   const { t } = usePreferences();
+  const may = useMay();
+  const before = usePrevious(score.points);
   const [open, setOpen] = useState(atFirst);
   const { number, points, veto, lines, notJudged } = score;
   return (
@@ -24,7 +30,12 @@ export function ScorePanel({ score, open: atFirst, onJump }: Props) {
     >
       <button type="button" className="score-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>{t('score.title', { number })}</span>
-        <strong className="score-points figures" data-testid="score-points">
+        {before !== null && (
+          <s className="score-before figures" data-testid="score-before">
+            {before}
+          </s>
+        )}
+        <strong className="score-points figures" data-testid="score-points" role="status">
           {t('score.points', { points })}
         </strong>
       </button>
@@ -38,18 +49,40 @@ export function ScorePanel({ score, open: atFirst, onJump }: Props) {
           {lines.length === 0 && <p className="score-clean">{t('score.clean')}</p>}
           <ol className="score-lines">
             {lines.map((line) => (
-              <Line key={`${line.rule} ${line.messageSeq} ${line.start}`} line={line} onJump={onJump} />
+              <Line
+                key={`${line.rule} ${line.messageSeq} ${line.start}`}
+                thread={thread}
+                line={line}
+                onJump={onJump}
+              />
             ))}
           </ol>
           {notJudged.length > 0 && <NotJudged notJudged={notJudged} />}
+          {may('standard.read') && score.episodeId === thread.conversation.episode?.episodeId && (
+            <Link
+              to="/bench"
+              search={{ conversation: thread.conversation.conversationId }}
+              className="score-bench"
+              data-testid="to-bench"
+            >
+              {t('score.bench')}
+            </Link>
+          )}
         </>
       )}
     </section>
   );
 }
 
-function Line({ line, onJump }: { line: ScoreLine; onJump(seq: number): void }) {
+interface LineProps {
+  thread: ThreadAnswer;
+  line: ScoreLine;
+  onJump(seq: number): void;
+}
+
+function Line({ thread: { findings, colleagues }, line, onJump }: LineProps) {
   const { t, lang } = usePreferences();
+  const finding = findings.find((one) => one.rule === line.rule && one.messageSeq === line.messageSeq);
   const { title, reason } = ruleWords(line.rule, lang);
   return (
     <li>
@@ -64,10 +97,24 @@ function Line({ line, onJump }: { line: ScoreLine; onJump(seq: number): void }) 
         <span className="score-line-title">{title}</span>
         <span className="score-line-points figures">{line.points > 0 ? `+${line.points}` : line.points}</span>
         <span className="score-line-reason muted">{reason}</span>
-        {line.verdict && <span className="finding-verdict">{t(`verdict.${line.verdict}`)}</span>}
+        {!finding && line.verdict && (
+          <span className="finding-verdict">{t(`verdict.${line.verdict}`)}</span>
+        )}
       </button>
+      {finding && (
+        <div className="score-line-verdict">
+          <VerdictMark finding={finding} colleagues={colleagues} />
+        </div>
+      )}
     </li>
   );
+}
+
+/** What it was before the last change that this page saw; null: none came. */
+function usePrevious(points: number): number | null {
+  const [seen, setSeen] = useState<{ now: number; before: number | null }>({ now: points, before: null });
+  if (seen.now !== points) setSeen({ now: points, before: seen.now });
+  return seen.now === points ? seen.before : seen.now;
 }
 
 function NotJudged({ notJudged }: Pick<EpisodeScore, 'notJudged'>) {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Colleague } from '../../../core/api.ts';
 import type { Alert, StoredFinding } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { clockTime } from '../../lib/format.ts';
@@ -6,6 +7,7 @@ import { AlertIcon } from '../../lib/icons.tsx';
 import { MarkedText } from '../../lib/marked-text.tsx';
 import { alertWords } from '../../lib/alert-words.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import type { MessageItem } from './items.ts';
 
 interface Props {
@@ -14,9 +16,10 @@ interface Props {
   landed: boolean;
   /** The last one that the customer has read. */
   read: boolean;
+  colleagues: readonly Colleague[];
 }
 
-export const MessageLine = memo(function MessageLine({ item, landed, read }: Props) {
+export const MessageLine = memo(function MessageLine({ item, landed, read, colleagues }: Props) {
   const { t, lang } = usePreferences();
   const { message, first, findings, alerts } = item;
   const { author, authorName, authorWorkNumber, text, saidAt, seq } = message;
@@ -49,18 +52,23 @@ export const MessageLine = memo(function MessageLine({ item, landed, read }: Pro
       {findings
         .filter((finding) => !isToldByAlert(finding, alerts))
         .map((finding) => (
-          <FindingLine key={finding.findingId} finding={finding} />
+          <FindingLine key={finding.findingId} finding={finding} colleagues={colleagues} />
         ))}
       {alerts.map((alert) => (
-        <AlertLine key={alert.alertId} alert={alert} />
+        <AlertLine
+          key={alert.alertId}
+          alert={alert}
+          finding={findings.find((finding) => tells(alert, finding))}
+          colleagues={colleagues}
+        />
       ))}
       {read && <div className="read-mark">{t('message.read')}</div>}
     </article>
   );
 });
 
-function FindingLine({ finding }: { finding: StoredFinding }) {
-  const { t, lang } = usePreferences();
+function FindingLine({ finding, colleagues }: { finding: StoredFinding; colleagues: readonly Colleague[] }) {
+  const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
   return (
     <p
@@ -71,18 +79,26 @@ function FindingLine({ finding }: { finding: StoredFinding }) {
     >
       <strong>{title}</strong>
       {reason}
-      {finding.verdict && <span className="finding-verdict">{t(`verdict.${finding.verdict}`)}</span>}
+      <VerdictMark finding={finding} colleagues={colleagues} />
     </p>
   );
 }
 
-function AlertLine({ alert }: { alert: Alert }) {
+interface AlertProps {
+  alert: Alert;
+  /** What the alert tells of; an alert about waiting tells of none. */
+  finding: StoredFinding | undefined;
+  colleagues: readonly Colleague[];
+}
+
+function AlertLine({ alert, finding, colleagues }: AlertProps) {
   const { t, lang } = usePreferences();
   return (
     <p className="finding-line" data-weight="alert">
       <AlertIcon size={14} />
       <strong>{alertWords(alert.cause, t, lang)}</strong>
       {t(alert.acknowledgedBy === null ? 'alert.open' : 'alert.acknowledged')}
+      {finding && <VerdictMark finding={finding} colleagues={colleagues} />}
     </p>
   );
 }
@@ -90,4 +106,7 @@ function AlertLine({ alert }: { alert: Alert }) {
 const stands = (finding: StoredFinding) => finding.verdict !== 'wrong';
 
 const isToldByAlert = (finding: StoredFinding, alerts: readonly Alert[]) =>
-  alerts.some(({ cause }) => cause.kind === 'rule' && cause.rule === finding.rule);
+  alerts.some((alert) => tells(alert, finding));
+
+const tells = ({ cause }: Alert, finding: StoredFinding) =>
+  cause.kind === 'rule' && cause.rule === finding.rule;

@@ -109,7 +109,7 @@ function Line({ item, thread, landed, read, dayName }: LineProps) {
     case 'note':
       return <NoteLine note={item.note} />;
     case 'message':
-      return <MessageLine item={item} landed={landed} read={read} />;
+      return <MessageLine item={item} landed={landed} read={read} colleagues={thread.colleagues} />;
     case 'outgoing':
       return <OutgoingBubble outgoing={item.outgoing} />;
   }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { HoldAnswer } from '../../../core/api.ts';
-import type { Verdict } from '../../../core/events.ts';
+import type { Release } from '../../../core/events.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
@@ -57,7 +57,7 @@ function Decision({ hold: { conversationId, holdId } }: { hold: HoldAnswer }) {
   const may = useMay();
   const [reason, setReason] = useState('');
   const release = useAct(
-    (verdict: Verdict) => api.release(conversationId, holdId, verdict, reason.trim()),
+    (verdict: Release) => api.release(conversationId, holdId, verdict, reason.trim()),
     t('hold.released'),
   );
   const refuse = useAct(() => api.refuseHold(conversationId, holdId, reason.trim()), t('hold.refused'));

@@ -1,0 +1,49 @@
+import type { TextView } from '../text.ts';
+import type { Clause } from './clauses.ts';
+import { englishPlans, plannedInEnglish } from './plans.en.ts';
+import { plannedInChinese, chinesePlans } from './plans.zh.ts';
+import type { PlanKind } from './kinds.ts';
+import { fits } from './plan-words.ts';
+
+export interface Plan {
+  kind: PlanKind;
+  clause: Clause;
+  /** Put to the customer, rather than told of. */
+  isOffer: boolean;
+}
+
+const latin = /[a-z]{2}/;
+const han = /[\u3400-\u9fff]/;
+
+const offering =
+  /(?:给|帮|为|替)(?:您|你)|(?:退|补偿?|赔偿?|送|换|寄|发|减|便宜)(?:您|你)|(?:可以|行|好)(?:吗|么|不)|好不好|行不行|可不可以|怎么样|如何|要不|要么|还是|建议|不妨|考虑|试试|(?:再|先)[^,]{0,3}等|吧|我们?(?:这边)?(?:可以|能|来|出|安排)|咱|\b(?:i|we)(?:'ll| will| can| could|'d| would)\b|\b(?:how about|would you|let me|let's|shall|could you|can you|please|what about|or)\b/;
+
+/** The plans that are offered or announced, each kind once, where it is first named. */
+export function plansIn(clauses: readonly Clause[]): Plan[] {
+  const plans: Plan[] = [];
+  for (const clause of clauses) {
+    const kinds = new Set<PlanKind>();
+    if (han.test(clause.text)) for (const kind of plannedInChinese(clause)) kinds.add(kind);
+    else if (latin.test(clause.text)) for (const kind of plannedInEnglish(clause)) kinds.add(kind);
+    if (kinds.size === 0) continue;
+    const isOffer = offering.test(clause.context);
+    for (const kind of kinds)
+      if (!plans.some((plan) => plan.kind === kind)) plans.push({ kind, clause, isOffer });
+  }
+  return plans;
+}
+
+const namings = new WeakMap<TextView, Set<PlanKind>>();
+
+/** Which kinds of plan a text names at all, whoever wants or refuses them. */
+export function plansNamed(view: TextView): ReadonlySet<PlanKind> {
+  let named = namings.get(view);
+  if (named) return named;
+  namings.set(view, (named = new Set()));
+  const text = view.text.slice(0, longest);
+  for (const words of han.test(text) ? chinesePlans : englishPlans)
+    if (fits(words, text)) named.add(words.kind);
+  return named;
+}
+
+const longest = 500;

@@ -1,0 +1,25 @@
+import type { Clause } from './clauses.ts';
+import type { SoothingKind } from './kinds.ts';
+import { soothesInEnglish } from './soothing.en.ts';
+import { soothesInChinese } from './soothing.zh.ts';
+
+export interface Soothing {
+  kind: SoothingKind;
+  clause: Clause;
+}
+
+const latin = /[a-z]{2}/;
+const han = /[\u3400-\u9fff]/;
+
+/** The clauses that soothe. */
+export function soothingIn(clauses: readonly Clause[]): Soothing[] {
+  const found: Soothing[] = [];
+  for (const clause of clauses) {
+    const { text } = clause;
+    const kind =
+      (han.test(text) ? soothesInChinese(clause) : null) ??
+      (latin.test(text) ? soothesInEnglish(text) : null);
+    if (kind) found.push({ kind, clause });
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+import type { Lang } from '../facts.ts';
+import type { FeatureId } from './mood-features.ts';
+
+/** What can weigh in a mood: a feature, the pieces of text together, or the customer's own words said again. */
+export type ReasonId = FeatureId | 'wording' | 'saysAgain';
+
+/** What each is called at the desk. */
+export function namesOf(id: ReasonId): Record<Lang, string> {
+  const [zh, en] = names[id];
+  return { zh, en };
+}
+
+const names: Record<ReasonId, readonly [string, string]> = {
+  insult: ['骂人', 'insults'],
+  curse: ['粗话', 'curses'],
+  anger: ['生气', 'anger'],
+  disappointment: ['失望', 'disappointment'],
+  helpless: ['无助', 'helplessness'],
+  ultimatum: ['最后通牒', 'an ultimatum'],
+  threatens: ['提到投诉', 'a complaint named'],
+  leaves: ['不再来买', 'will not come back'],
+  countsDays: ['数日子', 'counts the days'],
+  countsTimes: ['数次数', 'counts how often'],
+  stillNot: ['还没有', 'still not'],
+  slow: ['嫌慢', 'too slow'],
+  badGoods: ['东西差', 'bad goods'],
+  defect: ['有毛病', 'a defect'],
+  sarcasm: ['说反话', 'irony'],
+  resigned: ['算了', 'resignation'],
+  compares: ['跟别家比', 'compares with others'],
+  rebuts: ['反驳', 'contradicts'],
+  brushedOff: ['觉得被敷衍', 'feels brushed off'],
+  demands: ['要求马上办', 'demands'],
+  refuses: ['拒绝', 'refuses'],
+  feelsTired: ['耽误、受累', 'lost time'],
+  belittles: ['嫌少', 'too little'],
+  worry: ['担心', 'worry'],
+  progress: ['问进度', 'asks for news'],
+  calls: ['喊人', 'calls for somebody'],
+  polite: ['客气', 'courtesy'],
+  pleased: ['高兴', 'pleasure'],
+  jokes: ['说笑', 'a joke'],
+  tolerant: ['不介意', 'does not mind'],
+  assents: ['答应', 'assent'],
+  asksPlainly: ['平常的提问', 'a plain question'],
+  questionMarks: ['连打问号', 'several question marks'],
+  exclamationMarks: ['连打感叹号', 'several exclamation marks'],
+  oneExclamation: ['感叹号', 'an exclamation mark'],
+  onlyMarks: ['只有标点', 'marks alone'],
+  dots: ['省略号', 'dots'],
+  shouting: ['全大写', 'capitals'],
+  angryFace: ['生气的表情', 'an angry face'],
+  kindFace: ['友好的表情', 'a kind face'],
+  laughs: ['笑', 'laughter'],
+  wordRepeated: ['同一个词连着说', 'a word repeated'],
+  severalQuestions: ['连着问', 'several questions'],
+  bareQuestion: ['反问', 'words thrown back as a question'],
+  noGrounds: ['没有不满的话', 'no word of displeasure'],
+  curt: ['话很短', 'few words'],
+  long: ['话很长', 'many words'],
+  you: ['冲着对方说', 'addressed to you'],
+  politeYou: ['称“您”', 'the polite you'],
+  afterNo: ['刚被说“不行”', 'after a no'],
+  afterWait: ['刚被叫等', 'after being told to wait'],
+  afterApology: ['刚听到道歉', 'after an apology'],
+  afterCanned: ['刚收到套话', 'after a canned line'],
+  afterDefence: ['刚听到辩解', 'after a defence'],
+  afterOffer: ['刚收到方案', 'after an offer'],
+  afterRequest: ['刚被提问', 'after a question'],
+  afterClaim: ['刚听说已办', 'after being told it is done'],
+  afterNothing: ['先开口', 'nothing said before'],
+  echoes: ['拿对方的话说', 'the agent’s words thrown back'],
+  wording: ['整句的措辞', 'the wording as a whole'],
+  saysAgain: ['又说了一遍', 'said again'],
+};

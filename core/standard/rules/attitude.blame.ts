@@ -1,0 +1,26 @@
+import type { Sentence } from '../sentences.ts';
+import { asks } from '../sentences.ts';
+import { toneRule, worstSentence } from '../tone/tone-rule.ts';
+
+/** Puts the fault on the customer. */
+export const blame = toneRule(
+  {
+    id: 'attitude.blame',
+    weight: 'warn',
+    says: {
+      zh: { title: '归咎顾客', reason: '先不论是谁的原因，指责只会让事情更难办；请说事实和下一步。' },
+      en: {
+        title: 'Blaming the customer',
+        reason: 'Whoever is at fault, blame makes it harder. Say the facts and the next step.',
+      },
+    },
+  },
+  {
+    tone: 'blame',
+    from: { alone: -20 },
+    // A reproach in the form of a question is rhetorical.
+    unless: ({ view }) => asksIn(worstSentence(view, 'blame')),
+  },
+);
+
+const asksIn = (sentence: Sentence | null) => sentence !== null && asks(sentence);

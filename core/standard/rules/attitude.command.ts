@@ -1,0 +1,25 @@
+import { toneRule } from '../tone/tone-rule.ts';
+
+/** Orders the customer about without courtesy. */
+export const command = toneRule(
+  {
+    id: 'attitude.command',
+    weight: 'warn',
+    says: {
+      zh: { title: '命令顾客', reason: '这样说像在下命令，请加上“麻烦您”，或者换成您来做。' },
+      en: { title: 'Ordering about', reason: 'It reads as an order. Ask, or offer to do it yourself.' },
+    },
+  },
+  {
+    tone: 'command',
+    from: { alone: -60 },
+    unless: ({ view }, score) => kindly.test(view.text) || (score < 80 && asked.test(view.text)),
+  },
+);
+
+/** In the form of an order, and yet a kindness: no need for thanks or worry, go and see that lovely park. */
+const kindly =
+  /[别不](?:要|用)?(?:那么|这么|太|跟我|和我)?(?:客气|见外|担心|害怕|难过|客套)|(?:去|到|逛逛?|玩玩?|尝尝?|试试).{2,24}[吧呗呀哦](?:[,。!~]|$)|必[去吃逛打]|推荐|\bdon't (?:worry|mention it|be sorry)\b|\benjoy\b/;
+
+/** A request, unless the rest is all command. */
+const asked = /请|麻烦|劳驾|烦请|辛苦您|方便的话|\b(?:please|kindly|could you|would you|can you)\b/;

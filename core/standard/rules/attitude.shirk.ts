@@ -1,0 +1,31 @@
+import { answerRule } from '../tone/answer-rule.ts';
+
+const turnsAway =
+  /[不没无别]|[找问](?![您你题])|联系|自己|自行|系统|规定|页面|显示|决定|政策|流程|公司|厂|快递|物流|仓库|平台|银行|部门|归|负责|权限|运气|只能|就这样|随机|\b(?:not|no|nothing|nobody|ask|contact|call|courier|carrier|maker|manufacturer|supplier|platform|bank|department|system|policy|page|listing|out of|above|up to|beyond|idea)\b|n't/;
+
+/** Pushes the problem away, and nowhere in the answer is a next step. */
+export const shirk = answerRule(
+  {
+    id: 'attitude.shirk',
+    weight: 'warn',
+    says: {
+      zh: { title: '推诿', reason: '把问题推开而没有下一步。请说您能做什么，或者谁会在什么时候处理。' },
+      en: {
+        title: 'Pushing it away',
+        reason: 'The problem is pushed away with no next step. Say what you can do, or who will and when.',
+      },
+    },
+  },
+  // Without a word that turns away only the most striking.
+  {
+    tone: 'shirk',
+    from: { alone: -90 },
+    unless: ({ view }, score) => score < 60 && !turnsAway.test(view.text),
+  },
+  // An apology is no next step.
+  ({ plans, asksFor, escalates, soothing }) =>
+    plans.length > 0 ||
+    asksFor.length > 0 ||
+    escalates !== null ||
+    soothing.some(({ kind }) => kind === 'charge'),
+);

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { conversationCases, sceneOf } from '../../../test/conversation-cases.ts';
+import { openScene, messageAt } from '../scene.ts';
+import { unsoothed } from './emotion.unsoothed.ts';
+
+conversationCases(unsoothed, [
+  ['customer (dissatisfied): 又寄错一双', '! agent: 麻烦发下订单号', 'customer: 3388'],
+  ['customer (strong): 你们就是骗子！', '! agent: 好的', 'agent: 页面写得很清楚'],
+  ['customer (dissatisfied): 等了十天了', 'agent: 麻烦报下单号', 'agent: 拖了这么久真对不住'],
+  ['customer (dissatisfied): 杯口是裂的', 'agent: 换我收到也得恼，这就给您重发'],
+  ['customer (dissatisfied): 到现在都没人管', 'agent: 我已经在跟站点通电话催件了'],
+  ['customer (dissatisfied): 怎么是旧的', 'agent: 您放心，不会让您吃亏'],
+  ['agent: 给您换一件吧', 'customer (calm refuses): 换货就不必了', '! agent: 那您看退款可以吗'],
+  ['agent: 给您换一件吧', 'customer (calm refuses): 换货就不必了', 'agent: 来回寄确实折腾，那直接退款'],
+  ['agent: 这款没有红色', 'customer (calm refuses): 那不要了', 'agent: 好的'],
+  ['customer (uneasy): 还有多久能到呀', 'agent: 明天下午'],
+  ['customer (calm): 少了一颗扣子', 'agent: 麻烦拍张照片'],
+  // Several messages before one answer are one block.
+  ['customer (dissatisfied): 又来', 'customer: 单号4471', '! agent: 收到，请稍等', 'customer: 嗯'],
+  ['customer (dissatisfied): 又来', 'system: 正在为您转接', 'customer: 4471', '! agent: 您好，请讲'],
+  // What a machine sends is no answer.
+  ['customer (dissatisfied): 太慢了', 'system: 非常抱歉，客服马上就来', '! agent: 什么问题'],
+  // Left without an answer.
+  ['! customer (dissatisfied): 人呢，都半小时了', 'ended by agent'],
+  ['customer (dissatisfied): 人呢，都半小时了'],
+  // Each answer for itself.
+  [
+    'customer (dissatisfied): 又坏了',
+    'agent: 抱歉让您闹心了',
+    'customer (dissatisfied): 抱歉有什么用，三次了',
+    '! agent: 请提供购买凭证',
+  ],
+  ['customer (dissatisfied): still no parcel', '! agent: Please send me the order number.'],
+  ['customer (dissatisfied): still no parcel', "agent: Nine days is far too long, I'd be annoyed as well."],
+  ['customer (dissatisfied): still no parcel', '! agent: Thank you for your feedback. Anything else?'],
+]);
+
+test('while the answer is open nothing is found', () => {
+  const { facts } = sceneOf(['customer (strong): 你们就是骗子！', 'agent: 您好']);
+  const scene = openScene(facts, 0);
+  expect(unsoothed.turn!(messageAt(scene, 1), scene)).toEqual([]);
+});

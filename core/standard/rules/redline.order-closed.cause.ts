@@ -1,0 +1,16 @@
+import type { TextView } from '../text.ts';
+
+/**
+ * Whether a customer's words gave any cause to close or change the order: a request, a slip, regret, another wish. Wider
+ * than the reading of a request, so that nobody is accused who may have misunderstood.
+ */
+export function givesCause({ text }: TextView): boolean {
+  return sign.test(text) && (chinese.test(text) || english.test(text));
+}
+
+const sign =
+  /取消|退|撤|关|不要|不想|不买|改|换|错|拦截|地址|拒收|多拍|重拍|重复|备注|加急|合并|拆|停|送到|寄到|发到|cancel|refund|return|chang|wrong|swap|switch|stop|update|instead|address|size|mistake|don't (?:want|need)|no longer|close|amend|remove|add|exchange|different/;
+const chinese =
+  /取消|撤(?:销|单|回|掉)|退(?!出|休|烧|让)|关(?:闭|掉|了)[^,。!?]{0,4}(?:单|订单)|(?:不|别)(?:想|用|需要)?(?:要|买|拍|发(?:货)?|寄|送)了?|不想(?:要|买)|改(?!善|进|天|日)|更改|修改|变更|换|(?:拍|买|选|填|写|下|留|点|弄|搞)错|拦截|拒收|多(?:拍|买|下)|重复|(?:送|寄|发)(?:到|去|给|往)(?!哪|那里?了|了)|地址|合并|拆开|先别|停(?:一下|发|止)|要(?:大|小|另)一?[码号]|不是[^,。!?]{0,8}(?:而)?是/;
+const english =
+  /cancel|refund|return|chang|wrong|swap|switch|\bstop\b|update|instead|address|mistake|don't (?:want|need)|do not (?:want|need)|no longer|close|amend|remove|exchange|different|another (?:size|colou?r)|can (?:i|you|we) (?:add|have|get)|ship it to|send it to/;

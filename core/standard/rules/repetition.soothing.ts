@@ -1,0 +1,69 @@
+import { isSameScript } from '../agent/script.ts';
+import { readAgent } from '../agent/reading.ts';
+import type { AgentReading } from '../agent/reading.ts';
+import { askedBefore } from '../answer.ts';
+import type { Mark, Message, Rule, Scene } from '../rule.ts';
+
+type Soothing = AgentReading['soothing'][number];
+
+/** One soothing script for the third time; the second use is hinted at while it is written. */
+export const repeatedSoothing: Rule = {
+  id: 'repetition.soothing',
+  weight: 'warn',
+  moments: ['send', 'live'],
+  hints: true,
+  says: {
+    zh: { title: '重复同一句安抚', reason: '同一句安抚话说到第三遍就成了套话；换个说法，或者说说做了什么。' },
+    en: {
+      title: 'Same soothing again',
+      reason: 'Said a third time, a soothing line is a formula: put it differently, or say what was done.',
+    },
+  },
+  draft(message, scene) {
+    const hasSoothed = scene.turns.some(
+      ({ from }, turn) => from === 'agent' && scene.agent(turn).soothing.length > 0,
+    );
+    if (!hasSoothed) return [];
+    return usesAtLeast(2, message, scene);
+  },
+  turn(message, scene) {
+    if (message.from !== 'agent') return [];
+    return usesAtLeast(3, message, scene);
+  },
+};
+
+/** The scripts of this message that are used for the n-th time or, in a draft, more often. */
+function usesAtLeast(least: number, message: Message, scene: Scene): Mark[] {
+  for (const soothing of readAgent(message.view).soothing) {
+    const { core, start, end } = soothing;
+    if (isManners(soothing, message.turn, scene)) continue;
+    const uses = 1 + usesBefore(core, message.turn, scene);
+    if (least === 2 ? uses >= least : uses === least) return [{ start, end }];
+  }
+  return [];
+}
+
+function usesBefore(core: string, turn: number, scene: Scene): number {
+  let uses = 0;
+  for (let i = 0; i < turn; i++) {
+    if (scene.turns[i]!.from !== 'agent') continue;
+    if (scene.agent(i).soothing.some((past) => !isManners(past, i, scene) && isSameScript(past.core, core)))
+      uses++;
+  }
+  return uses;
+}
+
+/** "Sorry, there is none" to a calm question soothes nobody. */
+function isManners({ kind, words }: Soothing, turn: number, scene: Scene): boolean {
+  if (kind !== 'apology' || trouble.test(words)) return false;
+  return askedBefore(answerStart(turn, scene), scene).every((asked) => scene.customer(asked).mood === 'calm');
+}
+
+const trouble =
+  /不便|久等|麻烦|困扰|添|耽误|体验|失望|带来|让您|让你|给您|影响|我们|疏忽|失误|inconvenien|wait|delay|trouble|mistake|experience/;
+
+function answerStart(turn: number, { turns }: Scene): number {
+  let start = turn;
+  while (start > 0 && turns[start - 1]!.from !== 'customer') start--;
+  return start;
+}

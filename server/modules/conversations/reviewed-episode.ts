@@ -1,0 +1,104 @@
+/** An episode as the standard reviews it: what was said, what is known, what was found before. */
+import type { ScoreLine } from '../../../core/api.ts';
+import type { Conversation as Reviewed, Turn } from '../../../core/standard/facts.ts';
+import type { RuleId } from '../../../core/standard/finding.ts';
+import type { Verdict } from '../../../core/standard/score.ts';
+import type { ShopSettings } from '../../../core/team/shop-settings.ts';
+import type { Tx } from '../../platform/database/pool.ts';
+import type { Vault } from '../../platform/vault.ts';
+import { factsOf, readContacts } from '../customers/index.ts';
+
+export interface ReviewedEpisode {
+  conversationId: string;
+  episodeId: string;
+  /** `reviewed.turns[i]` is the message numbered `firstSeq + i`. */
+  firstSeq: number;
+  reviewed: Reviewed;
+  known: KnownFinding[];
+  /** null: it goes on. */
+  closedAt: number | null;
+}
+
+export interface KnownFinding {
+  rule: RuleId;
+  message_seq: number;
+  verdict: ScoreLine['verdict'];
+}
+
+/** null: the shop has no such episode. */
+export async function readReviewed(
+  tx: Tx,
+  vault: Vault,
+  settings: Pick<ShopSettings, 'lang' | 'hours'>,
+  shopId: string,
+  episodeId: string,
+): Promise<ReviewedEpisode | null> {
+  const [row] = await tx.query<EpisodeRow>(
+    `select e.conversation_id, e.first_seq, e.closed_at, e.closed_by, c.channel, c.customer_id, cu.name as customer_name,
+      (select min(v.at) from events v where v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
+        and v.type = 'episode.assigned' and v.data->>'episodeId' = e.episode_id::text) as assigned_at
+    from episodes e
+    join conversations c on c.shop_id = e.shop_id and c.conversation_id = e.conversation_id
+    join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
+    where e.shop_id = $1 and e.episode_id = $2`,
+    [shopId, episodeId],
+  );
+  if (!row) return null;
+  const { conversation_id: conversationId, closed_at: closedAt } = row;
+  const turns = await readTurns(tx, shopId, conversationId, episodeId);
+  const known = await tx.query<KnownFinding>(
+    'select rule, message_seq, verdict from findings where shop_id = $1 and conversation_id = $2 and episode_id = $3',
+    [shopId, conversationId, episodeId],
+  );
+  const contacts = await readContacts(tx, vault, shopId, row.customer_id);
+  const timed = turns.every((turn) => turn.at !== undefined);
+  const reviewed: Reviewed = {
+    id: episodeId,
+    lang: settings.lang,
+    channel: row.channel === 'phone' ? 'phone' : 'chat',
+    customer: factsOf(row.customer_name, contacts),
+    hours: settings.hours,
+    assignedAt: row.assigned_at ?? undefined,
+    turns,
+  };
+  if (row.closed_by) {
+    const by = row.closed_by === 'silence' ? 'system' : row.closed_by;
+    reviewed.ended = { by, at: timed ? closedAt! : undefined };
+  }
+  return { conversationId, episodeId, firstSeq: row.first_seq, reviewed, known, closedAt };
+}
+
+/** What people decided that a score heeds. */
+export function verdictsOn(known: readonly KnownFinding[], firstSeq: number): Verdict[] {
+  return known.flatMap(({ rule, message_seq, verdict }): Verdict[] =>
+    verdict === 'wrong' || verdict === 'risk-taken' ? [{ rule, turn: message_seq - firstSeq, verdict }] : [],
+  );
+}
+
+async function readTurns(tx: Tx, shopId: string, conversationId: string, episodeId: string): Promise<Turn[]> {
+  const rows = await tx.query<{
+    author: Turn['from'];
+    text: string | null;
+    said_at: number | null;
+    until_at: number | null;
+  }>(
+    `select author, text, said_at, until_at from messages
+    where shop_id = $1 and conversation_id = $2 and episode_id = $3 order by seq`,
+    [shopId, conversationId, episodeId],
+  );
+  return rows.map(({ author, text, said_at, until_at }) => {
+    return { from: author, text: text ?? '', at: said_at ?? undefined, until: until_at ?? undefined };
+  });
+}
+
+interface EpisodeRow {
+  conversation_id: string;
+  first_seq: number;
+  closed_at: number | null;
+  closed_by: 'agent' | 'customer' | 'silence' | null;
+  channel: string;
+  customer_id: string;
+  customer_name: string | null;
+  /** When somebody first had it: waiting in the queue counts for the shop. */
+  assigned_at: number | null;
+}

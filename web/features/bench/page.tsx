@@ -1,0 +1,65 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Segmented, Skeleton } from 'antd';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
+import { sentence } from '../../lib/failure.ts';
+import { refusalWords } from '../../../core/words/refusals.ts';
+import { Bench } from './bench.tsx';
+import { CasesPage } from './cases-page.tsx';
+import { useStandard } from './use-standard.ts';
+import { useBenchWords } from './words.ts';
+import '../thread/thread.css';
+import './bench.css';
+
+type View = 'try' | 'cases';
+
+/** What the standard says to a conversation, and the shop's own cases of where it was wrong. */
+export function BenchPage() {
+  const b = useBenchWords();
+  const { lang } = usePreferences();
+  const may = useMay();
+  const navigate = useNavigate();
+  const { view, conversation } = useSearch({ from: '/desk/bench' });
+  if (!may('standard.read')) {
+    return (
+      <main className="centred" role="alert">
+        <p>{refusalWords({ code: 'forbidden', permission: 'standard.read' }, lang)}</p>
+      </main>
+    );
+  }
+  return (
+    <main className="bench" data-testid="bench">
+      <header className="bench-head">
+        <h1>{b('title')}</h1>
+        <p className="muted">{b('what')}</p>
+        <Segmented<View>
+          value={view ?? 'try'}
+          options={[
+            { value: 'try', label: b('view.try') },
+            { value: 'cases', label: <span data-testid="bench-cases">{b('view.cases')}</span> },
+          ]}
+          onChange={(chosen) =>
+            void navigate({
+              to: '/bench',
+              search: { ...(conversation && { conversation }), ...(chosen === 'cases' && { view: chosen }) },
+            })
+          }
+        />
+      </header>
+      {view === 'cases' ? <CasesPage /> : <Judging />}
+    </main>
+  );
+}
+
+function Judging() {
+  const { t, lang } = usePreferences();
+  const { standard, error, again } = useStandard();
+  if (standard) return <Bench standard={standard} />;
+  if (!error) return <Skeleton className="bench-skeleton" paragraph={{ rows: 8 }} />;
+  return (
+    <div className="centred" role="alert">
+      <p>{sentence(error, lang)}</p>
+      <Button onClick={again}>{t('action.tryAgain')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { standardApi } from '../../lib/standard-api.ts';
+import { readCases } from './case-file.ts';
+
+const key = ['standard-cases'];
+
+/** The shop's case file: as text, to be downloaded, and as its lines. */
+export function useCases() {
+  const client = useQueryClient();
+  const { data: text, error, refetch } = useQuery({ queryKey: key, queryFn: standardApi.cases, staleTime: 0 });
+  const lines = useMemo(() => (text === undefined ? undefined : readCases(text)), [text]);
+  return {
+    text,
+    lines,
+    error,
+    again: () => void refetch(),
+    changed: () => client.invalidateQueries({ queryKey: key }),
+  };
+}

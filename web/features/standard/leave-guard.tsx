@@ -1,0 +1,35 @@
+import { useBlocker } from '@tanstack/react-router';
+import { Button, Modal } from 'antd';
+import { useDraft } from './draft-provider.tsx';
+import { useStandardWords } from './words.ts';
+
+/** Asks before changes are lost by leaving the page. Whoever is signed out leaves unasked. */
+export function LeaveGuard() {
+  const t = useStandardWords();
+  const { changes } = useDraft();
+  const count = changes.length;
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      count > 0 && next.pathname !== current.pathname && next.pathname !== '/sign-in',
+    enableBeforeUnload: count > 0,
+    withResolver: true,
+  });
+  if (status !== 'blocked') return null;
+  return (
+    <Modal
+      open
+      title={t('leave.title')}
+      onCancel={reset}
+      footer={[
+        <Button key="go" data-testid="leave-go" onClick={proceed}>
+          {t('leave.go')}
+        </Button>,
+        <Button key="stay" type="primary" data-testid="leave-stay" onClick={reset}>
+          {t('leave.stay')}
+        </Button>,
+      ]}
+    >
+      <p>{t('leave.what', { count })}</p>
+    </Modal>
+  );
+}
