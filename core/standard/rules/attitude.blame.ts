@@ -18,9 +18,12 @@ export const blame = toneRule(
   {
     tone: 'blame',
     from: { alone: -20 },
-    // A reproach in the form of a question is rhetorical.
-    unless: ({ view }) => asksIn(worstSentence(view, 'blame')),
+    // A reproach in the form of a question is rhetorical; who says sorry for the trouble blames nobody.
+    unless: ({ view }, score) =>
+      asksIn(worstSentence(view, 'blame')) || (score < 100 && apology.test(view.text)),
   },
 );
 
 const asksIn = (sentence: Sentence | null) => sentence !== null && asks(sentence);
+
+const apology = /抱歉|对不起|不好意思|给您带来|为您带来|添麻烦|\bsorry\b|apolog/;

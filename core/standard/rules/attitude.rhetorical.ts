@@ -35,7 +35,7 @@ const isPlain = ({ text }: TextView) => serving.test(text) || !barbed.test(text)
 const barbed =
   /[不没别怪凭何还又都才懂咋谁图啥几我人写说讲看就]|难道|自己|哪(?![款个种天位一些])|什么(?!问题|时间|时候|颜色|需要)|怎么(?!样|了)|多少|[么这那]大|这么|那么|到底|干嘛|干吗|非要|指望|可能吗|必要|\b(?:you|your|not|how|why|what|who|whose|really|seriously|isn't|aren't|do i|am i|we|i|it|or|where|which|when|shall|should)\b|n't/;
 const serving =
-  /(?:什么|啥|其他|其它|别的|哪些).{0,14}(?:帮|问题|需要|咨询|疑问|效劳|解答|服务|想问|信息|需求)|觉得(?:怎么样|怎样|如何|咋样|行|可以|合适|好)|[感有]兴趣|需要.{0,8}[吗么呢]|喜欢.{0,6}[吗么]|怎么样|咋样|要不要(?:去|看|加|试|考虑)|\b(?:how (?:may|can) i|anything else|can i help|what do you think|would you like|does that (?:help|work))\b/;
+  /(?:什么|啥|其他|其它|别的|哪些).{0,14}(?:帮|问题|需要|咨询|疑问|效劳|解答|服务|想问|信息|需求)|[觉感看](?:得|觉)?(?:怎么样|怎样|如何|咋样|呢|行|可以|合适|好)|想不想|够.{0,2}不|满足吧|考虑.{0,3}[吗么呢]|[感有]兴趣|需要.{0,8}[吗么呢]|喜欢.{0,6}[吗么]|怎么样|咋样|要不要(?:去|看|加|试|考虑)|\b(?:how (?:may|can) i|anything else|can i help|what do you think|would you like|does that (?:help|work))\b/;
 
 function firstTurnback(view: TextView): Mark | null {
   for (const [index, sentence] of view.sentences.entries()) {

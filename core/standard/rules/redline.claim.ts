@@ -8,7 +8,7 @@ import { english } from './redline.claim.en.ts';
 
 const heard: ToneJudge = {
   tone: 'claim',
-  from: { alone: 40 },
+  from: { alone: 100 },
   unless: ({ view }, score) => score < 150 && !chinese.sign.test(view.text) && !english.sign.test(view.text),
 };
 

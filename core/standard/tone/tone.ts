@@ -29,13 +29,18 @@ export type ToneScores = Readonly<Record<Tone, number>>;
 
 export function toneOf(view: TextView, before: TextView | null): ToneScores {
   const known = (model ??= unpack(packed));
-  const count = findRows(known, featuresOf(view, before));
+  const features = featuresOf(view, before);
+  const count = findRows(known, features);
+  // Mostly names, numbers, a word never met: it says nothing of what it hardly knows.
+  if (count * 2 < features.length) return silence;
   const sums = sumOf(known, count);
   const share = 100 / (packed.unit * Math.sqrt(count || 1));
   const scores = {} as Record<Tone, number>;
   tones.forEach((tone, i) => (scores[tone] = Math.round(packed.bias[i]! * 100 + sums[i]! * share)));
   return scores;
 }
+
+const silence = Object.fromEntries(tones.map((tone) => [tone, -1000])) as Record<Tone, number>;
 
 /**
  * Three sums of whole numbers fit into one double, side by side: a third of the additions, and this is done for every
