@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, review, watch } from './check.ts';
+import { check, checkEnding, review, watch } from './check.ts';
 import type { Conversation, Facts, Turn } from './facts.ts';
 import type { FailedRule, Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -113,6 +113,31 @@ describe('which judge is asked when', () => {
     expect(review(conversation(turns), 0, { rules: [whole] }).findings).toMatchObject([
       { rule: 'phone.closing', weight: 'note', moment: 'after', turn: 1, evidence: '哦' },
     ]);
+  });
+});
+
+describe('ending a conversation', () => {
+  const ending: Rule = {
+    ...bored,
+    id: 'complaint.ending',
+    moments: ['act'],
+    draft: undefined,
+    conversation: ({ turns: all, ended }) => (ended?.by === 'agent' ? [{ turn: all.length - 1, start: 0, end: 1 }] : []),
+  };
+  const turns: Turn[] = [{ from: 'customer', text: '在吗' }];
+
+  test('is judged as if the agent had just done it, by the rules on acts alone', () => {
+    expect(checkEnding(facts(turns), 5, { rules: [ending, bored] })).toMatchObject([
+      { rule: 'complaint.ending', moment: 'act', turn: 0, evidence: '在' },
+    ]);
+  });
+
+  test('a rule that throws stops nobody', () => {
+    const failures: FailedRule[] = [];
+    const thrower: Rule = { ...ending, conversation: broken.draft as never };
+    const options = { rules: [thrower], onFailure: (failure: FailedRule) => failures.push(failure) };
+    expect(checkEnding(facts(turns), 5, options)).toEqual([]);
+    expect(failures).toHaveLength(1);
   });
 });
 

@@ -47,6 +47,18 @@ export function watch(facts: Facts, from: number, now: number, options: Options 
   return inOrder(findings);
 }
 
+/** Judges an operation before it is done: the agent ends the conversation, or passes it on. */
+export function checkEnding(facts: Facts, now: number, options: Options = {}): Finding[] {
+  const scene: Scene = { ...openScene(facts, now), ended: { by: 'agent', at: now }, closed: true };
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    if (!rule.conversation || !rule.moments.includes('act')) continue;
+    const marks = attempt(rule, 'act', options, () => rule.conversation!(scene));
+    for (const mark of marks ?? []) findings.push(finding(rule, 'act', messageAt(scene, mark.turn), mark));
+  }
+  return findings;
+}
+
 /** Where the answer begins that the turn `from` completes. */
 function answerBefore(turns: Facts['turns'], from: number): number {
   let start = from;

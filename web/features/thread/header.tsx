@@ -10,6 +10,7 @@ import { BackIcon, MoreIcon, PanelIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { MoodMark } from '../inbox/mood-mark.tsx';
 import { WaitingRing } from '../inbox/waiting-ring.tsx';
+import { EndingWarning } from './ending-warning.tsx';
 
 const TransferDialog = lazy(() =>
   import('./transfer-dialog.tsx').then((module) => ({ default: module.TransferDialog })),
@@ -115,7 +116,13 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
       {open && (mine || leads) && may('conversations.resolve') && (
         <Popconfirm
           title={t('resolve.title')}
-          description={t('resolve.what')}
+          description={
+            <>
+              <EndingWarning thread={thread} />
+              {t('resolve.what')}
+            </>
+          }
+          destroyOnHidden
           onConfirm={() => void resolve.run()}
           okText={t('action.resolve')}
         >

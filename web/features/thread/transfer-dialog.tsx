@@ -5,6 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { api, type TransferTarget } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useColleagueOptions } from './colleague-options.tsx';
+import { EndingWarning } from './ending-warning.tsx';
 
 interface Wish {
   to: string;
@@ -31,6 +32,7 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
       onCancel={onClose}
       onOk={() => form.submit()}
     >
+      <EndingWarning thread={thread} />
       <Form<Wish>
         form={form}
         layout="vertical"
