@@ -17,13 +17,18 @@ export const blame = toneRule(
   },
   {
     tone: 'blame',
-    from: { alone: -20 },
+    from: { alone: -10 },
     // A reproach in the form of a question is rhetorical; who says sorry for the trouble blames nobody.
     unless: ({ view }, score) =>
-      asksIn(worstSentence(view, 'blame')) || (score < 100 && apology.test(view.text)),
+      asksIn(worstSentence(view, 'blame')) ||
+      (score < 100 && (apology.test(view.text) || !pointing.test(view.text))),
   },
 );
 
 const asksIn = (sentence: Sentence | null) => sentence !== null && asks(sentence);
 
 const apology = /抱歉|对不起|不好意思|给您带来|为您带来|添麻烦|\bsorry\b|apolog/;
+
+/** Somebody is meant. */
+const pointing =
+  /[您你亲]|自己|别人|大家|人家|其他|当初|当时|本来|明明|非要|\b(?:you|your|yours|yourself|nobody|no one|everyone|everybody|others|customers?|buyer|user)\b/;

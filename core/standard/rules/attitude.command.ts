@@ -23,3 +23,9 @@ const kindly =
 
 /** A request, unless the rest is all command. */
 const asked = /请|麻烦|劳驾|烦请|辛苦您|方便的话|\b(?:please|kindly|could you|would you|can you)\b/;
+
+/** Said lightly: a particle at the end, a verb said twice. */
+const soft = /(?:[呢哈哦吧啦呀哒~]|一下|下)[,。!~\s]*$|(.)\1[^,]{0,3}$/;
+/** What an order is made of, but for the most striking. */
+const orders =
+  /别|不[要许准]|自己|自行|等|快|赶|抓紧|立刻|去|给我|看|读|问|找|查|发[来过我]|说|讲|闭|少|先|把[^手]|听|想|量|滚|安静|冷静|催|急|吵|闹|废|啰|\b(?:wait|stop|send|read|look|go|check|don't|do not|calm|hurry|just|ask|call|google|scroll|figure|make up|give|tell|keep|listen|shut|quiet|enough|try|get|move|decide|pick)\b/;

@@ -20,12 +20,12 @@ export const insult = toneRule(
   },
   {
     tone: 'insult',
-    from: { alone: 0, withEvidence: -Infinity },
+    from: { alone: 60, withEvidence: -Infinity },
     evidence: ({ view }) => firstInsult(view),
     // Mockery needs somebody to mock, or something to hold against them.
     unless: ({ view }, score) =>
       firstInsult(view) === null &&
-      ((score < 60 && !aimed.test(view.text)) || (score < 250 && sincere.test(view.text))),
+      ((score < 120 && !aimed.test(view.text)) || (score < 250 && sincere.test(view.text))),
   },
 );
 

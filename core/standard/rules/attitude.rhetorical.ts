@@ -24,8 +24,9 @@ export const rhetorical = toneRule(
     tone: 'rhetorical',
     from: { alone: 40, withEvidence: -250 },
     evidence: ({ view }) => firstTurnback(view),
-    // Among plain questions only the most striking.
-    unless: ({ view }, score) => score < 250 && isPlain(view) && firstTurnback(view) === null,
+    // What serves, or holds no word that could reproach, is a question; the rest must say what it reproaches, or be plain in tone.
+    unless: ({ view }, score) =>
+      firstTurnback(view) === null && (isPlain(view) || (score < 150 && !barbs.test(view.text))),
   },
 );
 
@@ -34,6 +35,8 @@ const isPlain = ({ text }: TextView) => serving.test(text) || !barbed.test(text)
 
 const barbed =
   /[不没别怪凭何还又都才懂咋谁图啥几我人写说讲看就]|难道|自己|哪(?![款个种天位一些])|什么(?!问题|时间|时候|颜色|需要)|怎么(?!样|了)|多少|[么这那]大|这么|那么|到底|干嘛|干吗|非要|指望|可能吗|必要|\b(?:you|your|not|how|why|what|who|whose|really|seriously|isn't|aren't|do i|am i|we|i|it|or|where|which|when|shall|should)\b|n't/;
+const barbs =
+  /难道|不就|不是.{0,10}[吗嘛]|何必|至于|岂|哪有|谁[让叫逼]|早|刚|说过|讲|告诉|写|看|标|清楚|明|常识|知道|懂|以为|当|自己|别人|人家|大家|又|还[要问想能]|几[遍次]|多少[遍次]|一直|老是|凭|为[什啥何]|干嘛|干吗|到底|就[您你]|要不要我|怪|赖|错|怎么(?!样|了|[称操使用])|\b(?:don't you|didn't|isn't it|how many|already|told|said|read|obvious|really|seriously|what else|who|why|your(?:self)?|fault|everyone|else|how should|how am|do i|am i)\b/;
 const serving =
   /(?:什么|啥|其他|其它|别的|哪些).{0,14}(?:帮|问题|需要|咨询|疑问|效劳|解答|服务|想问|信息|需求)|[觉感看](?:得|觉)?(?:怎么样|怎样|如何|咋样|呢|行|可以|合适|好)|想不想|够.{0,2}不|满足吧|考虑.{0,3}[吗么呢]|[感有]兴趣|需要.{0,8}[吗么呢]|喜欢.{0,6}[吗么]|怎么样|咋样|要不要(?:去|看|加|试|考虑)|\b(?:how (?:may|can) i|anything else|can i help|what do you think|would you like|does that (?:help|work))\b/;
 

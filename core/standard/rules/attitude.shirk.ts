@@ -1,7 +1,9 @@
 import { answerRule } from '../tone/answer-rule.ts';
 
+/** What is not sold here, or a courtesy. */
+const stock = /没有这[款双件个种]|(?:目前|暂时)没有|不客气|不用谢/;
 const turnsAway =
-  /[不没无别]|[找问](?![您你题])|联系|自己|自行|系统|规定|页面|显示|决定|政策|流程|公司|厂|快递|物流|仓库|平台|银行|部门|归|负责|权限|运气|只能|就这样|随机|\b(?:not|no|nothing|nobody|ask|contact|call|courier|carrier|maker|manufacturer|supplier|platform|bank|department|system|policy|page|listing|out of|above|up to|beyond|idea)\b|n't/;
+  /[不没无别]|[找问](?![您你题])|联系|自己|自行|系统|规定|页面(?:怎么|写|为准)|为准|决定|政策|流程|公司|厂|快递|物流|仓库|平台|银行|部门|归|负责|权限|运气|只能|就这样|随机|\b(?:not|no|nothing|nobody|ask|contact|call|courier|carrier|maker|manufacturer|supplier|platform|bank|department|system|policy|page|listing|out of|above|up to|beyond|idea)\b|n't/;
 
 /** Pushes the problem away, and nowhere in the answer is a next step. */
 export const shirk = answerRule(
