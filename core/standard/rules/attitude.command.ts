@@ -13,7 +13,10 @@ export const command = toneRule(
   {
     tone: 'command',
     from: { alone: -60 },
-    unless: ({ view }, score) => kindly.test(view.text) || (score < 80 && asked.test(view.text)),
+    unless: ({ view: { text } }, score) =>
+      kindly.test(text) ||
+      (score < 80 && (asked.test(text) || soft.test(text))) ||
+      (score < 150 && !orders.test(text)),
   },
 );
 

@@ -1,15 +1,17 @@
+import { Sought } from '../sieve.ts';
 import type { Slur } from './attitude.insult.slur.ts';
 
 /** Words with no innocent use towards a customer, masked spellings among them. */
-export const englishCurses =
-  /\bf+[u*@#v]+c*[k*]+(?:ing|er|ers|ed|off|s)?\b|\bf\*{2,3}|\bstfu\b|\bmorons?\b|\bidiots?\b|\bidiotic\b|\bimbeciles?\b|\bretard(?:s|ed)?\b|\bdumb ?ass(?:es)?\b|\bdimwits?\b|\bhalf-?wits?\b|\bnitwits?\b|\bsimpletons?\b|\bairheads?\b|\bknuckle ?heads?\b|\bdumb ?bell brain|\bass ?holes?\b|\bbitch(?:es|y|ing)?\b|\bbastards?\b|\bscumbags?\b|\bdip ?shits?\b|\bbull ?shit|\bsh[i1*]t(?:ty|head)?\b|\bcunts?\b|\bwankers?\b|\btwats?\b|\bpricks?\b|\bmorbidly|\bcheap ?skates?\b|\bshut (?:the \w+ )?up\b|\bshut your\b|\bgo to hell\b|\bscrew you\b|\bpiss off\b|\bget (?:lost|a life|a brain|stuffed)\b|\bdrop dead\b|\bkill yourself\b|\bbrain ?(?:dead|less)\b|\bwhite trash\b|\bkaren\b(?=\s*$|[,.!?])|\bdrama queens?\b|\bcry ?bab(?:y|ies)\b|\bfreeloaders?\b|\bst[u*]pid\b(?= (?:person|woman|man|customer|cow|question|enough|people|girl|boy|old))|\b1d1ot|\bid1ot|\bm0ron/g;
+export const englishCurses = new Sought(
+  /\bf+[u*@#v]+c*[k*]+(?:ing|er|ers|ed|off|s)?\b|\bf\*{2,3}|\bstfu\b|\bmorons?\b|\bidiots?\b|\bidiotic\b|\bimbeciles?\b|\bretard(?:s|ed)?\b|\bdumb ?ass(?:es)?\b|\bdimwits?\b|\bhalf-?wits?\b|\bnitwits?\b|\bsimpletons?\b|\bairheads?\b|\bknuckle ?heads?\b|\bdumb ?bell brain|\bass ?holes?\b|\bbitch(?:es|y|ing)?\b|\bbastards?\b|\bscumbags?\b|\bdip ?shits?\b|\bbull ?shit|\bsh[i1*]t(?:ty|head)?\b|\bcunts?\b|\bwankers?\b|\btwats?\b|\bpricks?\b|\bmorbidly|\bcheap ?skates?\b|\bshut (?:the \w+ )?up\b|\bshut your\b|\bgo to hell\b|\bscrew you\b|\bpiss off\b|\bget (?:lost|a life|a brain|stuffed)\b|\bdrop dead\b|\bkill yourself\b|\bbrain ?(?:dead|less)\b|\bwhite trash\b|\bkaren\b(?=\s*$|[,.!?])|\bdrama queens?\b|\bcry ?bab(?:y|ies)\b|\bfreeloaders?\b|\bst[u*]pid\b(?= (?:person|woman|man|customer|cow|question|enough|people|girl|boy|old))|\b1d1ot|\bid1ot|\bm0ron/g,
+);
 
 const you =
   "\\b(?:you(?:'re|'ve| are| were| must be| sound| look| seem| really| clearly| obviously| have to be| people are| guys are| lot are)?|u r|ur|customers like you(?: are)?|people like you(?: are)?|someone (?:like you|as))\\b";
 const degree =
   '(?: (?:a|an|such|so|just|really|truly|absolutely|obviously|clearly|being|quite|pretty|too|very|the|most|bunch of|lot of|of|as|simply|actually|completely|totally|kind of|either|all|a bit|one|are|is|real|complete|total|utter|bloody|damn|little|old|whiny|not just|plain|or|and|rude|lazy|cheap|stupid|dumb|ever|beyond|rather|always|have got to be|got to be)){0,8}';
 const s = (says: RegExp | string, unless?: RegExp): Slur => ({
-  says: typeof says === 'string' ? new RegExp(says, 'g') : says,
+  says: new Sought(typeof says === 'string' ? new RegExp(says, 'g') : says),
   unless,
 });
 

@@ -19,7 +19,7 @@ draftCases(refusal, {
     { before: ['customer: 能帮我改个地址吗'], text: '改不了。' },
     { before: ['customer: 可以给我换个颜色吗'], text: '不行，换不了。' },
     { before: ['customer: 运费能帮我出吗'], text: '不可以。' },
-    { before: ['customer: 晚一天了能不能也给我退'], text: '不行，过了就是过了。' },
+    { before: ['customer: 晚一天了能不能也给我退'], text: '不行，这个退不了。' },
     { before: ['customer: 可以補一張發票嗎'], text: '不補。' },
     { before: ['customer: could I return this please'], text: 'No, not possible.' },
     { before: ['customer: can you hold it for me until Monday'], text: "We don't do that." },

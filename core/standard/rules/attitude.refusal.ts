@@ -18,7 +18,7 @@ export const refusal = answerRule(
   },
   {
     tone: 'refusal',
-    from: { alone: -60 },
+    from: { alone: -90 },
     unless: ({ view, turn }, _, scene) => !refuses(view, turn, scene),
   },
   ({ plans, asksFor, escalates, soothing }) =>

@@ -1,7 +1,8 @@
+import { Sought } from '../sieve.ts';
 import type { Turnback } from './attitude.rhetorical.turnback.ts';
 
 const t = (says: RegExp, excuse: Turnback['excuse'] = 'none', unless?: RegExp): Turnback => ({
-  says,
+  says: new Sought(says),
   excuse,
   unless,
 });

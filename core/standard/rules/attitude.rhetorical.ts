@@ -53,9 +53,10 @@ function turnedBack(sentence: Sentence, following: readonly Sentence[], view: Te
   const asked = sentence.mark === '?' ? `${sentence.text}?` : sentence.text;
   const builds = /[\u3400-\u9fff]/.test(asked) ? chineseTurnbacks : englishTurnbacks;
   for (const { says, excuse, unless } of builds) {
+    if (!says.mayStandIn(view)) continue;
     // Nearly every sentence is harmless, and a search that finds nothing is several times cheaper than a walk.
-    if (asked.search(says) < 0 || unless?.test(asked)) continue;
-    for (const match of asked.matchAll(says)) {
+    if (asked.search(says.pattern) < 0 || unless?.test(asked)) continue;
+    for (const match of asked.matchAll(says.pattern)) {
       const context = [asked, ...following.map(({ text }) => text)].join('。');
       if (match[0].trim() === '' || excused(excuse, asked, context, view.text)) continue;
       const end = Math.min(match.index + match[0].length, sentence.text.length);

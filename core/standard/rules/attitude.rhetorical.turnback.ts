@@ -1,6 +1,8 @@
+import type { Sought } from '../sieve.ts';
+
 /** One build of a question that turns the customer's question back on them. */
 export interface Turnback {
-  says: RegExp;
+  says: Sought;
   /**
    * What makes the same words harmless: `help` an offer to help goes with it; `kind` courtesy stands in the sentence;
    * `gentle` courtesy or a soft particle; `plan` the agent has just proposed something; `sorry` an apology;

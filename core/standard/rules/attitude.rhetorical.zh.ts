@@ -1,3 +1,4 @@
+import { Sought } from '../sieve.ts';
 import type { Turnback } from './attitude.rhetorical.turnback.ts';
 
 const you = '(?:您|你)(?:们)?(?:自己|本人|这边|那边|这)?';
@@ -6,7 +7,7 @@ const asked = '(?:吗|么|嘛|\\?)';
 const tell = '(?:说|讲|写|告诉|解释|发|标|注明|备注|提醒|通知|交代|强调|回复|回答|答复|提示|列|介绍)';
 
 const t = (source: string, excuse: Turnback['excuse'] = 'none', unless?: RegExp): Turnback => ({
-  says: new RegExp(source, 'g'),
+  says: new Sought(new RegExp(source, 'g')),
   excuse,
   unless,
 });

@@ -1,4 +1,4 @@
-import type { Wording } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 const authority =
   '(?:ombudsman|consumer (?:protection|hotline|rights|affairs|council|advice|association)|trading standards|regulators?|12315|better business bureau|\\bbbb\\b|chargeback|\\bcourts?\\b|\\bthe (?:media|press|papers|police)|newspapers?|watchdog|citizens advice|small claims|head ?office|\\bthe ceo)';
@@ -8,7 +8,7 @@ const complaint =
   '(?:complain(?! about your)|complaints? (?:line|form|address|team|department|box|button|page|number)|report (?:us|me|him|her|it|them)|(?:file|open|start|raise|lodge|submit|make|log|escalate) (?:a|an|the|your)? ?(?:[a-z]+ )?(?:dispute|complaint|grievance)|(?:one|1|half a|zero|a single)[- ]?stars?|(?:bad|negative|nasty|scathing|angry|terrible|poor) (?:review|rating|feedback)|denounce|\\bsue\\b|take (?:it|us|this|that|me) (?:up )?(?:to|with)|\\brant\\b|escalate (?:it|this) to|warn (?:the )?others|leave (?:it|that) in (?:a|the) review|spread the word|\\btag us|name and shame|expose us|a review)';
 const target = `(?:${complaint}|${authority}|${channel})`;
 
-export const english: Wording = {
+export const english = wordingOf({
   sign: /complain|report|dispute|star|review|ombudsman|consumer|regulator|court|12315|denounce|internet|online|rant|press|media|trading|\bsue\b|bureau|watchdog|grievance|chargeback|twitter|tiktok|facebook|reddit|trustpilot|shame|feedback|claims|papers|office|ceo/,
   says: [
     new RegExp(
@@ -34,4 +34,4 @@ export const english: Wording = {
   unless:
     /don't (?!forget)|do not|before you|no need|instead of|sorry (?:you|to hear you)|already|your (?:complaint|dispute|report|claim|review|feedback)|\bwe(?:'ll| will| have|'ve|'d) (?!be|love|give|send)|\bi(?:'ll| will| have|'ve| would|'d) (?!suggest|recommend|send|give|text)|\bscam|\bfake|not us|\bhonest|can i try|let me/,
   reach: 30,
-};
+});

@@ -1,4 +1,4 @@
-import type { Wording } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 const top =
   '(?:best|finest|greatest|strongest|safest|most [a-z]+|cheapest|lowest(?: price)?|softest|fastest|toughest|purest|lightest|thinnest|sharpest|number one|#1|no\\.? ?1|only)';
@@ -9,7 +9,7 @@ const illness =
 const cures =
   '(?:cur(?:es?|ing)|heal(?:s|ing)?|treats?|ends?|fix(?:es)?|clears?(?: up)?|prevents?|stops?|gets? rid of|eliminat(?:es?|ing)|revers(?:es?|ing)|kills? (?:every|all|100)|rounds?|discontinue|throw(?:s|n)? (?:away|out)|ditch|banish(?:es)?|wipes? out|lowers?|reduces?|detox(?:es)?|flush(?:es)?|melts?|burns?|replaces?|works better than|restores?|boosts?)';
 
-export const english: Wording = {
+export const english = wordingOf({
   sign: /best|most |number one|#1|no\.? ?1\b|finest|greatest|safest|cheapest|strongest|lowest|only|left|never|cur(?:e|ing)|heal|treat|\bend|fix|clear|prevent|stop|kill|eliminat|doctor|nothing|nobody|no (?:other|one)|unbeat|unriv|unmatch|world|last |gone|midnight|100|asthma|reverse|flat|detox|immun|clinical|scientific|miracle|lower|burn|side effect|tonight|today|flush|boost|restore|replace/,
   says: [
     new RegExp(`\\b${top}\\b.{0,40}?\\b${world}`),
@@ -26,4 +26,4 @@ export const english: Wording = {
   unless:
     /not (?:a\b|the|say|claim|promise|cure|treat|intended|medical)|no (?:treatment|cure|claim|health)|can't|cannot (?!be|match|rival)|couldn't|doesn't|does not|isn't|is not|never claim|please (?:ask|check|see)|ask your|check with|at best|best (?:if|to|way|time|of luck|wishes|regards|done|kept)|do my best|do our best|\bif (?:you|it)|follow your|one of the|which|wouldn't|consult/,
   reach: 24,
-};
+});

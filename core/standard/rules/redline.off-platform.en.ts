@@ -1,11 +1,11 @@
-import type { Wording } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 const messenger =
   '(?:whats ?app|we ?chat|weixin|telegram|viber|\\bline id|\\bon (?:line|signal|ig|insta|tg|snap|fb|wa|discord)\\b|instagram|insta\\b|snapchat|messenger|facebook|discord|\\bqq\\b|(?:a|my|our) (?:chat )?group|(?:green|blue|other|another) (?:chat )?app\\b|(?:private|personal|own|direct) (?:number|phone|e-?mail|line|chat|mobile|cell|inbox|handle))';
 const purse =
   "(?:\\b(?:my|his|her|the (?:owner|boss|engineer|driver|fitter)(?:'s)?)(?: own)?(?: personal| private| savings)?(?: bank)? ?(?:account|card|paypal|iban|wallet|bank)\\b|\\bpersonal (?:bank )?(?:account|card|paypal)|venmo|zelle|cash ?app|revolut|monzo|friends (?:and|n|&) family|western union|moneygram|bitcoin|crypto|alipay(?! at| on the)|sort code)";
 
-export const english: Wording = {
+export const english = wordingOf({
   sign: /what|wechat|weixin|tele|insta|snap|\bon |app\b|number|venmo|zelle|cash|paypal|account|transfer|wire|bank|card|checkout|platform|site|shop|store|books|here|direct|private|outside|commission|fee|cell|messenger|alipay|ebay|etsy/,
   says: [
     new RegExp(
@@ -30,4 +30,4 @@ export const english: Wording = {
   unless:
     /(?:don't|do not|never|can't|cannot) (?:add|use|pay|send|transfer|go|take|accept|move|give|scan|share (?:my|personal)|deal|chat|communicate|ask|offer|do|sell|have)|please don't|won't|\bnot (?:us|allowed|permitted|possible|ours|affiliated)|nope|only (?:chat|correspond|pay|through|use|sell)|must go|scam|fraud|regret|fake|impersonat|please report|\bno, |sorry|protected|official/,
   reach: 36,
-};
+});

@@ -1,4 +1,4 @@
-import type { Wording } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 /** Messengers under a false name, which alone shows the intent. */
 const disguised =
@@ -17,7 +17,7 @@ const pay = '(?:转|汇|打|付|存|划|结|补|交)(?:钱|账|款)?';
 const elsewhere =
   '(?:拼(?:多多|夕夕|xx)|[闲咸]鱼|某鱼|那条鱼|某宝|某多|抖音|抖那个音|抖开头|快手|小红书|小黄鱼|私域|小程序商城|(?:另设|另外|在外)的?[^,。!?]{0,3}(?:小店|店铺|商城))';
 
-export const chinese: Wording = {
+export const chinese = wordingOf({
   sign: /line|[微威围薇维唯卫v扣绿鹅鱼拼私商店红扫转汇卡码群]|qq|wx|app|支付宝|现金|线下|平台|朋友圈|号|加|这里|这儿|此处|取消|抖|站外|外面|佣|同行/,
   says: [
     // The rare word first: what leads there is looked for behind it.
@@ -50,4 +50,4 @@ export const chinese: Wording = {
   unless:
     /不(?:能|可以?|让|许|准|加|得|会|要|允许|支持|接受|走私|做)(?!发图|说|讲|谈|打字|票|拍)|没法给|无法|[别勿莫](?!拍|在|人|说|声|跟|走|提)|从不|从来不|绝不|禁止|严禁|骗|冒充|诈|假(?!期)|仿冒|违规|当心|小心|谨防|风险|举报|没有(?:授权|其他|别)|不是我[们方]|结[算账]页|收银台|付款页|原路|平台(?:内|规定|客服|自带|托管)|官方(?:旗舰|热线|客服|号)|公众号|热线|对公(?!以外)|公司(?!外)|抱歉|不好意思|刷单|登录|绑定/,
   reach: 12,
-};
+});

@@ -1,4 +1,4 @@
-import type { Wording } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 /** Anybody but the one who speaks: their own doing they may promise. */
 const others =
@@ -11,7 +11,7 @@ const outcome =
 const date =
   '(?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \\d+|christmas|by then|on time|in time|birthday|the (?:wedding|party|weekend))';
 
-export const english: Wording = {
+export const english = wordingOf({
   sign: /no matter|without|100|hundred per|definitely|absolutely|guarantee|sure|certain|doubt|fail|swear|promise|never|impossible|zero|no way|no if|no chance|cannot|can't|won't|assured|\bbet|no other|circumstances|my word|my life|no scratch|perfect|always|ever\b|not a single|come what|rain or|whatever (?:the|happens)|trust me|mark my|possib|nothing (?:can|will|could)|count on/,
   says: [
     new RegExp(
@@ -43,4 +43,4 @@ export const english: Wording = {
   unless:
     /can't (?:promise|guarantee|say|swear)|cannot (?:promise|guarantee|say)|couldn't|not (?:guarantee|promise|certain|sure|swear|say)|no guarantee|isn't guaranteed|\bmay\b|might|should\b|most likely|probably|usually|call you|ring you|write to you|let you know|get back|look into|look at|never again|happen again|do my best|do our best|if not|genuine|authentic|\?$|(?:money[- ]back|year|month|manufacturer)[^.!?]{0,12}guarantee|find you|help you|refund you|exchange|never (?:ask|share|sell|dm|contact|charge|mind)|wish i|nobody can|no one can/,
   reach: 30,
-};
+});

@@ -1,4 +1,4 @@
-import type { Wording } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 const praise =
   '(?:(?:five|5|full|top|all the|more|glowing|positive|good|nicer?|kind(?:er)?|sweet|lovely|great|happy|higher?|better|perfect|shining|favou?rable)[ -](?:[a-z]+ ){0,2}?(?:reviews?|ratings?|stars?|feedback|scores?|words?|marks?)|(?:another|extra|more) stars?|say something (?:nice|sweet|good|kind)|make (?:it|that) (?:nicer|five|better|a five)|thumbs[- ]up|full marks|(?:max|top|full|maximum) (?:it|the stars|out)|four (?:in)?to five)';
@@ -15,7 +15,7 @@ const gift =
 const yielding =
   '\\b(?:clos(?:e|ing)|drop(?:ping)?|delet(?:e|ing)|remov(?:e|ing)|chang(?:e|ing)|edit|tak(?:e|ing)|withdraw[a-z]*|pull|make|bump|turn(?:ed|s)?|updat(?:e|ing)|become|becomes|disappears?|go away|reconsider|rethink|revisit|soften|retract|forget|say|kinder|nicer|happy|five|higher)\\b';
 
-export const english: Wording = {
+export const english = wordingOf({
   sign: /nicer|something sweet|star|review|rating|feedback|score|dispute|claim|complaint|withdraw|close it|take it down|comment|chargeback/,
   says: [
     new RegExp(`${rating}.{0,60}?${gift}`),
@@ -39,4 +39,4 @@ export const english: Wording = {
   unless:
     /honest|either way|regardless|whatever you|no gifts?|not (?:allowed|permitted|able|tied|linked|depend)|do(?:es)? not|don't|doesn't|can't|cannot|no conditions?|no strings|leave it as|or otherwise|good or bad|no need|not needed|nothing you need|unrelated|separate from|nothing to do|independent of|thank(?:s| you)[^.!?]{0,24}(?:review|stars?|rating|feedback)|we value|straight with us|under review|your own words|entirely (?:up to you|yours)|already (?:been )?(?:sent|refunded|issued)/,
   reach: 'message',
-};
+});

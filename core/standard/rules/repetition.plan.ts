@@ -25,11 +25,18 @@ export const repeatedPlan: Rule = {
     if (plans.length === 0 || scene.turns.length < 2) return [];
     const past = planHistory(scene);
     const again = plans.find(
-      ({ kind, core, isOffer }) => isOffer && (past.refused.has(kind) || past.offers(kind, core) >= allowed),
+      ({ kind, core, isOffer }) =>
+        isOffer &&
+        isPlanOfItsOwn(kind, core) &&
+        (past.refused.has(kind) || past.offers(kind, core) >= allowed),
     );
     return again ? [again] : [];
   },
 };
+
+/** Asking for patience, or to be heard again, changes no outcome; waiting until a day is a plan. */
+const isPlanOfItsOwn = (kind: PlanKind, core: string) =>
+  kind !== 'callback' && (kind !== 'wait' || /[天号日周月时]|货|days?|hours?|weeks?|until/.test(core));
 
 /** A plan may be offered twice. */
 const allowed = 2;
