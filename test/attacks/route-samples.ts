@@ -66,7 +66,9 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/standard': {},
   'GET /api/v1/standard/versions/:version': {},
   'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },
-  'POST /api/v1/standard/preview': { bodies: () => [{ settings: standardSettings, lastN: 10 }] },
+  'POST /api/v1/standard/preview': {
+    bodies: () => [{ settings: standardSettings, lastN: 10 }, { settings: standardSettings, lastN: 10, after: text }],
+  },
   'POST /api/v1/standard/try': {
     bodies: ({ id }) => [
       { conversation: { id: 'a', lang: 'zh', channel: 'chat', turns: [] }, rulesOff: [] },

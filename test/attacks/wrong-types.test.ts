@@ -77,6 +77,8 @@ test('every body: a field left out is named as missing', async () => {
       for (const field of Object.keys(body)) {
         if (line.name === 'POST /widget/v1/sessions' && optional.includes(field)) continue;
         const { [field]: _, ...rest } = body;
+        // Another sample leaves it out on purpose.
+        if (line.bodies.some((other) => Object.keys(other).join() === Object.keys(rest).join())) continue;
         const why = await refusal(line, rest);
         if (!why.includes(`${field}: missing`) && !(line.name.endsWith('/transfer') && field === 'group'))
           letThrough.push({ route: line.name, field, why });
