@@ -135,7 +135,7 @@ export default {
       severity: 'error',
       comment: 'the imported file or package does not exist',
       from: { path: ours },
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
     {
       name: 'no-circle',

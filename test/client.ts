@@ -52,7 +52,7 @@ export class Client {
       status: response.status,
       headers: response.headers,
       text,
-      body: (text && response.headers.get('content-type')?.includes('json')
+      body: (text && /json\b/.test(response.headers.get('content-type') ?? '')
         ? JSON.parse(text)
         : undefined) as T,
     };

@@ -5,7 +5,7 @@ import type { Conversation, Turn } from '../core/standard/facts.ts';
 import type { Mood } from '../core/standard/mood.ts';
 import type { Rule, Scene } from '../core/standard/rule.ts';
 import { rules } from '../core/standard/rules/index.ts';
-import { closedScene, messageAt, sceneBefore } from '../core/standard/scene.ts';
+import { closedScene, eachBefore } from '../core/standard/scene.ts';
 
 /**
  * Conversations, a line each. What the customer's words mean is given, so that a rule is tested on its own:
@@ -22,14 +22,14 @@ export function conversationCases(rule: Rule, conversations: string[][]): void {
 
 /** The turns at which a rule finds something in a review. */
 export function foundBy(rule: Rule, scene: Scene): number[] {
-  const turns = scene.turns.flatMap((_, turn) => {
-    const message = messageAt(scene, turn);
+  const turns: number[] = [];
+  eachBefore(scene, (message, before) => {
     const judgesDraft = rule.draft && !rule.hints && message.from === 'agent';
-    const drafts = judgesDraft ? rule.draft!(message, sceneBefore(scene, turn)) : [];
-    return [...drafts, ...(rule.turn?.(message, scene) ?? [])].map(({ start, end }) => {
+    const drafts = judgesDraft ? rule.draft!(message, before) : [];
+    for (const { start, end } of [...drafts, ...(rule.turn?.(message, scene) ?? [])]) {
       expect(message.text.slice(start, end), 'the words it points at').not.toBe('');
-      return turn;
-    });
+      turns.push(message.turn);
+    }
   });
   return [...turns, ...(rule.conversation?.(scene) ?? []).map(({ turn }) => turn)];
 }

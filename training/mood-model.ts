@@ -7,7 +7,7 @@ import type { Example } from './examples.ts';
 const moods = ['calm', 'uneasy', 'dissatisfied', 'strong'];
 
 /** Examples hold more displeasure than a day at a shop does: this much more evidence is asked for. */
-export const lean = 1.7;
+export const lean = 1.6;
 
 /**
  * What no example can teach: the writers were asked to avoid the plain words and to be bitterly polite; at a shop a plain
@@ -20,6 +20,7 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
   disappointment: [1.8, 3],
   brushedOff: [0.8, 3],
   threatens: [1, 3],
+  demands: [1, 3],
   countsDays: [1.5, 3],
   stillNot: [0.6, 3],
   exclamationMarks: [1.2, 3],
@@ -29,11 +30,13 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
   long: [-3, 0],
   oneExclamation: [-3, 0.4],
   bareQuestion: [-3, 0.6],
-  noGrounds: [-3, -2.3],
+  noGrounds: [-4, -3],
   you: [-3, 0.5],
-  afterNo: [-3, 0.6],
-  afterWait: [-3, 0.6],
-  afterDefence: [-3, 0.6],
+  afterNo: [-3, 0.4],
+  afterWait: [-3, 0.4],
+  afterDefence: [-3, 0.4],
+  afterClaim: [-3, 0.3],
+  urges: [-3, 0.5],
 };
 
 /** A message as the model sees it. `mood`: 0 calm … 3 strong. */

@@ -122,7 +122,8 @@ describe('ending a conversation', () => {
     id: 'complaint.ending',
     moments: ['act'],
     draft: undefined,
-    conversation: ({ turns: all, ended }) => (ended?.by === 'agent' ? [{ turn: all.length - 1, start: 0, end: 1 }] : []),
+    conversation: ({ turns: all, ended }) =>
+      ended?.by === 'agent' ? [{ turn: all.length - 1, start: 0, end: 1 }] : [],
   };
   const turns: Turn[] = [{ from: 'customer', text: '在吗' }];
 

@@ -3,7 +3,7 @@ import type { FailedRule, Finding, Moment, Review } from './finding.ts';
 import { lighterOf } from './finding.ts';
 import type { Mark, Message, Rule, Scene } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
-import { closedScene, messageAt, openScene, sceneBefore } from './scene.ts';
+import { closedScene, eachBefore, messageAt, openScene } from './scene.ts';
 import { viewOf } from './text.ts';
 
 export interface Options {
@@ -23,13 +23,38 @@ export function check(
   const scene = openScene(facts, now);
   const message: Message = { ...draft, from: 'agent', turn: facts.turns.length, view: viewOf(draft.text) };
   const findings: Finding[] = [];
-  for (const rule of options.rules ?? allRules) {
-    if (!rule.draft || !rule.moments.includes('send')) continue;
-    const marks = attempt(rule, 'send', options, () => rule.draft!(message, scene));
-    if (marks) findings.push(...marks.map((mark) => finding(rule, 'send', message, mark)));
-    else if (isRedLine(rule) && rule.weight === 'block') findings.push(held(rule, message));
+  for (const rule of rulesOnDrafts(options.rules ?? allRules)) {
+    const marks = judgeDraft(rule, message, scene, options);
+    if (marks === null) {
+      if (isRedLine(rule) && rule.weight === 'block') findings.push(held(rule, message));
+    } else if (marks.length > 0) {
+      for (const mark of marks) findings.push(finding(rule, 'send', message, mark));
+    }
   }
   return findings;
+}
+
+type DraftRule = Rule & { draft: NonNullable<Rule['draft']> };
+
+const onDrafts = new WeakMap<readonly Rule[], readonly DraftRule[]>();
+
+/** Those that judge a message before it leaves. */
+function rulesOnDrafts(rules: readonly Rule[]): readonly DraftRule[] {
+  let some = onDrafts.get(rules);
+  if (!some) onDrafts.set(rules, (some = rules.filter(judgesDrafts)));
+  return some;
+}
+
+const judgesDrafts = (rule: Rule): rule is DraftRule =>
+  rule.draft !== undefined && rule.moments.includes('send');
+
+function judgeDraft(rule: DraftRule, message: Message, scene: Scene, options: Options): Mark[] | null {
+  try {
+    return rule.draft(message, scene);
+  } catch (error) {
+    options.onFailure?.({ rule: rule.id, moment: 'send', error });
+    return null;
+  }
 }
 
 /**
@@ -70,9 +95,11 @@ function answerBefore(turns: Facts['turns'], from: number): number {
 export function review(conversation: Conversation, now: number, options: Options = {}): Review {
   const scene = closedScene(conversation, now);
   const result: Review = { findings: [], notJudged: [] };
-  for (const rule of options.rules ?? allRules) {
+  const rules = options.rules ?? allRules;
+  const sent = judgeSent(rules, scene, options);
+  for (const rule of rules) {
     const parts = [
-      rule.draft && !rule.hints && rule.moments.includes('send') ? judgeSent(rule, scene, options) : [],
+      sent.get(rule) ?? null,
       rule.turn ? judgeTurns(rule, 'after', scene, 0, options) : [],
       rule.conversation ? judgeWhole(rule, scene, options) : [],
     ];
@@ -84,10 +111,22 @@ export function review(conversation: Conversation, now: number, options: Options
   return result;
 }
 
-function judgeSent(rule: Rule, scene: Scene, options: Options): Finding[] | null {
-  return judgeEach(rule, 'send', scene, 0, options, (message) =>
-    message.from === 'agent' ? rule.draft!(message, sceneBefore(scene, message.turn)) : [],
-  );
+/** What each rule finds in the messages as they left, each before what came later; null: it threw. */
+function judgeSent(rules: readonly Rule[], scene: Scene, options: Options): Map<Rule, Finding[] | null> {
+  const found = new Map<Rule, Finding[] | null>(rules.map((rule) => [rule, []]));
+  const judging = new Set(rulesOnDrafts(rules).filter(({ hints }) => !hints));
+  eachBefore(scene, (message, before) => {
+    if (message.from !== 'agent') return;
+    for (const rule of judging) {
+      const marks = judgeDraft(rule, message, before, options);
+      if (marks) found.get(rule)!.push(...marks.map((mark) => finding(rule, 'send', message, mark)));
+      else {
+        found.set(rule, null);
+        judging.delete(rule);
+      }
+    }
+  });
+  return found;
 }
 
 function judgeTurns(rule: Rule, moment: Moment, scene: Scene, from: number, options: Options) {

@@ -18,6 +18,19 @@ describe('the mood of one message', () => {
     ['dissatisfied', '说好送杯子的，问了三次都装没看见'],
     ['dissatisfied', '都一个星期了还没发货'],
     ['calm', '收到了，少了一颗螺丝'],
+    ['calm', '什么时候能发呀'],
+    ['calm', '看到底部有个螺口'],
+    ['calm', '我先试试看'],
+    ['calm', '必须用专用清洗剂吗'],
+    ['calm', '现在就在充电'],
+    ['calm', '手柄掉了一小块漆'],
+    ['calm', '加热完把水倒掉是吧'],
+    ['calm', '要一星期才到是吧'],
+    ['calm', 'BXT-KFR-QT22'],
+    ['calm', '操作步骤发我一下'],
+    ['calm', '祝你们生意兴隆！再见！'],
+    ['dissatisfied', '刚买两天就坏了，什么质量'],
+    ['dissatisfied', '怎么又不说话了'],
     ['calm', '哈哈哈气死我老公了，我抢到了'],
     ['calm', '不是投诉，就想问问几点开门'],
     ['dissatisfied', "I'm disappointed with this."],
@@ -45,6 +58,7 @@ describe('what the agent said before weighs in', () => {
   test.each<[string, string]>([
     ['请您耐心等待哦', '还要等？都第四天了'],
     ['这属于正常现象', '掉成这样也叫正常'],
+    ['请您稍等', '？？'],
     ['We take this seriously.', 'You said that last week and nothing happened.'],
   ])('%s – %s', (agent, text) => expect(isDissatisfied(after(agent, text))).toBe(true));
 
@@ -52,6 +66,8 @@ describe('what the agent said before weighs in', () => {
     ['请您发一下订单号', '20260817331'],
     ['非常抱歉，麻烦拍张照片', '[图片]'],
     ['抱歉，您看退款还是补发？', '补发吧'],
+    ['按一下中间的键', '？'],
+    ['亲复制链接打开哦', '复制过去没反应 稍等 我换个手机'],
     ['Sorry about that, which size was it?', 'Medium'],
   ])('%s – %s', (agent, text) => expect(isDissatisfied(after(agent, text))).toBe(false));
 });

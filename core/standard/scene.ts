@@ -1,4 +1,4 @@
-import type { Conversation, Facts } from './facts.ts';
+import type { Conversation, Facts, Turn } from './facts.ts';
 import type { Message, Scene } from './rule.ts';
 import { readingsOf } from './readings.ts';
 
@@ -12,9 +12,14 @@ export function closedScene(conversation: Conversation, now: number): Scene {
   return { ...openScene(conversation, now), ended: conversation.ended, closed: true };
 }
 
-/** The same episode as it was before a turn was sent. */
-export function sceneBefore(scene: Scene, turn: number): Scene {
-  return { ...scene, turns: scene.turns.slice(0, turn), closed: false };
+/** Every turn in order, with the same episode as it was before it: one list that grows, so that nothing is read twice. */
+export function eachBefore(scene: Scene, see: (message: Message, before: Scene) => void): void {
+  const turns: Turn[] = [];
+  const before: Scene = { ...scene, turns, closed: false };
+  scene.turns.forEach((said, turn) => {
+    see(messageAt(scene, turn), before);
+    turns.push(said);
+  });
 }
 
 export function messageAt(scene: Scene, turn: number): Message {

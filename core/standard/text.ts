@@ -40,7 +40,8 @@ export class TextView {
 
   /** Whether anything is said in words or figures, or shown (a picture, a link). */
   get hasWords(): boolean {
-    return this.bare.length > 0;
+    for (let i = 0; i < this.text.length; i++) if (isLetterOrDigit(this.text.codePointAt(i)!)) return true;
+    return false;
   }
 
   /** Where a part of `text` (or `unquoted`) stands in the original. */
@@ -95,12 +96,15 @@ class ViewWriter {
   private gap = false;
   private run = 0;
   private places = false;
+  /** One code unit a character, which is quicker to write. */
+  private isPlain = true;
 
   read(original: string, places: boolean): void {
     this.length = 0;
     this.gap = false;
     this.run = 0;
     this.places = places;
+    this.isPlain = true;
     for (let i = 0; i < original.length;) {
       const code = original.charCodeAt(i);
       const folded = foldedCode(code);
@@ -128,7 +132,10 @@ class ViewWriter {
     let text = '';
     for (let from = 0; from < this.length; from += 4096) {
       const part = this.points.subarray(from, Math.min(this.length, from + 4096));
-      text += String.fromCodePoint.apply(null, part as unknown as number[]);
+      const characters = part as unknown as number[];
+      text += this.isPlain
+        ? String.fromCharCode.apply(null, characters)
+        : String.fromCodePoint.apply(null, characters);
     }
     return text;
   }
@@ -169,6 +176,7 @@ class ViewWriter {
       return;
     }
     if (this.length === this.points.length) this.grow();
+    if (point > 0xffff) this.isPlain = false;
     this.points[this.length] = point;
     if (this.places) {
       this.starts[this.length] = start;

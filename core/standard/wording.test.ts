@@ -4,9 +4,9 @@ import { openScene } from './scene.ts';
 import type { Message } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { viewOf } from './text.ts';
-import { saying, type Wording } from './wording.ts';
+import { saying, type Wording, wordingOf } from './wording.ts';
 
-const wording: Wording = {
+const wording: Wording<RegExp> = {
   sign: /swap|free/,
   says: [/swap (?:it|them)/, /free of charge/],
   answering: { about: /how much/, says: [/nothing/] },
@@ -14,11 +14,13 @@ const wording: Wording = {
   reach: 12,
 };
 
-function marked(text: string, more: Partial<Wording> = {}, asked = '') {
+function marked(text: string, more: Partial<Wording<RegExp>> = {}, asked = '') {
   const turns = asked === '' ? [] : [{ from: 'customer' as const, text: asked }];
   const message: Message = { from: 'agent', text, turn: turns.length, view: viewOf(text) };
   const scene = openScene({ lang: 'en', channel: 'chat', hours: 'always', turns }, 0);
-  return saying(message, scene, [{ ...wording, ...more }]).map(({ start, end }) => text.slice(start, end));
+  return saying(message, scene, [wordingOf({ ...wording, ...more })]).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 }
 
 describe('what is said', () => {

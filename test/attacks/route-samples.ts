@@ -67,7 +67,10 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/standard/versions/:version': {},
   'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },
   'POST /api/v1/standard/preview': {
-    bodies: () => [{ settings: standardSettings, lastN: 10 }, { settings: standardSettings, lastN: 10, after: text }],
+    bodies: () => [
+      { settings: standardSettings, lastN: 10 },
+      { settings: standardSettings, lastN: 10, after: text },
+    ],
   },
   'POST /api/v1/standard/try': {
     bodies: ({ id }) => [

@@ -73,9 +73,30 @@ test('an English desk has no Chinese left but what people said', async () => {
   await shen.page.getByRole('link', { name: 'Wall' }).click();
   await shen.page.getByTestId('hold-card').waitFor();
   expect(await chineseLeft(shen.page, said)).toEqual([]);
+  await shen.page.getByTestId('nav-standard').click();
+  await shen.page.getByTestId('rule').first().waitFor();
+  for (const part of ['rules', 'scoring', 'phrases', 'history']) {
+    await shen.page.getByTestId(`part-${part}`).click();
+    expect(await chineseLeft(shen.page, said)).toEqual([]);
+  }
   await shen.page.getByTestId('user-menu').click();
   await shen.page.getByText('Sign out').waitFor();
   expect(await chineseLeft(shen.page, said)).toEqual([]);
+});
+
+test('an English test bench has no Chinese left', async () => {
+  const qiao = await speaksEnglish('qiao');
+  await qiao.page.getByRole('link', { name: 'Test bench' }).click();
+  await qiao.page.getByTestId('bench-example').click();
+  await qiao.page.getByTestId('bench-finding').first().waitFor();
+  expect(await chineseLeft(qiao.page, people)).toEqual([]);
+  await qiao.page.locator('.bench-finding .finding-title').first().click();
+  await qiao.page.getByTestId('rule-page').waitFor();
+  expect(await chineseLeft(qiao.page, people)).toEqual([]);
+  await qiao.page.keyboard.press('Escape');
+  await qiao.page.getByTestId('bench-cases').click();
+  await qiao.page.getByText('No cases yet').waitFor();
+  expect(await chineseLeft(qiao.page, people)).toEqual([]);
 });
 
 test('the language changes with one click, stays after a reload, and comes back', async () => {

@@ -81,6 +81,7 @@ function TopBar() {
           <>
             <Link
               to="/settings/standard"
+              data-testid="nav-standard"
               activeProps={{ 'aria-current': 'page' }}
               activeOptions={{ includeSearch: false }}
             >

@@ -1,5 +1,13 @@
 /** What the desk asks about the standard, one a line: apart from `api.ts`, since few people do. */
-import type { CaseAnswer, CaseMark, DoneAnswer, PreviewAnswer, RuleStanding, StandardAnswer, TryAnswer } from '../../core/api.ts';
+import type {
+  CaseAnswer,
+  CaseMark,
+  DoneAnswer,
+  PreviewAnswer,
+  RuleStanding,
+  StandardAnswer,
+  TryAnswer,
+} from '../../core/api.ts';
 import type { StandardSettings } from '../../core/standard/settings.ts';
 import { request, requestText } from './request.ts';
 
@@ -11,12 +19,7 @@ export const standardApi = {
     request<{ version: number; settings: StandardSettings }>('GET', `/standard/versions/${version}`),
   save: (settings: StandardSettings, basedOn: number, note: string) =>
     request<{ version: number }>('POST', '/standard', { settings, basedOn, note }),
-  preview: (
-    settings: StandardSettings,
-    lastN: number,
-    after: string | null,
-    signal: AbortSignal,
-  ) =>
+  preview: (settings: StandardSettings, lastN: number, after: string | null, signal: AbortSignal) =>
     request<PreviewAnswer>(
       'POST',
       '/standard/preview',

@@ -2,7 +2,7 @@ import type { benchZh } from './bench.zh-CN.ts';
 
 export const benchEn: Record<keyof typeof benchZh, string> = {
   title: 'Test bench',
-  what: 'Paste a conversation, or choose one that was scored, and see what the standard says to it and why. Nothing that is tried here is stored.',
+  what: 'Paste a conversation or choose a scored one, and see what the standard says and why. What you mark becomes a case.',
   'view.try': 'Try',
   'view.cases': 'Case file',
 
@@ -40,7 +40,8 @@ export const benchEn: Record<keyof typeof benchZh, string> = {
   'fault.field.id': 'Each conversation has a name of its own (id), such as "case-1".',
   'fault.field.other': 'Compare it with a line of the case file.',
 
-  'own.empty': 'No conversation has been scored yet. They appear here when they have ended; until then, paste one.',
+  'own.empty':
+    'No conversation has been scored yet. They appear here when they have ended; until then, paste one.',
   'own.more': 'Show more',
   'own.points': '{points} points',
   'own.open': 'Open the conversation',
@@ -51,7 +52,8 @@ export const benchEn: Record<keyof typeof benchZh, string> = {
     'It was not there when this was scored (the standard or the engine has changed since), so it takes no verdict; mark it on a copy.',
 
   'empty.title': 'No conversation yet',
-  'empty.what': 'Paste one on the left, or look at an example: an agent goes wrong several times, and the standard points at each.',
+  'empty.what':
+    'Paste one on the left, or look at an example: an agent goes wrong several times, and the standard points at each.',
   'thread.label': 'Conversation on trial',
   'thread.pasted': 'Pasted conversation',
   'thread.count': '{turns} messages · {findings} findings',
@@ -114,7 +116,8 @@ export const benchEn: Record<keyof typeof benchZh, string> = {
   'cases.title': 'The shop’s case file',
   'cases.what':
     'Findings marked wrong and those added as missed, with personal data replaced by made-up data. Details that a chat mentions in passing may stay: look before you hand it on.',
-  'cases.empty': 'No cases yet. Mark a finding wrong in a conversation, a score or on the bench, and it appears here.',
+  'cases.empty':
+    'No cases yet. Mark a finding wrong in a conversation, a score or on the bench, and it appears here.',
   'cases.count': '{count} cases',
   'cases.download': 'Download cases.jsonl',
   'cases.run': 'On a machine with Yinuo, this tells by rule what is missed and what is false:',
@@ -124,5 +127,10 @@ export const benchEn: Record<keyof typeof benchZh, string> = {
   'cases.free': 'must not be found',
   'cases.open': '{count} not judged',
   'cases.try': 'Open on the bench',
+  'cases.now.found': 'found now',
+  'cases.now.missed': 'still missed',
+  'cases.now.free': 'no longer found',
+  'cases.now.wrong': 'still found',
+  'cases.sum': 'By the standard in force: {missed} missed, {invented} false',
   'cases.turn': 'message {turn}',
 };

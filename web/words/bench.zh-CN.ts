@@ -1,7 +1,7 @@
 /** The test bench and the verdicts, in Chinese: apart, since few people open them. */
 export const benchZh = {
   title: '规范试验台',
-  what: '粘贴一段会话，或选一段已评分的会话，看规范怎么判、为什么这样判。这里的试判什么都不保存。',
+  what: '粘贴一段会话，或选一段已评分的会话，看规范怎么判、为什么。试判不保存；标为误判、漏判的会成为本店案例。',
   'view.try': '试判',
   'view.cases': '案例文件',
 
@@ -106,7 +106,8 @@ export const benchZh = {
   'verdict.back': '收回',
 
   'cases.title': '本店的案例文件',
-  'cases.what': '判为误判的问题和补上的漏判都在这里，个人信息已换成假数据。聊天里零散提到的个人信息可能认不出，外发前请看一眼。',
+  'cases.what':
+    '判为误判的问题和补上的漏判都在这里，个人信息已换成假数据。聊天里零散提到的个人信息可能认不出，外发前请看一眼。',
   'cases.empty': '还没有案例。在会话、评分或试判里把一处问题标为误判，它就会出现在这里。',
   'cases.count': '{count} 个案例',
   'cases.download': '下载 cases.jsonl',
@@ -117,5 +118,10 @@ export const benchZh = {
   'cases.free': '不应查到',
   'cases.open': '未判断 {count} 处',
   'cases.try': '在试验台打开',
+  'cases.now.found': '已查到',
+  'cases.now.missed': '仍漏判',
+  'cases.now.free': '已不误判',
+  'cases.now.wrong': '仍误判',
+  'cases.sum': '按现行规范：{missed} 处漏判，{invented} 处误判',
   'cases.turn': '第 {turn} 句',
 } as const;

@@ -5,7 +5,7 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'page.title': 'Service standard',
   'page.version': 'Version {version} in force',
   'page.version.zero': 'The standard itself; nothing has been changed',
-  'page.readOnly': 'To look at only: an administrator saves changes.',
+  'page.readOnly': 'View only: changes are made by an administrator.',
   'page.loading': 'Reading the standard',
 
   'part.rules': 'Rules',
@@ -25,7 +25,7 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'family.merit': 'Merits',
 
   'moment.send': 'before it is sent',
-  'moment.live': 'meanwhile',
+  'moment.live': 'while it runs',
   'moment.after': 'afterwards',
   'moment.act': 'before it is done',
   'weight.block': 'Block',
@@ -58,14 +58,17 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'rules.on.which': 'Switch of “{rule}”',
   'rules.changed': 'Changed, not saved',
   'rules.byPhrase': 'By phrase',
-  'rules.why': 'Why this cannot be changed',
+  'rules.why': 'Limits',
+  'rules.why.which': 'What cannot be changed about “{rule}”, and why',
+  'rules.families': 'Go to a family of rules',
 
   'fixed.protected':
     'Red lines, insults, threats and harm to a person are never switched off and are a warning at least: agents and customers are owed a word.',
   'fixed.alert': 'An alert stands on the customer’s words, not the agent’s; its weight stays.',
   'fixed.merit': 'A merit only adds points; its weight stays.',
   'fixed.by-phrase': 'Each forbidden phrase has its own weight: see “Forbidden words”.',
-  'fixed.too-late': 'This can only be judged afterwards: what has left cannot be blocked.',
+  'fixed.too-late':
+    'This is judged when the whole answer is there, or afterwards: what has left cannot be blocked.',
 
   'accuracy.none': 'Nobody has reviewed it',
   'accuracy.counts': '{right} right, {wrong} wrong',
@@ -159,6 +162,9 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
 
   'bar.changes': 'Changes not saved: {count}',
   'bar.problems': 'To mend first: {count}',
+  'bar.newer': 'Version {version} has just come; see first what it changed',
+  'bar.newer.look': 'See it',
+  'bar.mend': 'Mend it',
   'bar.discard': 'Discard',
   'bar.discard.sure': 'Discard all changes?',
   'bar.preview': 'Preview',
@@ -173,6 +179,8 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'change.part.points': 'points',
   'change.fromTo': '{before} → {after}',
   'change.asStandard': 'standard',
+  'change.asStandard.weight': '{weight} (standard)',
+  'change.asBoth': 'as for all channels',
   'change.none': 'No setting has changed.',
 
   'preview.title': 'Preview',
@@ -180,7 +188,7 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'preview.effect': 'On the last conversations',
   'preview.last': 'The last {count}',
   'preview.again': 'Preview again',
-  'preview.running': 'Judged {judged} of {wanted}',
+  'preview.running': 'Judged {judged} of {wanted} at most',
   'preview.waiting': 'Another preview is running; yours comes next…',
   'preview.cancel': 'Stop',
   'preview.cancelled': 'Stopped after {judged}; let it finish before saving.',
@@ -231,6 +239,7 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'history.current': 'In force',
   'history.by.desk': 'The desk',
   'history.restored': '“{rule}” blocks again',
+  'history.toothless': 'A rule was wrong too often: it warns and blocks no more',
   'history.noNote': 'No note',
   'history.changes': 'What changed',
   'history.hide': 'Hide',

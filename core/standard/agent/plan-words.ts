@@ -1,14 +1,18 @@
+import { Sought } from '../sieve.ts';
 import type { PlanKind } from './kinds.ts';
 
 /** How one kind of plan is named in one language, and what looks like it but is not. */
-export interface PlanWords {
+export interface PlanWords<Pattern = Sought> {
   kind: PlanKind;
-  named: RegExp;
+  named: Pattern;
   /** What it takes besides. */
   also?: RegExp;
   unlike?: RegExp;
 }
 
+export const planWords = (all: readonly PlanWords<RegExp>[]): readonly PlanWords[] =>
+  all.map(({ named, ...rest }) => ({ ...rest, named: new Sought(named) }));
+
 export function fits({ named, also, unlike }: PlanWords, text: string): boolean {
-  return named.test(text) && (also?.test(text) ?? true) && !unlike?.test(text);
+  return named.standsIn(text) && (also?.test(text) ?? true) && !unlike?.test(text);
 }

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { fits, type PlanWords } from './plan-words.ts';
+import { fits, planWords } from './plan-words.ts';
 import type { PlanKind } from './kinds.ts';
 
 const senior =
@@ -8,7 +8,7 @@ const time =
   '(?:\\d+|noon|today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|hour|minutes?|days?|eod|end of)';
 
 /** Each kind of plan as it is named in English. */
-export const englishPlans: readonly PlanWords[] = [
+export const englishPlans = planWords([
   {
     kind: 'refund',
     named:
@@ -84,7 +84,7 @@ export const englishPlans: readonly PlanWords[] = [
     unlike:
       /already said|escalator|no (?:manager|supervisor)|final word|isn't (?:here|available)|is not available/,
   },
-];
+]);
 
 const anyPlan =
   /refund|money|reimburs|return|back|send|ship|post|mail|exchang|swap|replac|change|switch|trade|resend|goes|out|repair|fix|techn|engineer|workshop|restitch|mend|servic|compensat|credit|voucher|coupon|goodwill|cover|pay|gift|free|throw|slip|wait|hold|give|sit|check|hang|bear|patient|allow|leave|let|try|respond|message|touch|hear|report|follow|drop|confirm|mend|glue|sew|seal|call|phone|ring|reply|email|text|answer|update|contact|write|off|discount|price|lower|match|honou|escalat|pass|hand|bring|forward|sent|assign|transfer|refer|raise|manager|supervisor|lead|team|special|department|collect|pick/;
@@ -98,9 +98,14 @@ const offer =
   /\b(?:would you (?:like|prefer|rather)|how about|shall (?:i|we)|do you want (?:me|us)|can (?:i|we) offer|would (?:that|it|you)|could you (?:hold|wait|give|accept)|if you (?:like|prefer|want)|we can|i can|i could|we could|or (?:i|we|a)\b|(?:i|we)(?:'ll|'d| will| would)|which (?:would|do) you prefer)/;
 
 /** The kinds of plan an English clause offers. */
-export function plannedInEnglish({ text, asks, context }: Clause): PlanKind[] {
-  if (!anyPlan.test(text)) return [];
-  if (negation.test(text) || policy.test(text) || elsewhere.test(text)) return [];
-  if (asks && !offer.test(context)) return [];
-  return englishPlans.filter((words) => fits(words, text)).map(({ kind }) => kind);
+export function plannedInEnglish(clause: Clause): PlanKind[] {
+  const { text } = clause;
+  const kinds = englishPlans.filter((words) => fits(words, text)).map(({ kind }) => kind);
+  return kinds.length > 0 && isPlanned(clause) ? kinds : [];
+}
+
+function isPlanned({ text, asks, context }: Clause): boolean {
+  if (!anyPlan.test(text)) return false;
+  if (negation.test(text) || policy.test(text) || elsewhere.test(text)) return false;
+  return !asks || offer.test(context);
 }

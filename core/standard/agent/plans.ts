@@ -18,6 +18,27 @@ const han = /[\u3400-\u9fff]/;
 const offering =
   /(?:给|帮|为|替)(?:您|你)|(?:退|补偿?|赔偿?|送|换|寄|发|减|便宜)(?:您|你)|(?:可以|行|好)(?:吗|么|不)|好不好|行不行|可不可以|怎么样|如何|要不|要么|还是|建议|不妨|考虑|试试|(?:再|先)[^,]{0,3}等|吧|我们?(?:这边)?(?:可以|能|来|出|安排)|咱|\b(?:i|we)(?:'ll| will| can| could|'d| would)\b|\b(?:how about|would you|let me|let's|shall|could you|can you|please|what about|or)\b/;
 
+/** Whether a message may hold a plan of the kind. */
+export function mayPlan(view: TextView, kind: PlanKind): boolean {
+  for (const words of allPlans)
+    if (isOrBecomes(words.kind, kind) && words.named.mayStandIn(view.text)) return true;
+  return false;
+}
+
+/** Money back is a compensation where the goods stay. */
+const isOrBecomes = (named: PlanKind, kind: PlanKind) =>
+  named === kind || (named === 'refund' && kind === 'compensation');
+
+/** A message names no more plans than this, and perhaps fewer. */
+export function mostPlansIn(view: TextView): number {
+  let most = 0;
+  // Money back may be two kinds.
+  for (const { kind, named } of allPlans) if (named.mayStandIn(view.text)) most += kind === 'refund' ? 2 : 1;
+  return most;
+}
+
+const allPlans = [...chinesePlans, ...englishPlans];
+
 /** The plans that are offered or announced, each kind once, where it is first named. */
 export function plansIn(clauses: readonly Clause[]): Plan[] {
   const plans: Plan[] = [];

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { fits, type PlanWords } from './plan-words.ts';
+import { fits, planWords } from './plan-words.ts';
 import type { PlanKind } from './kinds.ts';
 
 const money =
@@ -12,7 +12,7 @@ const time =
   '(?:\\d+|[一二两三四五六七八九十半几]+|今|明|后|当|本|下|这|周|早|中|晚|上|下)(?:个)?(?:点|小时|分钟|钟头|天|日|晚|午|刻钟|周|星期|礼拜|工作日|班前|早|号|[一二三四五六日天])';
 
 /** Each kind of plan as it is named in Chinese. */
-export const chinesePlans: readonly PlanWords[] = [
+export const chinesePlans = planWords([
   {
     kind: 'refund',
     named:
@@ -93,7 +93,7 @@ export const chinesePlans: readonly PlanWords[] = [
     unlike:
       /升级(?:会员|套餐|版本|系统|补|固件|后|一下)|(?:主管|经理|领导)[^,]{0,6}(?:不在|没有|也是|同样|当时|说|开会|休息)|没有经理|我就是/,
   },
-];
+]);
 
 /** A clause that names any plan holds one of these. */
 const anyPlan =
@@ -121,16 +121,22 @@ const offer =
 const keeping = /留着|留用|自留|不用(?:退|寄)回?|(?:货|东西)[^,]{0,4}(?:您|你)(?:留|拿)|保留(?:商品|货)/;
 
 /** The kinds of plan a Chinese clause offers. */
-export function plannedInChinese({ text, asks, context }: Clause): PlanKind[] {
-  if (!anyPlan.test(text)) return [];
-  if (negation.test(text) && !/不(?:会|能)让|如果|不(?:了|好)(?:就|的话|,)|没(?:有)?新/.test(text)) return [];
-  if (policy.test(text) || /规则|政策|条款/.test(context) || confirming.test(context)) return [];
-  if (elsewhere.test(text) && !forYou.test(text)) return [];
-  if (asks && !offer.test(context)) return [];
-  if (inquiry.test(text) && !offer.test(text)) return [];
+export function plannedInChinese(clause: Clause): PlanKind[] {
+  const { text } = clause;
   const kinds = chinesePlans.filter((words) => fits(words, text)).map(({ kind }) => kind);
+  if (kinds.length === 0 || !isPlanned(clause)) return [];
   // Money back while the goods stay is a compensation.
-  return keeping.test(context) && !/全/.test(text)
+  return keeping.test(clause.context) && !/全/.test(text)
     ? kinds.map((kind) => (kind === 'refund' ? 'compensation' : kind))
     : kinds;
+}
+
+function isPlanned({ text, asks, context }: Clause): boolean {
+  if (!anyPlan.test(text)) return false;
+  if (negation.test(text) && !/不(?:会|能)让|如果|不(?:了|好)(?:就|的话|,)|没(?:有)?新/.test(text))
+    return false;
+  if (policy.test(text) || /规则|政策|条款/.test(context) || confirming.test(context)) return false;
+  if (elsewhere.test(text) && !forYou.test(text)) return false;
+  if (asks && !offer.test(context)) return false;
+  return !inquiry.test(text) || offer.test(text);
 }

@@ -3,10 +3,10 @@ import type { Mark } from '../mark.ts';
 import type { TextView } from '../text.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 import { endingIn, isBareAssent, transferIn } from './endings.ts';
-import { plansIn } from './plans.ts';
+import { mostPlansIn, plansIn } from './plans.ts';
 import { coreOf } from './script.ts';
-import { questionsIn } from './questions.ts';
-import { soothingIn } from './soothing.ts';
+import { mayAsk, questionsIn } from './questions.ts';
+import { maySoothe, soothingIn } from './soothing.ts';
 import type { PlanKind, SoothingKind } from './kinds.ts';
 
 /** What is understood of one agent message. Marks are offsets into the original text. */
@@ -46,7 +46,7 @@ class Reading implements AgentReading {
   }
 
   get soothing() {
-    return (this.made.soothing ??= soothingIn(this.parts()).map(({ kind, clause }) => ({
+    return (this.made.soothing ??= soothingIn(this.partsIf(maySoothe)).map(({ kind, clause }) => ({
       ...this.mark(clause),
       kind,
       words: clause.text,
@@ -55,16 +55,18 @@ class Reading implements AgentReading {
   }
 
   get plans() {
-    return (this.made.plans ??= plansIn(this.parts()).map(({ kind, clause, isOffer }) => ({
-      ...this.mark(clause),
-      kind,
-      isOffer,
-      core: coreOf(clause.text),
-    })));
+    return (this.made.plans ??= plansIn(this.partsIf((view) => mostPlansIn(view) > 0)).map(
+      ({ kind, clause, isOffer }) => ({
+        ...this.mark(clause),
+        kind,
+        isOffer,
+        core: coreOf(clause.text),
+      }),
+    ));
   }
 
   get asksFor() {
-    return (this.made.asksFor ??= questionsIn(this.parts()).map(({ slot, clause }) => ({
+    return (this.made.asksFor ??= questionsIn(this.partsIf(mayAsk)).map(({ slot, clause }) => ({
       ...this.mark(clause),
       slot,
     })));
@@ -84,6 +86,11 @@ class Reading implements AgentReading {
 
   get escalates() {
     return this.plans.find(({ kind }) => kind === 'escalate') ?? null;
+  }
+
+  /** Most messages are not even split: there is nothing to be found in their parts. */
+  private partsIf(mayHold: (view: TextView) => boolean): readonly Clause[] {
+    return mayHold(this.view) ? this.parts() : [];
   }
 
   private parts(): readonly Clause[] {

@@ -1,7 +1,9 @@
+import { mayAnyStandIn } from '../sieve.ts';
+import type { TextView } from '../text.ts';
 import type { Clause } from './clauses.ts';
 import type { SoothingKind } from './kinds.ts';
-import { soothesInEnglish } from './soothing.en.ts';
-import { soothesInChinese } from './soothing.zh.ts';
+import { englishSoothing, soothesInEnglish } from './soothing.en.ts';
+import { chineseSoothing, soothesInChinese } from './soothing.zh.ts';
 
 export interface Soothing {
   kind: SoothingKind;
@@ -10,6 +12,10 @@ export interface Soothing {
 
 const latin = /[a-z]{2}/;
 const han = /[\u3400-\u9fff]/;
+
+const all = [...chineseSoothing, ...englishSoothing];
+
+export const maySoothe = (view: TextView): boolean => mayAnyStandIn(view.text, all);
 
 /** The clauses that soothe. */
 export function soothingIn(clauses: readonly Clause[]): Soothing[] {

@@ -35,6 +35,7 @@ const grounds: ReadonlySet<FeatureId> = new Set<FeatureId>([
   'refuses',
   'feelsTired',
   'belittles',
+  'tooSoon',
   'questionMarks',
   'exclamationMarks',
   'onlyMarks',

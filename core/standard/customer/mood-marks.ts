@@ -24,6 +24,9 @@ const angryFace = /[😠😡🤬💢👎🙄😤🖕😒😑😾😞😩😫]|\[
 const kindFace =
   /[😂😊😁😄😃😀🤣😆😍🥰😘👍🙏🌹❤💕😉😎🎉☺🤗]|\[(?:微笑|笑|大笑|偷笑|呲牙|玫瑰|可爱|愉快|爱心|抱拳|ok|强|赞)\]/iu;
 
+/** Words, not model numbers. */
+const capitals = /(?<![-\w])[A-Z]{3,}(?![-\w])/g;
+
 /** Looked for in the original: drawn-out laughter is shortened in the view. */
 export const laughter = /哈哈|嘿嘿|嘻嘻|hhh|2333|haha|hehe|\blol\b|\blmao\b|😂|🤣/i;
 
@@ -34,11 +37,14 @@ export function marksOf(view: TextView, text: string): MarkId[] {
   const add = (id: MarkId, holds: boolean) => holds && found.push(id);
   const marks = text.replace(/[^?!]/g, '');
   add('questionMarks', text.includes('??') || text.includes('?!') || text.includes('!?'));
-  add('exclamationMarks', text.includes('!!') || marks.replace(/\?/g, '').length > 1);
+  add('exclamationMarks', text.includes('!!'));
   add('oneExclamation', marks.includes('!'));
-  add('onlyMarks', !view.hasWords && /[?!.。]/.test(text));
-  add('dots', /\.{2}|。{2}|…/.test(text));
-  add('shouting', (original.slice(0, 600).match(/\b[A-Z]{3,}\b/g)?.length ?? 0) >= 2);
+  add('onlyMarks', !view.hasWords && /[?!]|[.。]{2}/.test(text));
+  add('dots', view.hasWords && /\.{2}|。{2}|…/.test(text));
+  add(
+    'shouting',
+    (original.slice(0, 600).match(capitals)?.length ?? 0) >= 2 && !/[\u4e00-\u9fff]/.test(text),
+  );
   add('angryFace', angryFace.test(original.slice(0, 600)));
   add('kindFace', kindFace.test(original.slice(0, 600)));
   add('laughs', laughter.test(original.slice(0, 600)));

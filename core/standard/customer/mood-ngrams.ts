@@ -17,10 +17,12 @@ export function ngramsOf(text: string): Set<string> {
 const longest = 3;
 const read = 300;
 
-/** How much each of so many pieces counts: who writes more has not said it more strongly. */
+/** How much each of so many pieces counts: who writes more has not said it more strongly; a word or two say little. */
 export function shareOf(pieces: number): number {
-  return 3 / Math.sqrt(pieces);
+  return 3 / Math.sqrt(Math.max(pieces, fewest));
 }
+
+const fewest = 24;
 
 /** Characters, whole words of other scripts, `0` for anything with figures; `^` and `$` stand for the ends. */
 function tokensOf(text: string): string[] {

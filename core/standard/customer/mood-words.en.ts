@@ -1,7 +1,7 @@
-/** The same classes in English. */
+/** The same classes in English; some are told apart in Chinese alone. */
 import type { chineseWords } from './mood-words.zh.ts';
 
-export const englishWords: Record<keyof typeof chineseWords, RegExp> = {
+export const englishWords: Partial<Record<keyof typeof chineseWords, RegExp>> = {
   insult:
     /\b(?:liars?|lying|thie(?:f|ves)|crooks?|cheats?|clowns?|idiots?|morons?|muppets?|incompetent|useless|pathetic|scam(?:mers?|ming)?|fraud\w*|con artists?|rip.?off|robb\w+|shameless|disgrace\w*|garbage|rubbish|trash|crap|junk|joke of|a joke|circus|shambles|bunch of|you people|con men|stole)\b/,
   curse:

@@ -20,7 +20,7 @@ export function refusesIn(view: TextView, offer: string): Mark | null {
   if (offer === '' || view.text.length > 300) return null;
   const text = view.unquoted;
   if (words.contented.test(text)) return null;
-  const match = words.no.exec(text) ?? words.dislike.exec(text) ?? turnsDownByName(text, offer);
+  const match = saysNo(text) ?? words.dislike.exec(text) ?? turnsDownByName(text, offer);
   if (!match || picks(text, offer) || (match.index > 0 && words.yes.test(text))) return null;
   return view.mark(match.index, match.index + match[0].length);
 }
@@ -32,6 +32,11 @@ export function acceptsIn(view: TextView, offer: string): boolean {
   if (words.notYet.test(text) || refusesIn(view, offer)) return false;
   if (takesUp(text)) return true;
   return text.length <= 16 && !words.negative.test(text) && takesByName(text, offer);
+}
+
+function saysNo(text: string): RegExpExecArray | null {
+  const match = words.no.exec(text);
+  return match && words.wonders.test(text.slice(match.index)) ? null : match;
 }
 
 /** A word of the offer comes first, then a no: "a voucher? keep it". */

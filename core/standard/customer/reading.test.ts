@@ -100,6 +100,7 @@ cases('refuses', ({ refuses }) => refuses !== null, {
     '建议您再等三天。 > 等不了，后天就要用',
     '给您200积分好吗？ > 积分你们自己留着吧',
     '退货运费需要您承担。 > 不同意，是你们发错的',
+    '明天上门取件可以吗？ > 明天不行，我出差',
     'We can offer a 10% voucher. > Keep your voucher.',
     'Could you wait another week? > No, I need it now.',
   ],
@@ -109,6 +110,11 @@ cases('refuses', ({ refuses }) => refuses !== null, {
     '需要给您加购延保吗？ > 不用了，就这些',
     '给您退款还是补发？ > 不补发，退款',
     '您要送货上门还是自提？ > 别上门，自提',
+    // A fact or a question, not a no to the plan.
+    '帮您发个链接，您复制打开可以吗？ > 复制不了',
+    '帮您安排上门取件可以吗？ > 那我不需要填单子吗',
+    '可以放驿站吗？ > 不在一个小区',
+    '帮您拦截退款可以吗？ > 我没有退过货',
     '给您补发一件可以吗？ > 行，那就补吧',
     '给您退款可以吗？ > 可以，不过要退到微信',
     'Standard or express? > standard, no rush',
@@ -162,6 +168,11 @@ cases('doubts', ({ doubts }) => doubts !== null, {
     '假发怎么打理',
     'Do you have fake eyelashes?',
     '请假条模板有吗',
+    '度假酒店离海边远吗',
+    '以前那个手机号现在不用了',
+    '我家里的不是原装充电器',
+    '把那层原装膜撕掉就行吧',
+    '那个短信里的地址是假的',
   ],
 });
 

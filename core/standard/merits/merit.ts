@@ -38,5 +38,8 @@ export const isFirstOfAgent = ({ turn }: Message, { turns }: Scene) =>
   turns.findIndex(({ from }) => from === 'agent') === turn;
 
 /** The customer's words that this turn answers; -1 where there are none. */
-export const lastOfCustomer = ({ turn }: Message, { turns }: Scene) =>
-  turns.findLastIndex(({ from }, i) => i < turn && from === 'customer');
+export function lastOfCustomer({ turn }: Message, { turns }: Scene): number {
+  let last = turn - 1;
+  while (last >= 0 && turns[last]!.from !== 'customer') last--;
+  return last;
+}

@@ -53,7 +53,7 @@ function turnedBack(sentence: Sentence, following: readonly Sentence[], view: Te
   const asked = sentence.mark === '?' ? `${sentence.text}?` : sentence.text;
   const builds = /[\u3400-\u9fff]/.test(asked) ? chineseTurnbacks : englishTurnbacks;
   for (const { says, excuse, unless } of builds) {
-    if (!says.mayStandIn(view)) continue;
+    if (!says.mayStandIn(asked)) continue;
     // Nearly every sentence is harmless, and a search that finds nothing is several times cheaper than a walk.
     if (asked.search(says.pattern) < 0 || unless?.test(asked)) continue;
     for (const match of asked.matchAll(says.pattern)) {

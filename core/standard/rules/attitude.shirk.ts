@@ -22,7 +22,7 @@ export const shirk = answerRule(
   {
     tone: 'shirk',
     from: { alone: -90 },
-    unless: ({ view }, score) => score < 60 && !turnsAway.test(view.text),
+    unless: ({ view: { text } }, score) => stock.test(text) || (score < 60 && !turnsAway.test(text)),
   },
   // An apology is no next step.
   ({ plans, asksFor, escalates, soothing }) =>

@@ -5,10 +5,13 @@ import { saying } from '../wording.ts';
 import { chinese } from './complaint.invited.zh.ts';
 import { english } from './complaint.invited.en.ts';
 
+const wordings = [chinese, english];
+
 const heard: ToneJudge = {
   tone: 'invited',
   from: { alone: -30 },
-  unless: ({ view }, score) => score < 150 && !chinese.sign.test(view.text) && !english.sign.test(view.text),
+  unless: ({ view }, score) =>
+    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
 };
 
 /** Invites a complaint, or hands out the way to one, that nobody asked for. */
@@ -27,7 +30,7 @@ export const invited: Rule = {
     },
   },
   draft(message, scene) {
-    const marks = shownOrHeard(saying(message, scene, [chinese, english]), heard, message, scene);
+    const marks = shownOrHeard(saying(message, scene, wordings), heard, message, scene);
     return marks.length > 0 && !askedForChannel(message, scene) ? marks : [];
   },
 };

@@ -1,4 +1,5 @@
 import { found, meritRule } from '../merits/merit.ts';
+import { remembering } from '../history.ts';
 import type { Scene } from '../rule.ts';
 
 /** Calls the customer by name or title, and has told who is speaking. */
@@ -21,14 +22,25 @@ const title =
 const own =
   /工号|我是(?!说|想|在|怕|不|不是|为|按)[^,。!?]{1,12}|我(?:叫|姓)|(?:客服|顾问|专员|管家)[\u4e00-\u9fff]{1,4}(?:为|在|来|,|$)|[\u4e00-\u9fff]{1,3}(?:为|替)[您你]服务|\b(?:my name is|this is [a-z]+|i'm [a-z]+ (?:from|and|with)|[a-z]+ here|[a-z]+ speaking|agent \d+)\b/;
 
-function isIntroduced(turn: number, { turns, view, facts }: Scene): boolean {
+function isIntroduced(turn: number, scene: Scene): boolean {
+  const first = introduction(scene).turn;
+  return first !== null && first <= turn;
+}
+
+const introduction = remembering<{ turn: number | null }>(
+  () => ({ turn: null }),
+  (first, turn, scene) => {
+    if (first.turn === null && introduces(turn, scene)) first.turn = turn;
+  },
+);
+
+function introduces(turn: number, { turns, view, facts }: Scene): boolean {
+  const { from, text } = turns[turn]!;
   const { name: agent, workNumber } = facts.agent ?? {};
-  return turns.slice(0, turn + 1).some(({ from, text }, i) => {
-    if (from !== 'agent') return false;
-    return (
-      own.test(view(i).text) ||
-      (!!agent && text.includes(agent)) ||
-      (!!workNumber && text.includes(workNumber))
-    );
-  });
+  if (from !== 'agent') return false;
+  return (
+    own.test(view(turn).text) ||
+    (!!agent && text.includes(agent)) ||
+    (!!workNumber && text.includes(workNumber))
+  );
 }

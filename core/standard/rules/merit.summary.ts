@@ -21,6 +21,7 @@ const action =
   /退|换|补|发|寄|赔|修|回[复电]|联系|处理|登记|取件|改|到账|上门|\b(?:refund|replace|exchange|send|ship|call|repair|collect|pick|change|reply|return|arrive|deliver)/;
 
 function isNearTheEnd({ turn }: Message, { turns }: Scene): boolean {
-  const left = turns.slice(turn + 1).filter(({ from }) => from === 'agent').length;
+  let left = 0;
+  for (let i = turn + 1; i < turns.length && left < 2; i++) if (turns[i]!.from === 'agent') left++;
   return left <= 1 && turn >= 2;
 }

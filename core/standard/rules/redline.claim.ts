@@ -6,10 +6,13 @@ import { bornOut, contradicted } from './redline.claim.facts.ts';
 import { chinese } from './redline.claim.zh.ts';
 import { english } from './redline.claim.en.ts';
 
+const wordings = [chinese, english];
+
 const heard: ToneJudge = {
   tone: 'claim',
   from: { alone: 100 },
-  unless: ({ view }, score) => score < 150 && !chinese.sign.test(view.text) && !english.sign.test(view.text),
+  unless: ({ view }, score) =>
+    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
 };
 
 /** Claims that the shop cannot back: other than the product's facts say, superlatives, healing, scarcity. */
@@ -31,7 +34,7 @@ export const claim: Rule = {
   draft(message, scene) {
     const marks = contradicted(message, scene);
     if (marks.length > 0) return marks;
-    return shownOrHeard(saying(message, scene, [chinese, english]), heard, message, scene).filter(
+    return shownOrHeard(saying(message, scene, wordings), heard, message, scene).filter(
       ({ start, end }) => !bornOut(message.text.slice(start, end), message, scene),
     );
   },

@@ -5,10 +5,13 @@ import { saying } from '../wording.ts';
 import { chinese } from './redline.off-platform.zh.ts';
 import { english } from './redline.off-platform.en.ts';
 
+const wordings = [chinese, english];
+
 const heard: ToneJudge = {
   tone: 'off-platform',
   from: { alone: 20 },
-  unless: ({ view }, score) => score < 150 && !chinese.sign.test(view.text) && !english.sign.test(view.text),
+  unless: ({ view }, score) =>
+    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
 };
 
 /** Leads the customer off the platform: another messenger, a private transfer, a deal elsewhere. */
@@ -26,5 +29,5 @@ export const offPlatform: Rule = {
       reason: 'A private messenger, a private transfer or a deal elsewhere takes the protection away.',
     },
   },
-  draft: (message, scene) => shownOrHeard(saying(message, scene, [chinese, english]), heard, message, scene),
+  draft: (message, scene) => shownOrHeard(saying(message, scene, wordings), heard, message, scene),
 };

@@ -1,3 +1,5 @@
+import { Sought } from '../sieve.ts';
+
 /** A piece of personal data in a normalised text: what it is, its plain value, where it stands. */
 export interface PersonalData {
   kind: 'identity' | 'phone' | 'order' | 'parcel' | 'address' | 'name';
@@ -32,7 +34,9 @@ function disguisedIn(text: string): PersonalData[] {
 
 /** Places with a street or estate and a number. */
 export function addressesIn(text: string): PersonalData[] {
-  return !/\d/.test(text) ? [] : [...text.matchAll(address)].map((match) => place('address', match));
+  return !address.mayStandIn(text)
+    ? []
+    : [...text.matchAll(address.pattern)].map((match) => place('address', match));
 }
 
 /** Surnames with a title. */
@@ -47,8 +51,9 @@ const long = /\d(?:\D{0,3}\d){6}/;
 const callable = /电话|手机|号码?|联系|打|call|phone|mobile|number|reach|text/;
 const disguised = /(?<![\da-z])1(?:[ a-z\-.,、]{0,3}\d){10}(?![\da-z])/g;
 const figures = /(?<![\da-z#_=/])(?:\+|\()?(?:[a-z]{1,3})?\d(?:[ \-.()]{0,2}\d){6,23}x?(?![\da-z*])/g;
-const address =
-  /[\u3400-\u9fff]{1,10}(?:区|县|镇|乡|街道|路|街|大道|巷|弄|村|小区|花园|苑|公寓|大厦|里|庄|广场)[\u3400-\u9fff\d]{0,12}?\d{1,5}(?:号|弄|栋|幢|座|单元|室|楼|户|-\d+)(?:[\u3400-\u9fff\d-]{0,12}?\d{1,5}(?:号|栋|幢|座|单元|室|楼|户))*|\b\d{1,5} (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|court|close|terrace|boulevard|blvd)\b/g;
+const address = new Sought(
+  /[\u3400-\u9fff]{1,10}(?:区|县|镇|乡|街道|路|街|大道|巷|弄|村|小区|花园|苑|公寓|大厦|里|庄|广场)[\u3400-\u9fff\d]{0,12}?\d{1,5}(?:号|弄|栋|幢|座|单元|室|楼|户|-\d+)(?:[\u3400-\u9fff\d-]{0,12}?\d{1,5}(?:号|栋|幢|座|单元|室|楼|户))*|\b\d{1,5} (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|court|close|terrace|boulevard|blvd)\b/g,
+);
 const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴闻翟谭';
 const titled = new RegExp(`[${surnames}][\\u3400-\\u9fff]{0,2}?(?:先生|女士|小姐|太太|大姐|阿姨|大哥)`, 'g');

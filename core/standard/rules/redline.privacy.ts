@@ -20,14 +20,22 @@ export const privacy: Rule = {
   },
   draft(message, scene) {
     const { text } = message.view;
-    const figures = figured(text);
-    if (!/\d|先生|女士|小姐|太太|大姐|阿姨|大哥/.test(figures)) return [];
-    const found = [...numbersIn(figures), ...addressesIn(text), ...namesIn(text)];
+    const numbers = holdsNumber(text) ? numbersIn(figured(text)) : [];
+    const found = [...numbers, ...addressesIn(text), ...namesIn(text)];
     return found
       .filter((data) => leaks(data, text, message, scene))
       .map(({ start, end }) => message.view.mark(start, end));
   },
 };
+
+/** Whether it has as many figures, in any writing, as the shortest number has. */
+function holdsNumber(text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (writtenFigures.includes(text[i]!) && ++count === 7) return true;
+  return false;
+}
+
+const writtenFigures = '0123456789o零〇一幺二三四五六七八九';
 
 /** Chinese digits, and the letter o among figures, as figures; letter for letter. */
 const figured = (text: string) =>

@@ -5,10 +5,13 @@ import { saying } from '../wording.ts';
 import { chinese } from './redline.promise.zh.ts';
 import { english } from './redline.promise.en.ts';
 
+const wordings = [chinese, english];
+
 const heard: ToneJudge = {
   tone: 'promise',
   from: { alone: -20 },
-  unless: ({ view }, score) => score < 150 && !chinese.sign.test(view.text) && !english.sign.test(view.text),
+  unless: ({ view }, score) =>
+    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
 };
 
 /** An absolute promise of what the shop does not hold in its hands. */
@@ -26,5 +29,5 @@ export const promise: Rule = {
       reason: 'This promises for certain what the shop cannot control: arrival, fit, wear, approval.',
     },
   },
-  draft: (message, scene) => shownOrHeard(saying(message, scene, [chinese, english]), heard, message, scene),
+  draft: (message, scene) => shownOrHeard(saying(message, scene, wordings), heard, message, scene),
 };

@@ -5,10 +5,13 @@ import { saying } from '../wording.ts';
 import { chinese } from './redline.review-bribe.zh.ts';
 import { english } from './redline.review-bribe.en.ts';
 
+const wordings = [chinese, english];
+
 const heard: ToneJudge = {
   tone: 'bribe',
   from: { alone: 60 },
-  unless: ({ view }, score) => score < 150 && !chinese.sign.test(view.text) && !english.sign.test(view.text),
+  unless: ({ view }, score) =>
+    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
 };
 
 /** Money or a gift in exchange for a good rating, for changing one, or for taking a complaint back. */
@@ -26,5 +29,5 @@ export const reviewBribe: Rule = {
       reason: 'Money, a gift or a refund hangs on a good rating, a changed one, or a complaint taken back.',
     },
   },
-  draft: (message, scene) => shownOrHeard(saying(message, scene, [chinese, english]), heard, message, scene),
+  draft: (message, scene) => shownOrHeard(saying(message, scene, wordings), heard, message, scene),
 };

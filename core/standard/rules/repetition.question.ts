@@ -1,5 +1,6 @@
 import { readAgent } from '../agent/reading.ts';
 import type { Slot } from '../customer/slot.ts';
+import { remembering } from '../history.ts';
 import type { Rule, Scene } from '../rule.ts';
 import { isAskedAnew } from './repetition.question.anew.ts';
 
@@ -16,17 +17,18 @@ export const repeatedQuestion: Rule = {
     },
   },
   draft({ view }, scene) {
-    const { asksFor } = readAgent(view);
-    if (asksFor.length === 0) return [];
-    const again = asksFor.find(({ slot, start, end }) => {
+    const given = givenIn(scene);
+    if (given.turns.size === 0) return [];
+    const again = readAgent(view).asksFor.find(({ slot, start, end }) => {
       const question = readable(view.original.slice(start, end));
-      return scene.turns.some(
-        (_, turn) =>
-          gives(slot, turn, scene) &&
-          (slot !== 'photo' || isForThis(turn, scene)) &&
-          !movedOn(turn, scene) &&
-          !isAskedAnew(slot, question, view.text, contextOf(turn, scene)),
-      );
+      return given.turns
+        .get(slot)
+        ?.some(
+          (turn) =>
+            (slot !== 'photo' || isForThis(turn, given, scene)) &&
+            turn >= given.movedOn &&
+            !isAskedAnew(slot, question, view.text, contextOf(turn, scene)),
+        );
     });
     return again ? [again] : [];
   },
@@ -34,22 +36,36 @@ export const repeatedQuestion: Rule = {
 
 const readable = (words: string) => words.normalize('NFKC').toLowerCase();
 
-function gives(slot: Slot, turn: number, scene: Scene): boolean {
-  return scene.turns[turn]!.from === 'customer' && scene.customer(turn).gives.includes(slot);
+interface Given {
+  /** In which turns the customer gave what. */
+  turns: Map<Slot, number[]>;
+  /** The last turn by which the customer came to another one; -1 where they never did. */
+  movedOn: number;
+  /** The last turn that is not the customer's. */
+  answered: number;
 }
+
+const givenIn = remembering<Given>(
+  () => ({ turns: new Map(), movedOn: -1, answered: -1 }),
+  (given, turn, { turns, customer, view }) => {
+    if (turns[turn]!.from !== 'customer') {
+      given.answered = turn;
+      return;
+    }
+    for (const slot of customer(turn).gives) {
+      const before = given.turns.get(slot);
+      if (before) before.push(turn);
+      else given.turns.set(slot, [turn]);
+    }
+    if (oneMore.test(view(turn).text)) given.movedOn = turn;
+  },
+);
 
 /** A picture answers what was just spoken of: it came last, or because it was asked for. */
-function isForThis(turn: number, scene: Scene): boolean {
-  if (scene.turns.slice(turn + 1).every(({ from }) => from === 'customer')) return true;
+function isForThis(turn: number, given: Given, scene: Scene): boolean {
+  if (given.answered < turn) return true;
   const before = agentBefore(turn, scene);
   return before >= 0 && scene.agent(before).asksFor.some(({ slot }) => slot === 'photo');
-}
-
-/** The customer has come to another one since. */
-function movedOn(turn: number, scene: Scene): boolean {
-  return scene.turns.some(
-    ({ from }, i) => i > turn && from === 'customer' && oneMore.test(scene.view(i).text),
-  );
 }
 
 const oneMore =

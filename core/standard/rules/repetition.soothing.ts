@@ -2,6 +2,7 @@ import { isSameScript } from '../agent/script.ts';
 import { readAgent } from '../agent/reading.ts';
 import type { AgentReading } from '../agent/reading.ts';
 import { askedBefore } from '../answer.ts';
+import { remembering } from '../history.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
 
 type Soothing = AgentReading['soothing'][number];
@@ -20,10 +21,7 @@ export const repeatedSoothing: Rule = {
     },
   },
   draft(message, scene) {
-    const hasSoothed = scene.turns.some(
-      ({ from }, turn) => from === 'agent' && scene.agent(turn).soothing.length > 0,
-    );
-    if (!hasSoothed) return [];
+    if (!soothingSoFar(scene).hasSoothed) return [];
     return usesAtLeast(2, message, scene);
   },
   turn(message, scene) {
@@ -44,14 +42,31 @@ function usesAtLeast(least: number, message: Message, scene: Scene): Mark[] {
 }
 
 function usesBefore(core: string, turn: number, scene: Scene): number {
-  let uses = 0;
-  for (let i = 0; i < turn; i++) {
-    if (scene.turns[i]!.from !== 'agent') continue;
-    if (scene.agent(i).soothing.some((past) => !isManners(past, i, scene) && isSameScript(past.core, core)))
-      uses++;
-  }
-  return uses;
+  const uses = new Set<number>();
+  for (const [past, turns] of soothingSoFar(scene).scripts)
+    if (turns[0]! < turn && isSameScript(past, core)) for (const one of turns) if (one < turn) uses.add(one);
+  return uses.size;
 }
+
+interface SoothingSoFar {
+  hasSoothed: boolean;
+  /** In which turns each script was used. */
+  scripts: Map<string, number[]>;
+}
+
+const soothingSoFar = remembering<SoothingSoFar>(
+  () => ({ hasSoothed: false, scripts: new Map() }),
+  (soFar, turn, scene) => {
+    if (scene.turns[turn]!.from !== 'agent') return;
+    for (const soothing of scene.agent(turn).soothing) {
+      soFar.hasSoothed = true;
+      if (isManners(soothing, turn, scene)) continue;
+      const turns = soFar.scripts.get(soothing.core);
+      if (turns) turns.push(turn);
+      else soFar.scripts.set(soothing.core, [turn]);
+    }
+  },
+);
 
 /** "Sorry, there is none" to a calm question soothes nobody. */
 function isManners({ kind, words }: Soothing, turn: number, scene: Scene): boolean {

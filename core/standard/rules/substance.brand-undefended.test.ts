@@ -12,6 +12,9 @@ conversationCases(brandUndefended, [
   [doubt, 'agent: 品牌授权书在首页，瓶底扫码就能查真伪'],
   [doubt, 'agent: 您放心，我们每一批都有检验报告'],
   [doubt, 'agent: 在的', 'agent: 我家是官方授权店，支持专柜验货'],
+  // A plain yes answers a question; to a reproach it owns up.
+  ['customer (doubts asks): 是原装的吗', 'agent: 是的哦'],
+  ['customer (doubts): 这就是个高仿', '! agent: 是的哦'],
   ['customer: 拉链坏了', 'agent: 麻烦联系售后'],
   ['! customer (doubts): 一看就是山寨', 'ended by agent'],
   ['customer (doubts): are these even real?', '! agent: Please contact after-sales.'],

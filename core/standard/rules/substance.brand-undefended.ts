@@ -19,9 +19,13 @@ export const brandUndefended: Rule = {
   },
   turn(message, scene) {
     const exchange = exchangeAt(message, scene);
-    const doubted = exchange?.asked.some((turn) => scene.customer(turn).doubts !== null);
-    if (!exchange || !doubted) return [];
-    return exchange.answer.some((turn) => defends(turn, scene)) ? [] : [message.view.markAll()];
+    const doubting = exchange?.asked.filter((turn) => scene.customer(turn).doubts !== null) ?? [];
+    if (!exchange || doubting.length === 0) return [];
+    const confirms = doubting.every((turn) => scene.customer(turn).asks) ? yes : null;
+    const defended = exchange.answer.some(
+      (turn) => defends(turn, scene) || confirms?.test(scene.view(turn).unquoted),
+    );
+    return defended ? [] : [message.view.markAll()];
   },
 };
 
@@ -38,6 +42,9 @@ function defends(turn: number, scene: Scene): boolean {
     scene.agent(turn).soothing.some(({ kind }) => kind === 'reassurance' || kind === 'charge')
   );
 }
+
+/** "Is it genuine?" – "It is." */
+const yes = /^(?:亲[,~ ]*)?(?:是|对|保真)(?:的|哒|滴|呢)|^(?:yes|it is)\b/;
 
 /** Where the goods come from, how they are tested, why they differ. */
 const clarifying =

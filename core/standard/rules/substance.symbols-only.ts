@@ -1,4 +1,4 @@
-import { answerAt, answerTo, askedBefore } from '../answer.ts';
+import { answerAt, answerTo } from '../answer.ts';
 import { isDissatisfied } from '../mood.ts';
 import type { Rule, Scene } from '../rule.ts';
 import { asks } from '../sentences.ts';

@@ -1,3 +1,4 @@
+import { mostPlansIn } from '../agent/plans.ts';
 import type { AgentReading } from '../agent/reading.ts';
 import { readAgent } from '../agent/reading.ts';
 import type { Rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const tooManyPlans: Rule = {
     },
   },
   draft({ view }) {
-    if (view.text.length < shortest) return [];
+    if (view.text.length < shortest || mostPlansIn(view) < most) return [];
     const { plans } = readAgent(view);
     return plans.length + besides(plans, view) > most ? [plans.at(-1)!] : [];
   },

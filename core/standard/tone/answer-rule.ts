@@ -20,11 +20,9 @@ export function answerRule(
     moments: ['send', 'live'],
     hints: true,
     draft(message, scene) {
-      const soFar = [
-        ...spokenBefore(message, scene).map((turn) => scene.agent(turn)),
-        readAgent(message.view),
-      ];
-      return soFar.some(mends) ? [] : marksOfTone(judge, message, scene);
+      const marks = marksOfTone(judge, message, scene);
+      if (marks.length === 0 || mends(readAgent(message.view))) return [];
+      return spokenBefore(message, scene).some((turn) => mends(scene.agent(turn))) ? [] : marks;
     },
     turn(message, scene) {
       if (message.from !== 'agent') return [];

@@ -36,7 +36,8 @@ export function automatonOf(words: readonly (readonly string[])[]): Automaton {
       for (let i = 0; i < text.length; i++) {
         node = next[node * width + letters[text.charCodeAt(i)]!]!;
         const here = hits[node];
-        if (here) for (const [wordClass, length] of here) found(wordClass, i + 1, length);
+        if (here !== undefined)
+          for (let hit = 0; hit < here.length; hit++) found(here[hit]![0], i + 1, here[hit]![1]);
       }
     },
   };

@@ -31,10 +31,10 @@ export function marksOfTone(
   const score = heardIn(message.view, questionBefore(message.turn, scene))[tone];
   const least = Math.min(from.alone, from.withEvidence ?? from.alone);
   if (score < least) return [];
-  // Signs and bare courtesies have no tone of their own.
-  if (!message.view.hasWords || isCourtesy(message.view) !== null) return [];
   const shown = from.withEvidence === undefined ? null : (evidence?.(message, scene) ?? null);
   if (score < (shown ? from.withEvidence! : from.alone) || unless?.(message, score, scene)) return [];
+  // Signs and bare courtesies have no tone of their own.
+  if (!message.view.hasWords || isCourtesy(message.view) !== null) return [];
   return [shown ?? markOf(message.view, worstSentence(message.view, tone))];
 }
 
@@ -50,15 +50,23 @@ export function toneRule(parts: RuleParts, judge: ToneJudge): Rule {
   return { ...parts, moments: ['send'], draft: (message, scene) => marksOfTone(judge, message, scene) };
 }
 
-const heard = new WeakMap<TextView, { before: TextView | null; scores: ToneScores }>();
+interface Heard {
+  view: TextView;
+  before: TextView | null;
+  scores: ToneScores;
+}
 
-/** Thirteen rules ask; it is made once. */
+const heard = new WeakMap<TextView, Heard>();
+let last: Heard | undefined;
+
+/** Thirteen rules ask one after the other; it is made once. */
 export function heardIn(view: TextView, before: TextView | null): ToneScores {
-  const known = heard.get(view);
-  if (known && known.before === before) return known.scores;
-  const scores = toneOf(view, before);
-  heard.set(view, { before, scores });
-  return scores;
+  if (last?.view !== view || last.before !== before) {
+    const known = heard.get(view);
+    last = known?.before === before ? known : { view, before, scores: toneOf(view, before) };
+    if (last !== known) heard.set(view, last);
+  }
+  return last.scores;
 }
 
 function questionBefore(turn: number, scene: Scene): TextView | null {

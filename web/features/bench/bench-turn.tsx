@@ -4,10 +4,11 @@ import type { Turn } from '../../../core/standard/facts.ts';
 import type { RuleId } from '../../../core/standard/finding.ts';
 import type { Rule } from '../../../core/standard/rule.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { clockTime } from '../../lib/format.ts';
+import { useMe } from '../../app/session.ts';
 import { MarkedText } from '../../lib/marked-text.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import type { Place } from './case-file.ts';
+import { wallClock } from './wall-clock.ts';
 import { EditTurn } from './edit-turn.tsx';
 import { MissedPicker } from './missed-picker.tsx';
 import type { Shown } from './trial.ts';
@@ -31,6 +32,7 @@ interface Props {
 export function BenchTurn({ turn, at, shown, missed, rules, onMissed, onTakeBack, onEdit, ...acts }: Props) {
   const { t, lang } = usePreferences();
   const b = useBenchWords();
+  const { hours } = useMe();
   const [editing, setEditing] = useState(false);
   const { from, text } = turn;
   const standing = shown.filter((finding) => !finding.off && !acts.isWrong(finding));
@@ -39,7 +41,7 @@ export function BenchTurn({ turn, at, shown, missed, rules, onMissed, onTakeBack
       {from !== 'system' && (
         <header className="message-head">
           <strong>{t(`author.${from}`)}</strong>
-          {turn.at !== undefined && <time className="figures">{clockTime(turn.at, lang)}</time>}
+          {turn.at !== undefined && <time className="figures">{wallClock(turn.at, hours)}</time>}
         </header>
       )}
       {editing ? (
@@ -111,7 +113,12 @@ function FindingRow({ finding, verdictOf, isWrong, onPage }: RowProps) {
       data-verdict={isWrong(finding) ? 'wrong' : undefined}
     >
       <strong>
-        <button type="button" className="finding-title" title={b('finding.page')} onClick={() => onPage(rule)}>
+        <button
+          type="button"
+          className="finding-title"
+          title={b('finding.page')}
+          onClick={() => onPage(rule)}
+        >
           {title}
         </button>
       </strong>
@@ -119,8 +126,11 @@ function FindingRow({ finding, verdictOf, isWrong, onPage }: RowProps) {
       {points !== null && points !== 0 && (
         <span className="figures">{b('finding.points', { points: signed(points) })}</span>
       )}
-      <span className="bench-reason">{evidence === '' ? `${reason}（${b('finding.missing')}）` : reason}</span>
       {off ? <span>{b('finding.off')}</span> : verdictOf(finding)}
+      <span className="bench-reason">
+        {reason}
+        {evidence === '' && ` ${b('finding.missing')}`}
+      </span>
     </div>
   );
 }

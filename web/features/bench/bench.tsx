@@ -5,22 +5,11 @@ import type { Standard } from '../../../core/standard/apply-settings.ts';
 import type { RuleId } from '../../../core/standard/finding.ts';
 import { useMe } from '../../app/session.ts';
 import { OwnTrial } from './own-trial.tsx';
-import { readPaste, type PasteFault, type Pasted } from './paste.ts';
+import { readPaste, type Draft, type PasteFault, type Pasted } from './paste.ts';
 import { PastedTrial } from './pasted-trial.tsx';
 import { Source } from './source.tsx';
 import { useKept } from './use-kept.ts';
 import { useBenchWords } from './words.ts';
-
-export interface Draft {
-  text: string;
-  channel: 'chat' | 'phone';
-}
-
-/** Which rules are left out, for whatever is on trial. */
-export interface Switches {
-  off: ReadonlySet<RuleId>;
-  setOff(off: Set<RuleId>): void;
-}
 
 /** On the left what is tried, in the middle what was said and found, on the right what it comes to. */
 export function Bench({ standard }: { standard: Standard }) {

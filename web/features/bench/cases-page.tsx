@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Skeleton } from 'antd';
+import { useMemo } from 'react';
+import type { Standard } from '../../../core/standard/apply-settings.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
-import type { CaseLine, Place } from './case-file.ts';
+import { placeName } from './case-file.ts';
 import { readPaste, type Pasted } from './paste.ts';
+import { runCase, sumOf, turnsAbout, type CaseRun } from './run-case.ts';
 import { useCases } from './use-cases.ts';
 import { useKept } from './use-kept.ts';
 import { useBenchWords } from './words.ts';
@@ -13,11 +16,12 @@ import { useBenchWords } from './words.ts';
 const command = 'npx yinuo check --cases cases.jsonl';
 
 /** What people found wrong with the rules: to be looked at, downloaded, and run anywhere. */
-export function CasesPage() {
+export function CasesPage({ standard }: { standard: Standard }) {
   const { t, lang } = usePreferences();
   const b = useBenchWords();
   const { message } = App.useApp();
-  const { text, lines, error, again } = useCases();
+  const { lines, error, again } = useCases();
+  const runs = useMemo(() => lines?.map((line) => runCase(line, standard)), [lines, standard]);
   if (error) {
     return (
       <div className="centred" role="alert">
@@ -26,7 +30,7 @@ export function CasesPage() {
       </div>
     );
   }
-  if (text === undefined || !lines) return <Skeleton className="bench-skeleton" paragraph={{ rows: 6 }} />;
+  if (!runs) return <Skeleton className="bench-skeleton" paragraph={{ rows: 6 }} />;
   const copy = async () => {
     await navigator.clipboard.writeText(command);
     message.success(b('cases.copied'));
@@ -36,15 +40,16 @@ export function CasesPage() {
       <header>
         <div>
           <h2>
-            {b('cases.title')} <span className="muted">{b('cases.count', { count: lines.length })}</span>
+            {b('cases.title')} <span className="muted">{b('cases.count', { count: runs.length })}</span>
           </h2>
           <p className="muted">{b('cases.what')}</p>
+          {runs.length > 0 && <p data-testid="cases-sum">{b('cases.sum', { ...sumOf(runs) })}</p>}
         </div>
         <Button
           type="primary"
           data-testid="cases-download"
-          disabled={lines.length === 0}
-          href={lines.length > 0 ? '/api/v1/standard/cases' : undefined}
+          disabled={runs.length === 0}
+          href={runs.length > 0 ? '/api/v1/standard/cases' : undefined}
           download="cases.jsonl"
         >
           {b('cases.download')}
@@ -60,12 +65,12 @@ export function CasesPage() {
           </Button>
         )}
       </p>
-      {lines.length === 0 ? (
+      {runs.length === 0 ? (
         <p className="bench-empty muted">{b('cases.empty')}</p>
       ) : (
         <ul className="case-list">
-          {lines.toReversed().map((line) => (
-            <Case key={line.id} line={line} />
+          {runs.toReversed().map((run) => (
+            <Case key={run.line.id} run={run} />
           ))}
         </ul>
       )}
@@ -73,14 +78,13 @@ export function CasesPage() {
   );
 }
 
-function Case({ line }: { line: CaseLine }) {
+function Case({ run }: { run: CaseRun }) {
   const { t, lang } = usePreferences();
   const b = useBenchWords();
   const { hours } = useMe();
   const navigate = useNavigate();
   const [, setPasted] = useKept<Pasted | null>('pasted', null);
-  const { id, turns, expect, free, open } = line;
-  const about = turnsAbout(line);
+  const { line, expect, free } = run;
   const tryIt = () => {
     const { expect: _, free: __, open: ___, ...form } = line;
     const read = readPaste(JSON.stringify(form), { channel: 'chat', hours, now: 0 });
@@ -89,39 +93,35 @@ function Case({ line }: { line: CaseLine }) {
     void navigate({ to: '/bench', search: {} });
   };
   return (
-    <li className="case" data-testid="case" data-case={id}>
+    <li className="case" data-testid="case" data-case={line.id}>
       <div className="case-said">
-        {about.map((turn) => (
+        {turnsAbout(run).map((turn) => (
           <p key={turn}>
             <span className="muted figures">{b('cases.turn', { turn: turn + 1 })}</span>{' '}
-            <strong>{t(`author.${turns[turn]!.from}`)}</strong> {turns[turn]!.text}
+            <strong>{t(`author.${line.turns[turn]!.from}`)}</strong> {line.turns[turn]!.text}
           </p>
         ))}
       </div>
       <div className="case-judged">
-        {expect.map((place) => (
-          <span key={named(place)} className="case-mark" data-kind="expect">
-            {b('cases.expect')} · {ruleWords(place.rule, lang).title}
+        {expect.map(({ turn, rule, found }) => (
+          <span key={placeName({ turn, rule })} className="case-mark" data-kept={found}>
+            {b('cases.expect')} · {ruleWords(rule, lang).title} ·{' '}
+            {b(`cases.now.${found ? 'found' : 'missed'}`)}
           </span>
         ))}
-        {free.map((rule) => (
-          <span key={rule} className="case-mark" data-kind="free">
-            {b('cases.free')} · {ruleWords(rule, lang).title}
+        {free.map(({ rule, turns }) => (
+          <span key={rule} className="case-mark" data-kept={turns.length === 0}>
+            {b('cases.free')} · {ruleWords(rule, lang).title} ·{' '}
+            {b(`cases.now.${turns.length === 0 ? 'free' : 'wrong'}`)}
           </span>
         ))}
-        {open.length > 0 && <span className="muted">{b('cases.open', { count: open.length })}</span>}
+        {line.open.length > 0 && (
+          <span className="muted">{b('cases.open', { count: line.open.length })}</span>
+        )}
         <Button size="small" onClick={tryIt}>
           {b('cases.try')}
         </Button>
       </div>
     </li>
   );
-}
-
-const named = ({ turn, rule }: Place) => `${turn} ${rule}`;
-
-/** The messages that must be found something in; else how it began. */
-function turnsAbout({ turns, expect }: CaseLine): number[] {
-  const places = [...new Set(expect.map(({ turn }) => turn))].filter((turn) => turns[turn]);
-  return places.length > 0 ? places.toSorted((a, b) => a - b) : turns.slice(0, 3).map((_, at) => at);
 }

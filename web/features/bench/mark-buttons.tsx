@@ -4,11 +4,13 @@ import '../verdict/verdict.css';
 interface Props {
   verdict: 'right' | 'wrong' | 'missed' | undefined;
   disabled: boolean;
+  /** Why this person may not. */
+  why?: string;
   onMark(verdict: 'right' | 'wrong'): void;
 }
 
 /** On a conversation that somebody brought along a word can be taken back: press it again. */
-export function MarkButtons({ verdict, disabled, onMark }: Props) {
+export function MarkButtons({ verdict, disabled, why, onMark }: Props) {
   const b = useBenchWords();
   return (
     <span className="verdict-control">
@@ -20,6 +22,7 @@ export function MarkButtons({ verdict, disabled, onMark }: Props) {
           data-testid={`mark-${said}`}
           aria-pressed={verdict === said}
           disabled={disabled}
+          title={why}
           onClick={() => onMark(said)}
         >
           {b(`verdict.${said}`)}

@@ -46,15 +46,15 @@ export function BenchPage() {
           }
         />
       </header>
-      {view === 'cases' ? <CasesPage /> : <Judging />}
+      <ByStandard view={view ?? 'try'} />
     </main>
   );
 }
 
-function Judging() {
+function ByStandard({ view }: { view: View }) {
   const { t, lang } = usePreferences();
   const { standard, error, again } = useStandard();
-  if (standard) return <Bench standard={standard} />;
+  if (standard) return view === 'cases' ? <CasesPage standard={standard} /> : <Bench standard={standard} />;
   if (!error) return <Skeleton className="bench-skeleton" paragraph={{ rows: 8 }} />;
   return (
     <div className="centred" role="alert">

@@ -1,7 +1,6 @@
 import { Button, Input, Segmented, type GetRef } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Draft } from './bench.tsx';
-import type { PasteFault } from './paste.ts';
+import type { Draft, PasteFault } from './paste.ts';
 import { useBenchWords, type BenchKey } from './words.ts';
 import type { Translate } from '../../words/index.ts';
 

@@ -74,7 +74,9 @@ function repeated(text: string): Set<string> {
     const name = unknown.exec(line)?.[1];
     if (name !== undefined && !spoken.test(line)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([name, count]) => count > 1 && !/^\d+$/.test(name)).map(([name]) => name));
+  return new Set(
+    [...counts].filter(([name, count]) => count > 1 && !/^\d+$/.test(name)).map(([name]) => name),
+  );
 }
 
 type Parts = (string | undefined)[];

@@ -57,7 +57,9 @@ describe('pasted lines', () => {
   });
 
   it('without a time stay without one: unknown is not zero', () => {
-    expect(read('顾客：10:05 到货吗').conversation.turns).toEqual([{ from: 'customer', text: '10:05 到货吗' }]);
+    expect(read('顾客：10:05 到货吗').conversation.turns).toEqual([
+      { from: 'customer', text: '10:05 到货吗' },
+    ]);
   });
 
   it('go over midnight', () => {
@@ -82,7 +84,10 @@ describe('what cannot be read', () => {
     ['10:05 顾客：在吗\n10:03 客服：在的', { why: 'earlier', line: 2, words: '10:03 客服：在的' }],
     ['{"id": "a",\n "lang": zh}', { why: 'noJson', line: 2 }],
     ['{"id":"a"}\n{"id":"b"}', { why: 'several', line: 2 }],
-    ['{"id":"a","lang":"zh","channel":"chat","turns":[{"from":"boss","text":""}]}', { why: 'field', field: 'turns[0].from' }],
+    [
+      '{"id":"a","lang":"zh","channel":"chat","turns":[{"from":"boss","text":""}]}',
+      { why: 'field', field: 'turns[0].from' },
+    ],
     ['{"id":"a","lang":"zh","channel":"chat","turns":[]}', { why: 'field', field: 'turns' }],
     ['  \n ', { why: 'empty' }],
   ])('is named with its line: %s', (text, why) => {

@@ -19,6 +19,12 @@ export interface Pasted {
   conversation: Conversation;
 }
 
+/** What stands in the field, not judged yet. */
+export interface Draft {
+  text: string;
+  channel: Conversation['channel'];
+}
+
 export type PasteFault =
   | LineFault
   | { why: 'empty' | 'several'; line?: number }
@@ -53,7 +59,11 @@ export function rewritten({ form, conversation: { hours } }: Pasted, turn: numbe
 }
 
 /** A conversation that is here already, as if it had been pasted. */
-export function copied(turns: Conversation['turns'], channel: Conversation['channel'], hours: Setting['hours']) {
+export function copied(
+  turns: Conversation['turns'],
+  channel: Conversation['channel'],
+  hours: Setting['hours'],
+) {
   const said = turns.map(({ from, text, at, until }) => ({ from, text, at: iso(at), until: iso(until) }));
   const read = understood({ id: nameOf(said), lang: langOf(said), channel, turns: said }, hours);
   if ('fault' in read) throw new Error(`a copy was ${JSON.stringify(read.fault)}`);

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import type { CaseMark } from '../../../core/api.ts';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
+import { refusalWords } from '../../../core/words/refusals.ts';
+import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { standardApi } from '../../lib/standard-api.ts';
 import { useAct } from '../../lib/use-act.ts';
-import type { Switches } from './bench.tsx';
 import { marksOf, withMark } from './case-file.ts';
 import { MarkButtons } from './mark-buttons.tsx';
 import { rewritten, type Pasted } from './paste.ts';
-import { judged } from './trial.ts';
+import { judged, type Switches } from './trial.ts';
 import { TrialView } from './trial-view.tsx';
 import { useCases } from './use-cases.ts';
 import { useBenchWords } from './words.ts';
@@ -22,6 +23,7 @@ interface Props extends Switches {
 /** Judged here in the browser, by the same engine and the same settings as at the server. */
 export function PastedTrial({ pasted, standard, onEdit, ...switches }: Props) {
   const b = useBenchWords();
+  const { lang } = usePreferences();
   const may = useMay();
   const { lines, changed } = useCases();
   const { form, conversation } = pasted;
@@ -61,14 +63,15 @@ export function PastedTrial({ pasted, standard, onEdit, ...switches }: Props) {
           <MarkButtons
             verdict={verdict}
             disabled={!mayJudge || mark.busy || !lines}
+            why={
+              mayJudge ? undefined : refusalWords({ code: 'forbidden', permission: 'findings.judge' }, lang)
+            }
             onMark={(said) => void mark.run({ turn, rule, verdict: said })}
           />
         );
       }}
       isWrong={({ turn, rule }) => verdictAt(turn, rule) === 'wrong'}
-      onMissed={
-        mayJudge && lines ? (turn, rule) => mark.run({ turn, rule, verdict: 'missed' }) : undefined
-      }
+      onMissed={mayJudge && lines ? (turn, rule) => mark.run({ turn, rule, verdict: 'missed' }) : undefined}
       onTakeBack={mayJudge ? (one) => void mark.run(one) : undefined}
       onEdit={(turn, text) => {
         if (text !== turns[turn]?.text) onEdit(rewritten(pasted, turn, text));

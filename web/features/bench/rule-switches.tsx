@@ -3,8 +3,7 @@ import type { RuleId } from '../../../core/standard/finding.ts';
 import type { Rule } from '../../../core/standard/rule.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
-import type { Switches } from './bench.tsx';
-import { familiesOf, switched, type Family, type Trial } from './trial.ts';
+import { familiesOf, switched, type Family, type Switches, type Trial } from './trial.ts';
 import { useBenchWords } from './words.ts';
 
 interface Props extends Switches {

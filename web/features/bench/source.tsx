@@ -1,9 +1,8 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { Draft } from './bench.tsx';
 import { OwnList } from './own-list.tsx';
 import { PasteBox } from './paste-box.tsx';
-import type { PasteFault } from './paste.ts';
+import type { Draft, PasteFault } from './paste.ts';
 import { useBenchWords } from './words.ts';
 
 interface Props {

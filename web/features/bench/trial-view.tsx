@@ -5,12 +5,11 @@ import type { Standard } from '../../../core/standard/apply-settings.ts';
 import type { RuleId } from '../../../core/standard/finding.ts';
 import type { Verdict } from '../../../core/standard/score.ts';
 import { RuleDrawer } from '../../lib/rule-drawer.tsx';
-import type { Switches } from './bench.tsx';
 import { BenchTurn } from './bench-turn.tsx';
 import type { Place } from './case-file.ts';
 import { RuleSwitches } from './rule-switches.tsx';
 import { ScoreCard } from './score-card.tsx';
-import { outcomeOf, type Trial } from './trial.ts';
+import { outcomeOf, type Switches, type Trial } from './trial.ts';
 import { useBenchWords } from './words.ts';
 
 interface Props extends Switches {

@@ -30,6 +30,12 @@ export interface Shown extends Seen {
   points: number | null;
 }
 
+/** Which rules are left out, for whatever is on trial. */
+export interface Switches {
+  off: ReadonlySet<RuleId>;
+  setOff(off: Set<RuleId>): void;
+}
+
 export interface Outcome {
   score: Score;
   /** With every rule on. */
@@ -80,7 +86,8 @@ export function familiesOf(rules: readonly Rule[], findings: readonly Seen[]): F
 /** All on, or all off: a family with some of each becomes whole first. */
 export function switched(off: ReadonlySet<RuleId>, ids: readonly RuleId[], on: boolean): Set<RuleId> {
   const next = new Set(off);
-  for (const id of ids) if (on) next.delete(id);
+  for (const id of ids)
+    if (on) next.delete(id);
     else next.add(id);
   return next;
 }

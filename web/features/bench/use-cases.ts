@@ -5,13 +5,16 @@ import { readCases } from './case-file.ts';
 
 const key = ['standard-cases'];
 
-/** The shop's case file: as text, to be downloaded, and as its lines. */
+/** The shop's case file, line by line. */
 export function useCases() {
   const client = useQueryClient();
-  const { data: text, error, refetch } = useQuery({ queryKey: key, queryFn: standardApi.cases, staleTime: 0 });
+  const {
+    data: text,
+    error,
+    refetch,
+  } = useQuery({ queryKey: key, queryFn: standardApi.cases, staleTime: 0 });
   const lines = useMemo(() => (text === undefined ? undefined : readCases(text)), [text]);
   return {
-    text,
     lines,
     error,
     again: () => void refetch(),

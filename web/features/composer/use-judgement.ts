@@ -30,7 +30,11 @@ export function useJudgement(thread: ThreadAnswer, text: string, serverBlock: Se
   });
   const facts = useMemo(() => factsFor(thread, me, answer), [thread, me, answer]);
   const inForce = answer?.standard;
-  const { data: standard } = useQuery({ queryKey: ['judge'], queryFn: () => import('./judge.ts'), staleTime: Infinity });
+  const { data: standard } = useQuery({
+    queryKey: ['judge'],
+    queryFn: () => import('./judge.ts'),
+    staleTime: Infinity,
+  });
   // As the server has it; until it is here, the standard without what the shop has changed.
   const rules = useMemo(
     () => standard && inForce && standard.standardOf(inForce).rules[facts.channel],

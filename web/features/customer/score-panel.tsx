@@ -97,9 +97,7 @@ function Line({ thread: { findings, colleagues }, line, onJump }: LineProps) {
         <span className="score-line-title">{title}</span>
         <span className="score-line-points figures">{line.points > 0 ? `+${line.points}` : line.points}</span>
         <span className="score-line-reason muted">{reason}</span>
-        {!finding && line.verdict && (
-          <span className="finding-verdict">{t(`verdict.${line.verdict}`)}</span>
-        )}
+        {!finding && line.verdict && <span className="finding-verdict">{t(`verdict.${line.verdict}`)}</span>}
       </button>
       {finding && (
         <div className="score-line-verdict">

@@ -8,6 +8,8 @@ import { useDraft } from './draft-provider.tsx';
 import { changesBetween, rebased } from './settings-changes.ts';
 import { useStandardWords } from './words.ts';
 
+export const conflictId = 'standard-conflict';
+
 /** Somebody saved another version meanwhile: whose, what it changed, and mine are kept until I say what becomes of them. */
 export function ConflictNotice({ newer }: { newer: StandardAnswer }) {
   const t = useStandardWords();
@@ -25,6 +27,7 @@ export function ConflictNotice({ newer }: { newer: StandardAnswer }) {
     <Alert
       type="warning"
       role="alert"
+      id={conflictId}
       data-testid="conflict"
       title={t('conflict.title', { name: last?.by?.name ?? t('conflict.desk'), version })}
       description={

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { StandardAnswer } from '../../../core/api.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import type { StandardSettings } from '../../../core/standard/settings.ts';
@@ -30,9 +30,16 @@ export function DraftProvider({ saved, children }: { saved: StandardAnswer; chil
   const may = useMay();
   const readOnly = !may('standard.write');
   const [held, setDraft] = useState(() => draftOf(saved));
-  const [refused, setRefused] = useState<{ settings: StandardSettings; problems: FieldProblems } | null>(null);
+  const [refused, setRefused] = useState<{ settings: StandardSettings; problems: FieldProblems } | null>(
+    null,
+  );
   const draft = followed(held, saved);
   if (draft !== held) setDraft(draft);
+
+  const change = useCallback<Held['change']>(
+    (how) => setDraft((now) => ({ ...now, mine: how(now.mine) })),
+    [],
+  );
 
   const value = useMemo<Held>(() => {
     const { base, mine, version } = draft;
@@ -44,11 +51,11 @@ export function DraftProvider({ saved, children }: { saved: StandardAnswer; chil
       problems,
       readOnly,
       newer: saved.version > version ? saved : null,
-      change: (how) => setDraft((now) => ({ ...now, mine: how(now.mine) })),
+      change,
       begin: setDraft,
       refuse: (refusal) => setRefused({ settings: mine, problems: problemsOfRefusal(refusal) }),
     };
-  }, [draft, saved, refused, readOnly]);
+  }, [draft, saved, refused, readOnly, change]);
   return <Context value={value}>{children}</Context>;
 }
 

@@ -22,6 +22,10 @@ describe('a draft when somebody else saves', () => {
     expect(isChanged(changed)).toBe(true);
   });
 
+  it('is settled where what was saved is what I have', () => {
+    expect(followed(changed, saved(4, 5))).toEqual(draftOf(saved(4, 5)));
+  });
+
   it('is not led back by an answer that is older', () => {
     const just = draftOf(saved(4, 5));
     expect(followed(just, saved(3))).toBe(just);

@@ -22,7 +22,8 @@ export const isChanged = ({ base, mine }: Draft): boolean => changesBetween(base
  */
 export function followed(draft: Draft, saved: Saved): Draft {
   if (saved.version <= draft.version) return draft;
-  if (!isChanged(draft)) return draftOf(saved);
   const { version, settings } = saved;
+  // Also where what I have is what is saved: my own saving, whose answer is still on its way.
+  if (!isChanged(draft) || changesBetween(draft.mine, settings).length === 0) return draftOf(saved);
   return changesBetween(draft.base, settings).length === 0 ? { ...draft, version } : draft;
 }

@@ -3,9 +3,17 @@ import type { ForbiddenPhrase } from '../../../core/standard/settings.ts';
 import { standardSettings } from '../../../core/standard/settings.ts';
 import { problemsIn, problemsOfRefusal, problemsUnder } from './field-problems.ts';
 
-const fine: ForbiddenPhrase = { phrase: '活动规则', weight: 'warn', passes: ['活动'], fails: ['看活动规则'], note: '' };
+const fine: ForbiddenPhrase = {
+  phrase: '活动规则',
+  weight: 'warn',
+  passes: ['活动'],
+  fails: ['看活动规则'],
+  note: '',
+};
 const found = (...phrases: ForbiddenPhrase[]) =>
-  [...problemsIn({ ...standardSettings, phrases }).values()].map(({ field, problem }) => `${field}: ${problem}`);
+  [...problemsIn({ ...standardSettings, phrases }).values()].map(
+    ({ field, problem }) => `${field}: ${problem}`,
+  );
 
 describe('what is wrong', () => {
   it('is nothing with a phrase whose examples hold', () => expect(found(fine)).toEqual([]));

@@ -43,10 +43,16 @@ function Version({ line, isCurrent }: { line: StandardAnswer['history'][number];
           {by?.name ?? t('history.by.desk')} · {dayAndTime(at, lang)}
         </span>
       </p>
+      {by === null && <p>{t('history.toothless')}</p>}
       {restored && <p>{t('history.restored', { rule: ruleWords(restored, lang).title })}</p>}
       <p className={note ? undefined : 'muted'}>{note || t('history.noNote')}</p>
       <p className="version-acts">
-        <Button size="small" aria-expanded={open} data-testid="version-changes" onClick={() => setOpen(!open)}>
+        <Button
+          size="small"
+          aria-expanded={open}
+          data-testid="version-changes"
+          onClick={() => setOpen(!open)}
+        >
           {t(open ? 'history.hide' : 'history.changes')}
         </Button>
         {!isCurrent && <Reuse version={version} />}

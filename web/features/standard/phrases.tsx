@@ -24,7 +24,10 @@ export function Phrases() {
     setOpen(phrases.length);
     set([...phrases, blank]);
   };
-  const found = phrases.flatMap((phrase, at) => (`${phrase.phrase} ${phrase.note}`.includes(words) ? [at] : []));
+  // What is being written stays in sight, whatever is searched.
+  const found = phrases.flatMap((phrase, at) =>
+    at === open || `${phrase.phrase} ${phrase.note}`.includes(words) ? [at] : [],
+  );
   return (
     <section className="standard-section">
       <p className="muted">{t('phrases.what')}</p>

@@ -20,12 +20,12 @@ export function PreviewDrawer({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
   const { draft, changes, newer, refuse } = useDraft();
   const [wanted, setWanted] = useState(numbers[0]!);
-  const { run, start, cancel } = usePreview(draft.mine, draft.version);
+  const { run, start, cancel } = usePreview(draft.mine);
   const begin = useEffectEvent((count: number) => void start(count));
   useEffect(() => begin(wanted), [wanted]);
 
   /** What is wrong stands at its field on the page; a newer version is shown there too. */
-  const turnBack = useEffectEvent(async (error: unknown) => {
+  const turnBack = async (error: unknown) => {
     if (!(error instanceof Refused)) return;
     if (error.refusal.code === 'invalid') {
       refuse(error.refusal);
@@ -33,9 +33,14 @@ export function PreviewDrawer({ onClose }: { onClose(): void }) {
     } else if (error.refusal.code === 'conflict') {
       await client.invalidateQueries({ queryKey: standardQuery.queryKey });
     }
-  });
-  useEffect(() => void turnBack(run.error), [run.error]);
-  // The version that was compared with is no longer the one in force.
+  };
+  const turnedBack = useEffectEvent(turnBack);
+  useEffect(() => void turnedBack(run.error), [run.error]);
+  // Somebody saved meanwhile: whose it is and what to do stands on the page.
+  const isBehind = run.version !== null && run.version > draft.version;
+  useEffect(() => {
+    if (isBehind) void client.invalidateQueries({ queryKey: standardQuery.queryKey });
+  }, [client, isBehind]);
   const leave = useEffectEvent(() => newer !== null && onClose());
   useEffect(() => void leave(), [newer]);
 
@@ -45,7 +50,13 @@ export function PreviewDrawer({ onClose }: { onClose(): void }) {
       size={760}
       title={t('preview.title')}
       onClose={onClose}
-      footer={<SaveForm ready={run.state === 'done'} onSaved={onClose} onRefused={turnBack} />}
+      footer={
+        <SaveForm
+          ready={run.state === 'done' && run.version === draft.version}
+          onSaved={onClose}
+          onRefused={turnBack}
+        />
+      }
     >
       <div className="preview" data-testid="preview-drawer" data-state={run.state}>
         <h2>{t('preview.mine')}</h2>

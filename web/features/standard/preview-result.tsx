@@ -87,11 +87,12 @@ function RuleLine({ line }: { line: PreviewRule }) {
 function Example({ example: { change, conversationId, evidence, weight } }: { example: PreviewExample }) {
   const t = useStandardWords();
   const what =
-    change === 'reweighed' ? t('preview.reweighs', { weight: t(`weight.${weight}`) }) : t(`preview.${change}`);
+    change === 'reweighed'
+      ? t('preview.reweighs', { weight: t(`weight.${weight}`) })
+      : t(`preview.${change}`);
   return (
     <li>
-      <span className="muted">{what}</span>{' '}
-      {/* In a window of its own: what is being changed here stays. */}
+      <span className="muted">{what}</span> {/* In a window of its own: what is being changed here stays. */}
       <Link to="/inbox/$conversationId" params={{ conversationId }} target="_blank" preload={false}>
         {evidence || t('preview.silent')}
       </Link>

@@ -13,7 +13,13 @@ const example = (messageSeq: number): PreviewExample => ({
   evidence: '喂',
 });
 const line = (rule: PreviewRule['rule'], appear: number, vanish = 0): PreviewRule => {
-  return { rule, appear, vanish, reweighed: 0, examples: Array.from({ length: appear }, (_, i) => example(i)) };
+  return {
+    rule,
+    appear,
+    vanish,
+    reweighed: 0,
+    examples: Array.from({ length: appear }, (_, i) => example(i)),
+  };
 };
 const score = (before: number, after: number): PreviewScore => {
   return { conversationId: `${before}`, episodeId: 'e', customerName: null, closedAt: null, before, after };
@@ -24,7 +30,9 @@ it('portions add up, rule by rule, those that change most first, with a few exam
   const two = { judged: 7, scores: [], rules: [line('phone.hold', 1, 9), line('attitude.blame', 4)] };
   const sum = [one, two].reduce(added, noPreview);
   expect([sum.judged, sum.scores]).toEqual([27, one.scores]);
-  expect(sum.rules.map(({ rule, appear, vanish, examples }) => [rule, appear, vanish, examples.length])).toEqual([
+  expect(
+    sum.rules.map(({ rule, appear, vanish, examples }) => [rule, appear, vanish, examples.length]),
+  ).toEqual([
     ['phone.hold', 1, 9, 1],
     ['attitude.blame', 7, 0, 5],
   ]);

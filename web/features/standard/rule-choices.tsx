@@ -1,28 +1,36 @@
 /** The three things that a shop decides about a rule. For one channel there is also "as above". */
 import { InputNumber, Select, Switch } from 'antd';
-import type { RuleSetting, Channel } from '../../../core/standard/settings.ts';
+import type { RuleStanding } from '../../../core/api.ts';
 import type { Weight } from '../../../core/standard/finding.ts';
+import type { Channel, RuleSetting, StandardSettings } from '../../../core/standard/settings.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
-import { useDraft } from './draft-provider.tsx';
-import { inForce, isMerit, saidOf, withRule, type KnownRule } from './rule-settings.ts';
+import { byPhrase, inForce, isMerit, saidOf, withRule, type RulePart } from './rule-settings.ts';
 import { WeightMark } from './weight-mark.tsx';
 import { useStandardWords } from './words.ts';
 
 interface Props {
-  rule: KnownRule;
+  row: Row;
   channel: Channel | null;
+}
+
+/** A rule in the table: what it is, what the shop says about it, and how that is changed. */
+export interface Row {
+  rule: RuleStanding;
+  settings: RulePart;
+  readOnly: boolean;
+  change(how: (settings: StandardSettings) => StandardSettings): void;
 }
 
 /** Stands for "what holds for both" in a select. */
 const likeBoth = 'like-both';
 
-export function WeightChoice({ rule, channel }: Props) {
+export function WeightChoice({ row, channel }: Props) {
   const t = useStandardWords();
-  const { settings, readOnly } = useDraft();
-  const { title, set } = useRule(rule, channel);
+  const { rule, settings, readOnly } = row;
+  const { title, set } = useRule(row, channel);
   const { weight } = inForce(settings, rule, channel);
-  if (rule.rule === 'attitude.forbidden') return <span className="muted">{t('rules.byPhrase')}</span>;
+  if (rule.rule === byPhrase) return <span className="muted">{t('rules.byPhrase')}</span>;
   if (readOnly || rule.weights.length === 1) return <WeightMark weight={weight} />;
   const own = rule.weights.map((one) => ({ value: one as string, label: <WeightMark weight={one} /> }));
   const above = t(`weight.${inForce(settings, rule, null).weight}`);
@@ -45,15 +53,15 @@ export function WeightChoice({ rule, channel }: Props) {
 }
 
 /** Empty where the shop says nothing of its own: the points of its weight then stand there in grey. */
-export function PointsChoice({ rule, channel }: Props) {
+export function PointsChoice({ row, channel }: Props) {
   const t = useStandardWords();
-  const { settings, readOnly } = useDraft();
-  const { title, set } = useRule(rule, channel);
+  const { rule, settings, readOnly } = row;
+  const { title, set } = useRule(row, channel);
   const { points, weight } = inForce(settings, rule, channel);
   const sign = isMerit(rule.rule) ? '+' : '−';
-  if (weight === 'alert') return <span className="muted">—</span>;
-  if (readOnly) return <span className="figures">{`${sign}${points}`}</span>;
   const said = saidOf(settings, rule.rule, channel).points;
+  if (weight === 'alert' || (readOnly && points === null)) return <span className="muted">—</span>;
+  if (readOnly) return <span className="figures">{`${sign}${points}`}</span>;
   return (
     <InputNumber
       className="rule-points"
@@ -64,17 +72,17 @@ export function PointsChoice({ rule, channel }: Props) {
       prefix={sign}
       aria-label={t('rules.points.which', { rule: title })}
       data-testid="rule-points"
-      placeholder={String(points)}
+      placeholder={points === null ? '' : String(points)}
       value={said ?? null}
       onChange={(value) => set({ points: value ?? undefined })}
     />
   );
 }
 
-export function OnChoice({ rule, channel }: Props) {
+export function OnChoice({ row, channel }: Props) {
   const t = useStandardWords();
-  const { settings, readOnly } = useDraft();
-  const { title, set } = useRule(rule, channel);
+  const { rule, settings, readOnly } = row;
+  const { title, set } = useRule(row, channel);
   const { on } = inForce(settings, rule, channel);
   const name = t('rules.on.which', { rule: title });
   if (readOnly) return <span>{t(on ? 'rules.isOn' : 'rules.off')}</span>;
@@ -110,9 +118,8 @@ export function OnChoice({ rule, channel }: Props) {
   );
 }
 
-function useRule({ rule }: KnownRule, channel: Channel | null) {
+function useRule({ rule: { rule }, change }: Row, channel: Channel | null) {
   const { lang } = usePreferences();
-  const { change } = useDraft();
   return {
     title: ruleWords(rule, lang).title,
     set: (setting: RuleSetting) => change((settings) => withRule(settings, rule, channel, setting)),

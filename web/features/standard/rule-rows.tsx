@@ -1,89 +1,98 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { RuleStanding } from '../../../core/api.ts';
+import type { RuleId } from '../../../core/standard/finding.ts';
 import type { Channel } from '../../../core/standard/settings.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { Accuracy } from './accuracy.tsx';
 import { useDraft } from './draft-provider.tsx';
-import { OnChoice, PointsChoice, WeightChoice } from './rule-choices.tsx';
-import { allChannels, asStandard, channelsApart, isMerit, isOwn } from './rule-settings.ts';
-import { useStandardWords } from './words.ts';
+import { OnChoice, PointsChoice, WeightChoice, type Row } from './rule-choices.tsx';
+import { allChannels, asStandard, channelsApart, isMerit, isOwn, partOf } from './rule-settings.ts';
 import { WhyFixed } from './why-fixed.tsx';
+import { useStandardWords } from './words.ts';
 
 interface Props {
   standing: RuleStanding;
   toothlessSince: number | null;
   /** Shows what the rule is about. */
-  onPage(): void;
+  onPage(rule: RuleId): void;
 }
 
 /** A rule as it holds on both channels; below it, opened, what is other on each. */
-export function RuleRows({ standing, toothlessSince, onPage }: Props) {
+export function RuleRows({ standing, ...others }: Props) {
+  const { settings, changes, readOnly, change } = useDraft();
+  const { rule } = standing;
+  const isChanged = changes.some(({ place }) => place.kind === 'rule' && place.rule === rule);
+  // Of fifty rows only the one that is being changed is drawn again: the part is the same while its words are.
+  const part = JSON.stringify(partOf(settings, rule));
+  const row = useMemo<Row>(
+    () => ({ rule: standing, settings: JSON.parse(part), readOnly, change }),
+    [standing, part, readOnly, change],
+  );
+  return <Rows row={row} isChanged={isChanged} {...others} />;
+}
+
+interface RowsProps extends Omit<Props, 'standing'> {
+  row: Row;
+  isChanged: boolean;
+}
+
+const Rows = memo(function Rows({ row, isChanged, toothlessSince, onPage }: RowsProps) {
   const { lang } = usePreferences();
   const t = useStandardWords();
-  const { changes } = useDraft();
   const [open, setOpen] = useState(false);
-  const { rule, moments } = standing;
+  const { rule, moments } = row.rule;
   const { title } = ruleWords(rule, lang);
-  const isChanged = changes.some(({ place }) => place.kind === 'rule' && place.rule === rule);
   return (
-    <tbody
-      className="rule"
-      data-testid="rule"
-      data-rule={rule}
-      data-changed={isChanged}
-      data-toothless={toothlessSince !== null}
-    >
+    <tbody className="rule" data-testid="rule" data-rule={rule} data-changed={isChanged}>
       <tr>
         <th scope="row">
           <button
             type="button"
             className="rule-title"
             title={t('rules.page', { rule: title })}
-            onClick={onPage}
+            onClick={() => onPage(rule)}
           >
             {title}
           </button>
-          <span className="rule-id muted">
-            {rule}
-            {isChanged && <span className="changed-tag">{t('rules.changed')}</span>}
-          </span>
-          <RuleActs standing={standing} title={title} open={open} onOpen={setOpen} />
+          {isChanged && <span className="changed-tag">{t('rules.changed')}</span>}
+          <RuleActs row={row} title={title} open={open} onOpen={setOpen} />
         </th>
         <td className="muted">{moments.map((moment) => t(`moment.${moment}`)).join(' · ')}</td>
         <td>
-          <WeightChoice rule={standing} channel={null} />
+          <WeightChoice row={row} channel={null} />
         </td>
         <td>
-          <PointsChoice rule={standing} channel={null} />
+          <PointsChoice row={row} channel={null} />
         </td>
         <td>
-          <OnChoice rule={standing} channel={null} />
+          <OnChoice row={row} channel={null} />
         </td>
         <td>
-          <Accuracy standing={standing} toothlessSince={toothlessSince} />
+          <Accuracy standing={row.rule} toothlessSince={toothlessSince} />
         </td>
       </tr>
-      {open && allChannels.map((channel) => <ChannelRow key={channel} standing={standing} channel={channel} />)}
+      {open && allChannels.map((channel) => <ChannelRow key={channel} row={row} channel={channel} />)}
     </tbody>
   );
-}
+});
 
 interface ActsProps {
-  standing: RuleStanding;
+  row: Row;
   title: string;
   /** What is other on each channel stands below. */
   open: boolean;
   onOpen(yes: boolean): void;
 }
 
-function RuleActs({ standing, title, open, onOpen }: ActsProps) {
+function RuleActs({ row, title, open, onOpen }: ActsProps) {
   const t = useStandardWords();
-  const { settings, readOnly } = useDraft();
-  const apart = channelsApart(settings, standing.rule);
+  const { rule, settings, readOnly } = row;
+  const apart = channelsApart(settings, rule.rule);
   return (
     <span className="rule-acts">
+      <code className="rule-id muted">{rule.rule}</code>
       <button
         type="button"
         className="quiet-button"
@@ -97,29 +106,29 @@ function RuleActs({ standing, title, open, onOpen }: ActsProps) {
           ? t('rules.channels.apart', { channels: apart.map((one) => t(`channel.${one}`)).join(' · ') })
           : t('rules.channels')}
       </button>
-      <WhyFixed rule={standing} />
-      {!readOnly && isOwn(settings, standing.rule) && <AsStandard standing={standing} title={title} />}
+      <WhyFixed rule={rule} title={title} />
+      {!readOnly && isOwn(settings, rule.rule) && <AsStandard row={row} title={title} />}
     </span>
   );
 }
 
-function AsStandard({ standing: { rule, ownWeight }, title }: { standing: RuleStanding; title: string }) {
+function AsStandard({ row: { rule, change }, title }: { row: Row; title: string }) {
   const t = useStandardWords();
-  const { change } = useDraft();
+  const weight = t(`weight.${rule.ownWeight}`);
   return (
     <Button
       size="small"
       type="link"
       aria-label={t('rules.asStandard.which', { rule: title })}
-      title={isMerit(rule) ? undefined : t('rules.standard', { weight: t(`weight.${ownWeight}`) })}
-      onClick={() => change((settings) => asStandard(settings, rule))}
+      title={isMerit(rule.rule) ? undefined : t('rules.standard', { weight })}
+      onClick={() => change((settings) => asStandard(settings, rule.rule))}
     >
       {t('rules.asStandard')}
     </Button>
   );
 }
 
-function ChannelRow({ standing, channel }: { standing: RuleStanding; channel: Channel }) {
+function ChannelRow({ row, channel }: { row: Row; channel: Channel }) {
   const t = useStandardWords();
   return (
     <tr className="channel-row" data-testid="rule-channel" data-channel={channel}>
@@ -127,13 +136,13 @@ function ChannelRow({ standing, channel }: { standing: RuleStanding; channel: Ch
         {t(`channel.${channel}`)}
       </th>
       <td>
-        <WeightChoice rule={standing} channel={channel} />
+        <WeightChoice row={row} channel={channel} />
       </td>
       <td>
-        <PointsChoice rule={standing} channel={channel} />
+        <PointsChoice row={row} channel={channel} />
       </td>
       <td colSpan={2}>
-        <OnChoice rule={standing} channel={channel} />
+        <OnChoice row={row} channel={channel} />
       </td>
     </tr>
   );

@@ -29,7 +29,10 @@ describe('a rule that the shop sets', () => {
     expect(inForce(onPhone, rhetorical, 'chat').on).toBe(true);
     expect(inForce(onPhone, rhetorical, null).on).toBe(true);
     expect(channelsApart(onPhone, rhetorical.rule)).toEqual(['phone']);
-    expect([isOwn(onPhone, rhetorical.rule), isOwn(standardSettings, rhetorical.rule)]).toEqual([true, false]);
+    expect([isOwn(onPhone, rhetorical.rule), isOwn(standardSettings, rhetorical.rule)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('costs what its weight costs, unless it has points of its own', () => {

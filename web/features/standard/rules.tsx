@@ -29,19 +29,34 @@ export function Rules({ toothless }: Pick<StandardAnswer, 'toothless'>) {
     );
   }
   const found = data.filter((one) => isNamed(one, words));
+  const families = byFamily(found);
   return (
     <>
-      <Input
-        allowClear
-        className="standard-find"
-        aria-label={t('rules.find')}
-        placeholder={t('rules.find')}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <div className="rules-head">
+        <Input
+          allowClear
+          className="standard-find"
+          aria-label={t('rules.find')}
+          placeholder={t('rules.find')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <nav className="family-links" aria-label={t('rules.families')}>
+          {families.map(({ family }) => (
+            <button
+              key={family}
+              type="button"
+              className="quiet-button"
+              onClick={() => document.getElementById(`family-${family}`)?.scrollIntoView()}
+            >
+              {t(`family.${family}`)}
+            </button>
+          ))}
+        </nav>
+      </div>
       {found.length === 0 && <p className="muted">{t('rules.none', { words })}</p>}
-      {byFamily(found).map(({ family, rules }) => (
-        <section key={family} className="rule-family">
+      {families.map(({ family, rules }) => (
+        <section key={family} id={`family-${family}`} className="rule-family">
           <h2>
             {t(`family.${family}`)} <span className="muted figures">{rules.length}</span>
           </h2>
@@ -61,7 +76,7 @@ export function Rules({ toothless }: Pick<StandardAnswer, 'toothless'>) {
                 key={standing.rule}
                 standing={standing}
                 toothlessSince={toothless.find((one) => one.rule === standing.rule)?.since ?? null}
-                onPage={() => setShown(standing.rule)}
+                onPage={setShown}
               />
             ))}
           </table>

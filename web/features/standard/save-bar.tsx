@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
+import type { Problem } from '../../../core/refusal.ts';
 import { refusalWords } from '../../../core/words/refusals.ts';
+import { conflictId } from './conflict-notice.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { useStandardWords } from './words.ts';
 
@@ -11,7 +14,6 @@ const PreviewDrawer = lazy(() =>
 
 /** Stands below the page while something is changed. Nothing is saved from here but through the preview. */
 export function SaveBar() {
-  const { lang } = usePreferences();
   const t = useStandardWords();
   const { draft, changes, problems, newer, begin } = useDraft();
   const [previewing, setPreviewing] = useState(false);
@@ -22,17 +24,22 @@ export function SaveBar() {
       {count > 0 && (
         <div className="save-bar" role="status" data-testid="save-bar">
           <span>{t('bar.changes', { count })}</span>
-          {first && (
-            <span className="bar-problems" data-testid="bar-problems">
-              {t('bar.problems', { count: problems.size })}{' '}
-              {refusalWords({ code: 'invalid', problems: [first] }, lang)}
+          {newer ? (
+            <span className="bar-problems">
+              {t('bar.newer', { version: newer.version })}
+              <Button
+                size="small"
+                type="link"
+                onClick={() => document.getElementById(conflictId)?.scrollIntoView({ block: 'center' })}
+              >
+                {t('bar.newer.look')}
+              </Button>
             </span>
+          ) : (
+            first && <FirstProblem problem={first} count={problems.size} />
           )}
           <span className="bar-acts">
-            <Popconfirm
-              title={t('bar.discard.sure')}
-              onConfirm={() => begin({ ...draft, mine: draft.base })}
-            >
+            <Popconfirm title={t('bar.discard.sure')} onConfirm={() => begin({ ...draft, mine: draft.base })}>
               <Button data-testid="discard">{t('bar.discard')}</Button>
             </Popconfirm>
             <Button
@@ -53,4 +60,24 @@ export function SaveBar() {
       )}
     </>
   );
+}
+
+/** What is to be mended first, and the way there. */
+function FirstProblem({ problem, count }: { problem: Problem; count: number }) {
+  const { lang } = usePreferences();
+  const t = useStandardWords();
+  return (
+    <span className="bar-problems" data-testid="bar-problems">
+      {t('bar.problems', { count })}{' '}
+      <Link to="/settings/standard" search={{ part: partOf(problem.field) }} preload={false}>
+        {t('bar.mend')}
+      </Link>{' '}
+      {refusalWords({ code: 'invalid', problems: [problem] }, lang)}
+    </span>
+  );
+}
+
+function partOf(field: string): string {
+  if (field.startsWith('phrases')) return 'phrases';
+  return /^(?:rules|channels)\b/.test(field) ? 'rules' : 'scoring';
 }

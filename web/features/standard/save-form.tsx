@@ -66,13 +66,7 @@ export function SaveForm({ ready, onSaved, onRefused }: Props) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <Button
-        type="primary"
-        htmlType="submit"
-        data-testid="save"
-        disabled={!ready}
-        loading={save.isPending}
-      >
+      <Button type="primary" htmlType="submit" data-testid="save" disabled={!ready} loading={save.isPending}>
         {t('save.submit', { version: draft.version + 1 })}
       </Button>
       <p className={isMissing ? 'field-problem' : 'muted'} role={save.isPending ? 'status' : undefined}>

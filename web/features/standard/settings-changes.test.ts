@@ -90,7 +90,10 @@ describe('mine on theirs', () => {
   it('is theirs where I changed nothing, and mine where they did', () => {
     const some = fc.record({
       meritLimit: fc.nat(100),
-      phrases: fc.array(fc.constantFrom('甲', '乙', '丙').map((words) => phrase(words)), { maxLength: 4 }),
+      phrases: fc.array(
+        fc.constantFrom('甲', '乙', '丙').map((words) => phrase(words)),
+        { maxLength: 4 },
+      ),
       rules: fc.constantFrom({}, { 'attitude.blame': { on: false, points: 3 } }),
     });
     fc.assert(

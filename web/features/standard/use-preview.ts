@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { PreviewAnswer } from '../../../core/api.ts';
 import { Refused } from '../../../core/refusal.ts';
 import type { StandardSettings } from '../../../core/standard/settings.ts';
 import { standardApi } from '../../lib/standard-api.ts';
@@ -10,15 +11,17 @@ const portion = 20;
 export interface PreviewRun {
   state: 'idle' | 'running' | 'waiting' | 'done' | 'stopped' | 'failed';
   sum: Preview;
+  /** That the settings are compared with; null: not yet known. */
+  version: number | null;
   /** How many conversations were asked for. */
   wanted: number;
   error: unknown;
 }
 
-const idle: PreviewRun = { state: 'idle', sum: noPreview, wanted: 0, error: null };
+const idle: PreviewRun = { state: 'idle', sum: noPreview, version: null, wanted: 0, error: null };
 
 /** What settings would have done to the last scored conversations, portion by portion. */
-export function usePreview(settings: StandardSettings, version: number) {
+export function usePreview(settings: StandardSettings) {
   const [run, setRun] = useState(idle);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
@@ -27,22 +30,24 @@ export function usePreview(settings: StandardSettings, version: number) {
     stop.current?.abort();
     const { signal } = (stop.current = new AbortController());
     let sum = noPreview;
+    let version: number | null = null;
     let after: string | null = null;
     setRun({ ...idle, state: 'running', wanted });
     try {
-      do {
-        const page = await ask(Math.min(portion, wanted - sum.judged), after, signal);
+      for (;;) {
+        const page: PreviewAnswer = await ask(Math.min(portion, wanted - sum.judged), after, signal);
         if (signal.aborted) return;
-        // Judged beside another version than the one that is shown here.
-        if (page.version !== version)
-          throw new Refused({ code: 'conflict', reason: 'standard-changed' });
-        sum = added(sum, page);
-        after = page.next;
-        setRun({ ...idle, state: 'running', sum, wanted });
-      } while (after !== null && sum.judged < wanted);
-      setRun({ ...idle, state: 'done', sum, wanted });
+        // Where another version came in between, what was compared with the one before says nothing.
+        const isLate: boolean = version !== null && page.version !== version;
+        sum = isLate ? noPreview : added(sum, page);
+        after = isLate ? null : page.next;
+        version = page.version;
+        setRun({ ...idle, state: 'running', sum, version, wanted });
+        if (!isLate && (after === null || sum.judged >= wanted)) break;
+      }
+      setRun({ ...idle, state: 'done', sum, version, wanted });
     } catch (error) {
-      if (!signal.aborted) setRun({ state: 'failed', sum, wanted, error });
+      if (!signal.aborted) setRun({ state: 'failed', sum, version, wanted, error });
     }
   }
 

@@ -15,7 +15,10 @@ export function EndingWarning({ thread }: { thread: ThreadAnswer }) {
   const { data: findings = [] } = useQuery({
     queryKey: ['ending', conversationId, seq],
     queryFn: async () => {
-      const [standard, answer] = await Promise.all([import('../composer/judge.ts'), api.facts(conversationId)]);
+      const [standard, answer] = await Promise.all([
+        import('../composer/judge.ts'),
+        api.facts(conversationId),
+      ]);
       const facts = factsFor(thread, me, answer);
       const { rules } = standard.standardOf(answer.standard);
       return standard.checkEnding(facts, Date.now(), { rules: rules[facts.channel] });

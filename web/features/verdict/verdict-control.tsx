@@ -44,15 +44,12 @@ function Reason({
 }) {
   const b = useBenchWords();
   const [reason, setReason] = useState('');
-  const judge = useAct(
-    () => standardApi.judge(finding.findingId, verdict, reason.trim()),
-    b('verdict.done'),
-  );
+  const judge = useAct(() => standardApi.judge(finding.findingId, verdict, reason.trim()), b('verdict.done'));
   const give = async () => {
     if (reason.trim() !== '' && !judge.busy && (await judge.run())) onDone();
   };
   return (
-    <div className="verdict-reason">
+    <div className="verdict-reason" onKeyDown={({ key }) => key === 'Escape' && onDone()}>
       <p className="muted">{b(`verdict.what.${verdict}`)}</p>
       <Input
         autoFocus
