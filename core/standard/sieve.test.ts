@@ -50,8 +50,11 @@ describe('a pattern that is sought', () => {
 
 const sought = [
   ...[...chinesePlans, ...englishPlans].map(({ named }) => named),
-  ...[...chineseSlurs, ...englishSlurs, ...chineseTurnbacks, ...englishTurnbacks].map(({ says }) => says),
-  ...[chineseCurses, englishCurses, ...chineseSoothing, ...englishSoothing],
+  ...chineseSlurs.concat(englishSlurs, chineseTurnbacks, englishTurnbacks).map(({ says }) => says),
+  chineseCurses,
+  englishCurses,
+  ...chineseSoothing,
+  ...englishSoothing,
   ...[bribe, claim, promise].flatMap(({ chinese }) => [chinese.sign, ...chinese.says]),
 ];
 const examples = new URL('../../training/examples/agent/', import.meta.url);

@@ -3,7 +3,8 @@
  * the strings are in it that their matches must hold (`required.ts`); only patterns that have all of theirs are searched.
  * So the cost of a message grows with its length, and hardly with the number of patterns.
  */
-import { type AnyOf, commonness, commonnessOf, requiredBy, requiredByAll } from './required.ts';
+import { commonness, commonnessOf } from './commonness.ts';
+import { type AnyOf, requiredBy, requiredByAll } from './required.ts';
 
 class Sieve {
   private readonly numbers = new Map<string, number>();
@@ -153,7 +154,7 @@ const placeOf = (key: number, mask: number) => (Math.imul(key, 0x9e3779b1) >>> 1
 
 /** The piece of a string that stands for it: the one that says most. */
 function gramOf(text: string): string {
-  const length = text.length >= 4 && /^[\x01-\x7f]*$/.test(text) ? 4 : Math.min(2, text.length);
+  const length = text.length >= 4 && isAscii(text) ? 4 : Math.min(2, text.length);
   let best = text.slice(0, length);
   for (let i = 1; i + length <= text.length; i++) {
     const gram = text.slice(i, i + length);
@@ -164,3 +165,5 @@ function gramOf(text: string): string {
 
 /** A gap says little. */
 const lettersIn = (gram: string) => (gram.includes(' ') ? 0 : 1);
+
+const isAscii = (text: string) => Array.from(text).every((character) => character < '\u0080');

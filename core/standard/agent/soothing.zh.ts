@@ -99,7 +99,7 @@ export function soothesInChinese({ text, asks }: Clause): SoothingKind | null {
   if (ownFault.standsIn(text) && !notOurFault.test(text)) return 'apology';
   if (putThrough.standsIn(text) && !waved.test(text)) return 'apology';
   if (rightful.standsIn(text) || otherShoes.standsIn(text))
-    return asks && /吗$/.test(text) ? null : 'empathy';
+    return asks && text.endsWith('吗') ? null : 'empathy';
   if (understanding.standsIn(text) && !asksUnderstanding.test(text)) return 'empathy';
   if (reassurance.standsIn(text) && !/(?:吗|么)$/.test(text)) return 'reassurance';
   if (feltWith.standsIn(text) && !waved.test(text) && !/(?:吗|么|呢)$/.test(text)) return 'empathy';
