@@ -40,7 +40,7 @@ describe('soothing', () => {
     '没什么好道歉的',
     '尺码表在详情页',
     'Please send me the order number.',
-    'Thank you for your feedback.',
+    'Your feedback is appreciated.',
     'It is not our fault.',
     'Please understand.',
   ])('not: %s', (text) => {

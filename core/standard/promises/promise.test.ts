@@ -384,7 +384,7 @@ describe('in English', () => {
     ['They will refund you in 5 days', ''],
     ["We'll get this sorted within 48 hours and let you know", 'reply 20T10:20'],
     ["I'm finishing at 6 and will email you before then", 'reply 18T18:00'],
-    ["Sorry for the delay! I'll chase the warehouse and ring you back by half four", 'callback 18T16:30'],
+    ["So sorry it is late! I'll chase the warehouse and ring you back by half four", 'callback 18T16:30'],
     ["You'll get an email from us within 24 hours with the label", 'reply 19T10:20'],
     ["We'll either refund or replace it by Monday", 'refund 23T21:00; other 23T21:00'],
     ["Refund processed, you'll see it in 3 to 5 days", ''],

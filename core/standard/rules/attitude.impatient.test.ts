@@ -21,7 +21,7 @@ draftCases(impatient, {
     '唉，又来了，说了会处理就会处理。',
     '一直催一直催，我这边也很忙的好吧。',
     '同樣的話到底要我講幾遍。',
-    'I already told you that twice.',
+    'Same question again? You have had my answer twice.',
     'As I said before, it is written on the page.',
     "I've explained this already, I'm not repeating it again.",
   ],

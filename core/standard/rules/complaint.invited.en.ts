@@ -1,7 +1,7 @@
 import { wordingOf } from '../wording.ts';
 
 const authority =
-  '(?:ombudsman|consumer (?:protection|hotline|rights|affairs|council|advice|association)|trading standards|regulators?|12315|better business bureau|\\bbbb\\b|chargeback|\\bcourts?\\b|\\bthe (?:media|press|papers|police)|newspapers?|watchdog|citizens advice|small claims|head ?office|\\bthe ceo)';
+  '(?:ombudsman|consumer (?:protection|hotline|rights|affairs|council|advice|association)|trading standards|regulators?|12315|better business bureau|\\bbbb\\b|chargeback|\\bcourts?\\b|\\bthe (?:media|press|papers|police)|newspapers?|watchdog|citizens advice|small claims|head ?office)';
 const channel =
   '(?:twitter|tiktok|facebook|reddit|trustpilot|google reviews?|social media|the internet|online|the (?:review|comment)s? (?:section|page)|the reviews?)';
 const complaint =

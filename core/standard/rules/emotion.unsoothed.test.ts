@@ -32,7 +32,7 @@ conversationCases(unsoothed, [
   ],
   ['customer (dissatisfied): still no parcel', '! agent: Please send me the order number.'],
   ['customer (dissatisfied): still no parcel', "agent: Nine days is far too long, I'd be annoyed as well."],
-  ['customer (dissatisfied): still no parcel', '! agent: Thank you for your feedback. Anything else?'],
+  ['customer (dissatisfied): still no parcel', '! agent: Your feedback is appreciated. Anything else?'],
 ]);
 
 test('while the answer is open nothing is found', () => {

@@ -21,5 +21,5 @@ timedCases(hold, 'phone', [
     'agent: Thanks for holding, twenty.',
   ],
   ['customer: fee?', 'agent: May I put you on hold a moment?', 'customer: ok', '! agent: Twenty.'],
-  ['customer: fee?', '! agent: Hold on.', 'customer: ok', 'agent: Thank you for your patience, twenty.'],
+  ['customer: fee?', '! agent: Hold on.', 'customer: ok', 'agent: Thanks for waiting, twenty.'],
 ]);

@@ -15,7 +15,7 @@ timedCases(opening, 'phone', [
   // Only the first turn of the agent opens.
   ['! agent: 您好，请讲', 'customer: 查个件', 'agent: 好的'],
   ['agent: Good morning, Hillside Bikes, agent 204 speaking, how may I help you?', 'customer: hi'],
-  ['agent: Thank you for calling Hillside Bikes, my name is Ann, number 204. What can I do for you?'],
+  ['agent: Welcome to Hillside Bikes, my name is Ann, number 204. What can I do for you?'],
   ['! agent: Good morning, how can I help?', 'customer: hi'],
   ['! agent: Yeah, who is this?', 'customer: hi'],
   ['customer: 喂？', 'customer: 有人吗'],

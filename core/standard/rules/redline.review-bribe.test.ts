@@ -24,7 +24,7 @@ draftCases(reviewBribe, {
     'We never give anything for stars.',
     'I have reviewed your photos and issued a refund of 20.',
     'Your case is under review, the refund takes three days.',
-    'Thank you for the five stars! Your gift wrap was free this week for everyone.',
+    'Many thanks for five stars! Your gift wrap was free this week for everyone.',
     { before: ['customer: I left one star'], text: 'Fair enough. I am sending a new hinge today.' },
   ],
   fails: [

@@ -27,7 +27,7 @@ timedCases(phoneSilence, 'phone', [
     '0:00-0:05 customer: what is the fee?',
     '0:06-0:10 agent: May I put you on hold for a minute?',
     '0:11-0:12 customer: sure',
-    '1:20-1:30 agent: Thank you for holding, it is eighty.',
+    '1:20-1:30 agent: Thanks for waiting, it is eighty.',
   ],
   [
     '0:00-0:05 customer: what is the fee?',
