@@ -6,14 +6,24 @@
 import { commonness, commonnessOf } from './commonness.ts';
 import { type AnyOf, requiredBy, requiredByAll } from './required.ts';
 
+/** What stands in one text. */
+interface Sighting {
+  text: string;
+  /** The round in which each need was last met. */
+  met: Int32Array;
+  round: number;
+}
+
+/** A message and its sentences: the patterns are sought in them in turn. */
+const remembered = 16;
+
 class Sieve {
   private readonly numbers = new Map<string, number>();
   private readonly needs: AnyOf[] = [];
   private grams: Grams | undefined;
-  /** The round in which each need was last met. */
-  private met = new Int32Array(0);
-  private round = 0;
-  private last = '';
+  private sightings: Sighting[] = [];
+  private oldest = 0;
+  private last: Sighting | undefined;
 
   /** The numbers of all these needs, the rarest first. */
   add(needs: readonly AnyOf[]): readonly number[] {
@@ -22,20 +32,33 @@ class Sieve {
       .map((need) => this.numberOf(need));
   }
 
-  /** Whether a text meets them all. Every pattern is sought in a text before the next one comes: the last is remembered. */
+  /** Whether a text meets them all. */
   areMet(needs: readonly number[], text: string): boolean {
-    if (text !== this.last || this.round === 0) this.walk(text);
-    for (let i = 0; i < needs.length; i++) if (this.met[needs[i]!] !== this.round) return false;
+    const { met, round } = this.last?.text === text ? this.last : this.look(text);
+    for (let i = 0; i < needs.length; i++) if (met[needs[i]!] !== round) return false;
     return true;
   }
 
-  private walk(text: string): void {
+  private look(text: string): Sighting {
+    for (let i = 0; i < this.sightings.length; i++)
+      if (this.sightings[i]!.text === text) return (this.last = this.sightings[i]!);
+    return (this.last = this.walk(text));
+  }
+
+  private walk(text: string): Sighting {
     if (!this.grams) {
       this.grams = new Grams(this.needs);
-      this.met = new Int32Array(this.needs.length);
+      this.sightings = [];
     }
-    this.last = text;
-    this.grams.mark(text, this.met, ++this.round);
+    const place = this.sightings.length < remembered ? this.sightings.length : this.oldest++ % remembered;
+    const sighting = (this.sightings[place] ??= {
+      text,
+      met: new Int32Array(this.needs.length),
+      round: 0,
+    });
+    sighting.text = text;
+    this.grams.mark(text, sighting.met, ++sighting.round);
+    return sighting;
   }
 
   private numberOf(need: AnyOf): number {
@@ -44,7 +67,8 @@ class Sieve {
     if (known !== undefined) return known;
     this.numbers.set(key, this.needs.length);
     this.grams = undefined;
-    this.round = 0;
+    this.sightings = [];
+    this.last = undefined;
     return this.needs.push(need) - 1;
   }
 }
@@ -71,8 +95,9 @@ export class Sought {
     return this.ways.length === 0;
   }
 
-  standsIn(text: string): boolean {
-    return this.mayStandIn(text) && this.pattern.test(text);
+  /** `whole`: what the text is a part of, where that was looked at already. */
+  standsIn(text: string, whole = text): boolean {
+    return this.mayStandIn(whole) && this.pattern.test(text);
   }
 }
 
@@ -87,9 +112,13 @@ export function mayAnyStandIn(text: string, patterns: readonly Sought[]): boolea
  * would tell little more, and this needs no more than two looks at each place of a text.
  */
 class Grams {
-  private readonly ofCharacter: (Int32Array | undefined)[] = Array.from({ length: 0x10000 });
+  /** By character, the place of its list in `lists`; 0: none. */
+  private readonly ofCharacter = new Uint16Array(0x10000);
+  /** By character: whether pairs begin with it, and whether they end with it. */
+  private readonly inPairs = new Uint8Array(0x10000);
   private readonly keys: Int32Array;
-  private readonly ofKey: (Int32Array | undefined)[] = [];
+  private readonly ofKey: Uint16Array;
+  private readonly lists: Int32Array[] = [new Int32Array(0)];
   private readonly mask: number;
 
   constructor(needs: readonly AnyOf[]) {
@@ -104,6 +133,7 @@ class Grams {
     while (size < byGram.size * 4) size *= 2;
     this.mask = size - 1;
     this.keys = new Int32Array(size);
+    this.ofKey = new Uint16Array(size);
     for (const [gram, numbers] of byGram) this.put(gram, Int32Array.from(numbers));
   }
 
@@ -113,9 +143,10 @@ class Grams {
     let four = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const here = this.ofCharacter[code];
-      if (here !== undefined) note(here, met, round);
-      this.look((last << 16) | code, met, round);
+      const here = this.ofCharacter[code]!;
+      if (here !== 0) note(this.lists[here]!, met, round);
+      if ((this.inPairs[last]! & begins) !== 0 && (this.inPairs[code]! & ends) !== 0)
+        this.look((last << 16) | code, met, round);
       four = code < 0x80 ? ((four << 7) | code) & 0xfffffff : 0;
       if (four >= 0x200000) this.look(four, met, round);
       last = code;
@@ -126,15 +157,20 @@ class Grams {
     let place = placeOf(key, this.mask);
     let known = this.keys[place]!;
     while (known !== 0) {
-      if (known === key) return note(this.ofKey[place]!, met, round);
+      if (known === key) return note(this.lists[this.ofKey[place]!]!, met, round);
       known = this.keys[(place = (place + 1) & this.mask)]!;
     }
   }
 
   private put(gram: string, numbers: Int32Array): void {
+    const list = this.lists.push(numbers) - 1;
     if (gram.length === 1) {
-      this.ofCharacter[gram.charCodeAt(0)] = numbers;
+      this.ofCharacter[gram.charCodeAt(0)] = list;
       return;
+    }
+    if (gram.length === 2) {
+      this.inPairs[gram.charCodeAt(0)]! |= begins;
+      this.inPairs[gram.charCodeAt(1)]! |= ends;
     }
     const key = Array.from(gram, (_, i) => gram.charCodeAt(i)).reduce((all, code) =>
       gram.length === 2 ? (all << 16) | code : (all << 7) | code,
@@ -142,9 +178,12 @@ class Grams {
     let place = placeOf(key, this.mask);
     while (this.keys[place] !== 0) place = (place + 1) & this.mask;
     this.keys[place] = key;
-    this.ofKey[place] = numbers;
+    this.ofKey[place] = list;
   }
 }
+
+const begins = 1;
+const ends = 2;
 
 function note(numbers: Int32Array, met: Int32Array, round: number): void {
   for (let i = 0; i < numbers.length; i++) met[numbers[i]!] = round;

@@ -13,6 +13,8 @@ const closing = new Set(Array.from('吗吧呢啊呀哦噢哈啦了么嘛喔哟',
 export class TextView {
   readonly original: string;
   readonly text: string;
+  /** What was understood of it: see `once.ts`. */
+  readonly kept: unknown[] = [];
   private places: Offsets | undefined;
   private letters: { text: string; places: number[] } | undefined;
   private ownWords: string | undefined;

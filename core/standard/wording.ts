@@ -30,7 +30,7 @@ export function saying(message: Message, scene: Scene, wordings: readonly Wordin
   const asked = questionTo(message, scene);
   for (const wording of wordings) {
     const { sign, says, answering } = wording;
-    if (sign.standsIn(text) && mayAnyStandIn(text, says)) mark(message, wording, says, marks);
+    if (sign.mayStandIn(text) && mayAnyStandIn(text, says)) mark(message, wording, says, marks);
     if (answering && asked && marks.length === 0 && mayAnyStandIn(text, answering.says))
       if (answering.about.standsIn(asked.text)) mark(message, wording, answering.says, marks);
   }
@@ -39,8 +39,9 @@ export function saying(message: Message, scene: Scene, wordings: readonly Wordin
 
 function mark({ view }: Message, { unless, reach }: Wording, says: readonly Sought[], marks: Mark[]): void {
   const parts = reach === 'message' ? [{ start: 0, text: view.unquoted }] : view.sentences;
+  const may = says.filter((one) => one.mayStandIn(view.text));
   for (const { start, text } of parts) {
-    const found = first(text, says, unless, reach === 'message' ? text.length : reach);
+    const found = first(text, may, unless, reach === 'message' ? text.length : reach);
     if (found) marks.push(view.mark(start + found.start, start + found.end));
   }
 }
@@ -52,7 +53,6 @@ function questionTo({ turn }: Message, { turns, view }: Scene): TextView | null 
 
 function first(text: string, says: readonly Sought[], unless: RegExp, reach: number): Mark | null {
   for (const one of says) {
-    if (!one.mayStandIn(text)) continue;
     const match = one.pattern.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;

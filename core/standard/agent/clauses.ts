@@ -6,10 +6,13 @@ export class Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The message that it is a part of. */
+  readonly message: string;
   private readonly sentence: Sentence;
   private asked: boolean | undefined;
 
-  constructor(sentence: Sentence, from: number, to: number) {
+  constructor(sentence: Sentence, from: number, to: number, message: string) {
+    this.message = message;
     this.sentence = sentence;
     this.text = sentence.text.slice(from, Math.min(to, from + longest));
     this.start = sentence.start + from;
@@ -62,10 +65,10 @@ export function clausesOf(view: TextView): Clause[] {
   function push(sentence: Sentence, from: number, to: number) {
     let begin = from;
     for (const gap of spaced ? gapsIn(view, sentence.start + from, sentence.start + to) : []) {
-      clauses.push(new Clause(sentence, begin, gap - sentence.start));
+      clauses.push(new Clause(sentence, begin, gap - sentence.start, view.text));
       begin = gap - sentence.start;
     }
-    const clause = new Clause(sentence, begin, to);
+    const clause = new Clause(sentence, begin, to, view.text);
     if (clause.text.trim() !== '') clauses.push(clause);
   }
 }

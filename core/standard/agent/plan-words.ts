@@ -13,6 +13,7 @@ export interface PlanWords<Pattern = Sought> {
 export const planWords = (all: readonly PlanWords<RegExp>[]): readonly PlanWords[] =>
   all.map(({ named, ...rest }) => ({ ...rest, named: new Sought(named) }));
 
-export function fits({ named, also, unlike }: PlanWords, text: string): boolean {
-  return named.standsIn(text) && (also?.test(text) ?? true) && !unlike?.test(text);
+/** `whole`: what the text is a part of. */
+export function fits({ named, also, unlike }: PlanWords, text: string, whole = text): boolean {
+  return named.standsIn(text, whole) && (also?.test(text) ?? true) && !unlike?.test(text);
 }

@@ -99,8 +99,8 @@ const offer =
 
 /** The kinds of plan an English clause offers. */
 export function plannedInEnglish(clause: Clause): PlanKind[] {
-  const { text } = clause;
-  const kinds = englishPlans.filter((words) => fits(words, text)).map(({ kind }) => kind);
+  const { text, message } = clause;
+  const kinds = englishPlans.filter((words) => fits(words, text, message)).map(({ kind }) => kind);
   return kinds.length > 0 && isPlanned(clause) ? kinds : [];
 }
 

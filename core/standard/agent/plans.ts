@@ -1,3 +1,4 @@
+import { onceForView } from '../once.ts';
 import type { TextView } from '../text.ts';
 import type { Clause } from './clauses.ts';
 import { englishPlans, plannedInEnglish } from './plans.en.ts';
@@ -54,17 +55,13 @@ export function plansIn(clauses: readonly Clause[]): Plan[] {
   return plans;
 }
 
-const namings = new WeakMap<TextView, Set<PlanKind>>();
-
 /** Which kinds of plan a text names at all, whoever wants or refuses them. */
-export function plansNamed(view: TextView): ReadonlySet<PlanKind> {
-  let named = namings.get(view);
-  if (named) return named;
-  namings.set(view, (named = new Set()));
+export const plansNamed = onceForView((view): ReadonlySet<PlanKind> => {
+  const named = new Set<PlanKind>();
   const text = view.text.slice(0, longest);
   for (const words of han.test(text) ? chinesePlans : englishPlans)
     if (fits(words, text)) named.add(words.kind);
   return named;
-}
+});
 
 const longest = 500;

@@ -122,8 +122,8 @@ const keeping = /留着|留用|自留|不用(?:退|寄)回?|(?:货|东西)[^,]{0
 
 /** The kinds of plan a Chinese clause offers. */
 export function plannedInChinese(clause: Clause): PlanKind[] {
-  const { text } = clause;
-  const kinds = chinesePlans.filter((words) => fits(words, text)).map(({ kind }) => kind);
+  const { text, message } = clause;
+  const kinds = chinesePlans.filter((words) => fits(words, text, message)).map(({ kind }) => kind);
   if (kinds.length === 0 || !isPlanned(clause)) return [];
   // Money back while the goods stay is a compensation.
   return keeping.test(clause.context) && !/全/.test(text)

@@ -1,5 +1,5 @@
 import type { Slot } from '../customer/slot.ts';
-import { Sought } from '../sieve.ts';
+import { mayAnyStandIn, Sought } from '../sieve.ts';
 import type { TextView } from '../text.ts';
 import type { Clause } from './clauses.ts';
 
@@ -48,6 +48,8 @@ const slots: readonly { slot: Slot; named: Sought; unlike?: RegExp }[] = [
   },
 ];
 
+const names = slots.map(({ named }) => named);
+
 const anySlot =
   /[单照图拍截围址哪肩臂腿寸斤录]|视频|身高|体重|多[高重大]|几码|脚长|背长|公斤|厘米|门店|门牌|手机|电话|联系|号码|交易|收件|什么地方|所在地|order|booking|tracking|photo|pic|video|screenshot|image|snap|clip|footage|film|tall|height|weigh|chest|waist|hip|bust|foot|shoe|inseam|leg|size|measure|address|postcode|zip|street|city|where|phone|mobile|cell|number|contact|how big/;
 
@@ -62,18 +64,18 @@ const confirming =
 const inHand =
   /短信|验证码|打印|邮寄出|\d{5}|不(?:用|需|必|要)[^,]{0,6}|无需|收到|看到|已(?:经)?(?:有|记|收|查|看|登记|备注)|查到|记(?:上|下)了|清晰|会(?:发|短信|显示|给您)|我(?:发|给您发)|发(?:给)?(?:您|你)|(?:给|帮|为)(?:您|你)(?:发|拍|看|截|录)|不能|无法|没法|只能|(?:根据|按照?|从|看了?)(?:您|你)?[^,]{0,4}(?:提供|发|给|传|照片|图片)|填在|结账页|页面|\b(?:got|received|came through|no need|already|thanks for|is linked|don't need|it's \d|reads)\b/;
 
-export const mayAsk = (view: TextView): boolean => slots.some(({ named }) => named.mayStandIn(view.text));
+export const mayAsk = (view: TextView): boolean => mayAnyStandIn(view.text, names);
 
 /** What the customer is asked to give. */
 export function questionsIn(clauses: readonly Clause[]): Question[] {
   const questions: Question[] = [];
   for (const clause of clauses) {
-    const { text, context } = clause;
+    const { text, context, message } = clause;
     if (!anySlot.test(text) || inHand.test(text) || confirming.test(context)) continue;
     if (!clause.asks && !request.test(text.length <= 12 ? context : text)) continue;
     for (const { slot, named, unlike } of slots) {
       if (questions.some((question) => question.slot === slot)) continue;
-      if (named.standsIn(text) && !unlike?.test(text)) questions.push({ slot, clause });
+      if (named.standsIn(text, message) && !unlike?.test(text)) questions.push({ slot, clause });
     }
   }
   return questions;

@@ -2,6 +2,7 @@ import type { Slot } from '../customer/slot.ts';
 import type { Mark } from '../mark.ts';
 import type { TextView } from '../text.ts';
 import { clausesOf, type Clause } from './clauses.ts';
+import { onceForView } from '../once.ts';
 import { endingIn, isBareAssent, transferIn } from './endings.ts';
 import { mostPlansIn, plansIn } from './plans.ts';
 import { coreOf } from './script.ts';
@@ -25,15 +26,6 @@ export interface AgentReading {
   transfers: Mark | null;
   /** Takes it up to a lead, supervisor or specialist. */
   escalates: Mark | null;
-}
-
-const known = new WeakMap<TextView, AgentReading>();
-
-/** Made once a view; each part only when a rule asks for it. */
-export function readAgent(view: TextView): AgentReading {
-  let reading = known.get(view);
-  if (!reading) known.set(view, (reading = new Reading(view)));
-  return reading;
 }
 
 class Reading implements AgentReading {
@@ -111,3 +103,6 @@ class Reading implements AgentReading {
     return this.view.mark(start, end);
   }
 }
+
+/** Each part of it is made only when a rule asks for it. */
+export const readAgent: (view: TextView) => AgentReading = onceForView((view) => new Reading(view));

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import { Sought } from '../sieve.ts';
 import type { SoothingKind } from './kinds.ts';
 
@@ -35,10 +36,10 @@ const laterActing =
 export const englishSoothing: readonly Sought[] = [apology, empathy, reassurance, acting];
 
 /** What kind of soothing an English clause is, or null. */
-export function soothesInEnglish(text: string): SoothingKind | null {
-  if (apology.standsIn(text) && !noApology.test(text)) return 'apology';
-  if (reassurance.standsIn(text)) return 'reassurance';
-  if (empathy.standsIn(text) && !noEmpathy.test(text)) return 'empathy';
-  if (acting.standsIn(text) && !laterActing.test(text)) return 'charge';
+export function soothesInEnglish({ text, message }: Clause): SoothingKind | null {
+  if (apology.standsIn(text, message) && !noApology.test(text)) return 'apology';
+  if (reassurance.standsIn(text, message)) return 'reassurance';
+  if (empathy.standsIn(text, message) && !noEmpathy.test(text)) return 'empathy';
+  if (acting.standsIn(text, message) && !laterActing.test(text)) return 'charge';
   return null;
 }

@@ -24,7 +24,7 @@ export function soothingIn(clauses: readonly Clause[]): Soothing[] {
     const { text } = clause;
     const kind =
       (han.test(text) ? soothesInChinese(clause) : null) ??
-      (latin.test(text) ? soothesInEnglish(text) : null);
+      (latin.test(text) ? soothesInEnglish(clause) : null);
     if (kind) found.push({ kind, clause });
   }
   return found;

@@ -94,15 +94,15 @@ export const chineseSoothing: readonly Sought[] = [
 ];
 
 /** What kind of soothing a Chinese clause is, or null. */
-export function soothesInChinese({ text, asks }: Clause): SoothingKind | null {
-  if (apology.standsIn(text) && !noApology.test(text)) return 'apology';
-  if (ownFault.standsIn(text) && !notOurFault.test(text)) return 'apology';
-  if (putThrough.standsIn(text) && !waved.test(text)) return 'apology';
-  if (rightful.standsIn(text) || otherShoes.standsIn(text))
+export function soothesInChinese({ text, message, asks }: Clause): SoothingKind | null {
+  if (apology.standsIn(text, message) && !noApology.test(text)) return 'apology';
+  if (ownFault.standsIn(text, message) && !notOurFault.test(text)) return 'apology';
+  if (putThrough.standsIn(text, message) && !waved.test(text)) return 'apology';
+  if (rightful.standsIn(text, message) || otherShoes.standsIn(text, message))
     return asks && text.endsWith('吗') ? null : 'empathy';
-  if (understanding.standsIn(text) && !asksUnderstanding.test(text)) return 'empathy';
-  if (reassurance.standsIn(text) && !/(?:吗|么)$/.test(text)) return 'reassurance';
-  if (feltWith.standsIn(text) && !waved.test(text) && !/(?:吗|么|呢)$/.test(text)) return 'empathy';
-  if (acting.standsIn(text) && !notActing.test(text) && !asks) return 'charge';
+  if (understanding.standsIn(text, message) && !asksUnderstanding.test(text)) return 'empathy';
+  if (reassurance.standsIn(text, message) && !/(?:吗|么)$/.test(text)) return 'reassurance';
+  if (feltWith.standsIn(text, message) && !waved.test(text) && !/(?:吗|么|呢)$/.test(text)) return 'empathy';
+  if (acting.standsIn(text, message) && !notActing.test(text) && !asks) return 'charge';
   return null;
 }

@@ -1,9 +1,9 @@
 import type { Mark } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
-import { mayAnyStandIn } from '../sieve.ts';
 import type { TextView } from '../text.ts';
 import { toneRule } from '../tone/tone-rule.ts';
 import { englishCurses, englishSelf, englishSlurs } from './attitude.insult.en.ts';
+import type { Slur } from './attitude.insult.slur.ts';
 import { chineseCurses, chineseSelf, chineseSlurs } from './attitude.insult.zh.ts';
 
 /** Insults, curses, mockery, demeaning comparison. */
@@ -37,30 +37,27 @@ const aimed =
   /连.{1,12}[都也]|不如|还[没不]|[不没]配|[您你](?:这|那)?(?:种|样|号|脑|智|眼|记性|理解|素质|审美|品味|水平|人|家|们|配|也|自己)|像[您你]这|就[您你]|跟[您你]|[您你].{0,6}[穷笨傻蠢丑胖瞎懒]|笑|佩服|恭喜|厉害|真(?:会|行|能|逗|可怜)|可怜|脑|智|幼儿园|小学|三岁|奇葩|矫情|做梦|\b(?:you|your|people like|even (?:a|my)|bless|genius|sweetheart|congrat|brain|embarrass|pathetic)\b/;
 
 function firstInsult(view: TextView): Mark | null {
-  if (mayAnyStandIn(view.text, all))
+  const may = all.filter(({ says }) => says.mayStandIn(view.text));
+  if (may.length > 0)
     for (const sentence of view.sentences) {
-      const mark = insultIn(sentence, view);
+      const mark = insultIn(sentence, may, view);
       if (mark) return mark;
     }
   return takenApart(view);
 }
 
-const curses = [chineseCurses, englishCurses];
-const all = [...curses, ...[...chineseSlurs, ...englishSlurs].map(({ says }) => says)];
+const curses: readonly Slur[] = [{ says: chineseCurses }, { says: englishCurses }];
+const all: readonly Slur[] = [...curses, ...chineseSlurs, ...englishSlurs];
+const foreign = { han: new Set(englishSlurs), latin: new Set(chineseSlurs) };
 
-function insultIn(sentence: Sentence, view: TextView): Mark | null {
-  const mark = (match: RegExpExecArray) =>
-    view.mark(sentence.start + match.index, sentence.start + match.index + match[0].length);
-  for (const curse of curses) {
-    if (!curse.mayStandIn(sentence.text)) continue;
-    for (const match of sentence.text.matchAll(curse.pattern))
-      if (!ofSelf(sentence.text, match.index)) return mark(match);
-  }
-  for (const { says, unless } of hasHan(sentence.text) ? chineseSlurs : englishSlurs) {
-    if (!says.mayStandIn(sentence.text)) continue;
-    if (sentence.text.search(says.pattern) < 0 || unless?.test(sentence.text)) continue;
-    for (const match of sentence.text.matchAll(says.pattern))
-      if (!ofSelf(sentence.text, match.index)) return mark(match);
+function insultIn({ text, start }: Sentence, may: readonly Slur[], view: TextView): Mark | null {
+  const others = hasHan(text) ? foreign.han : foreign.latin;
+  for (const slur of may) {
+    const { says, unless } = slur;
+    if (others.has(slur) || text.search(says.pattern) < 0 || unless?.test(text)) continue;
+    for (const match of text.matchAll(says.pattern))
+      if (!ofSelf(text, match.index))
+        return view.mark(start + match.index, start + match.index + match[0].length);
   }
   return null;
 }

@@ -31,11 +31,14 @@ export const privacy: Rule = {
 /** Whether it has as many figures, in any writing, as the shortest number has. */
 function holdsNumber(text: string): boolean {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (writtenFigures.includes(text[i]!) && ++count === 7) return true;
+  for (let i = 0; i < text.length; i++)
+    if (isFigure[text.charCodeAt(i)] === 1 && ++count === shortestNumber) return true;
   return false;
 }
 
-const writtenFigures = '0123456789o零〇一幺二三四五六七八九';
+const shortestNumber = 7;
+const isFigure = new Uint8Array(65_536);
+for (const figure of '0123456789o零〇一幺二三四五六七八九') isFigure[figure.charCodeAt(0)] = 1;
 
 /** Chinese digits, and the letter o among figures, as figures; letter for letter. */
 const figured = (text: string) =>

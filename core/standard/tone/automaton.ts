@@ -12,8 +12,8 @@ export function automatonOf(words: readonly (readonly string[])[]): Automaton {
   const alphabet = alphabetOf(words);
   const width = alphabet.size + 1; // 0: a character in no word
   const nodes = 1 + words.flat().reduce((total, word) => total + word.length, 0);
-  const next = new Int32Array(nodes * width);
-  const hits: (readonly [wordClass: number, length: number][] | undefined)[] = [];
+  const next = new (nodes < 2 ** 16 ? Uint16Array : Int32Array)(nodes * width);
+  const hits: [wordClass: number, length: number][][] = [];
   const own: [number, number][][] = [];
   let count = 1;
   words.forEach((list, wordClass) => {
@@ -27,6 +27,10 @@ export function automatonOf(words: readonly (readonly string[])[]): Automaton {
     }
   });
   link();
+  // Whose hits begin where: most nodes have none.
+  const first = new Int32Array(count + 1);
+  for (let node = 0; node < count; node++) first[node + 1] = first[node]! + 2 * (hits[node]?.length ?? 0);
+  const flat = Int32Array.from(Array.from(hits, (here = []) => here.flat()).flat());
   const letters = new Uint16Array(65_536);
   for (const [code, letter] of alphabet) letters[code] = letter;
 
@@ -35,9 +39,8 @@ export function automatonOf(words: readonly (readonly string[])[]): Automaton {
       let node = 0;
       for (let i = 0; i < text.length; i++) {
         node = next[node * width + letters[text.charCodeAt(i)]!]!;
-        const here = hits[node];
-        if (here !== undefined)
-          for (let hit = 0; hit < here.length; hit++) found(here[hit]![0], i + 1, here[hit]![1]);
+        for (let hit = first[node]!; hit < first[node + 1]!; hit += 2)
+          found(flat[hit]!, i + 1, flat[hit + 1]!);
       }
     },
   };

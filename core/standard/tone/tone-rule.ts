@@ -1,4 +1,5 @@
 import { isCourtesy } from '../courtesy.ts';
+import { onceForView } from '../once.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TextView } from '../text.ts';
@@ -50,24 +51,17 @@ export function toneRule(parts: RuleParts, judge: ToneJudge): Rule {
   return { ...parts, moments: ['send'], draft: (message, scene) => marksOfTone(judge, message, scene) };
 }
 
-interface Heard {
-  view: TextView;
-  before: TextView | null;
-  scores: ToneScores;
-}
-
-const heard = new WeakMap<TextView, Heard>();
-let last: Heard | undefined;
-
 /** Thirteen rules ask one after the other; it is made once. */
 export function heardIn(view: TextView, before: TextView | null): ToneScores {
-  if (last?.view !== view || last.before !== before) {
-    const known = heard.get(view);
-    last = known?.before === before ? known : { view, before, scores: toneOf(view, before) };
-    if (last !== known) heard.set(view, last);
+  const known = heard(view);
+  if (known.before !== before) {
+    known.before = before;
+    known.scores = toneOf(view, before);
   }
-  return last.scores;
+  return known.scores!;
 }
+
+const heard = onceForView((): { before?: TextView | null; scores?: ToneScores } => ({}));
 
 function questionBefore(turn: number, scene: Scene): TextView | null {
   for (let i = turn - 1; i >= 0; i--) if (scene.turns[i]!.from === 'customer') return scene.view(i);

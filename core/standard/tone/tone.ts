@@ -28,111 +28,100 @@ export type Tone = (typeof tones)[number];
 export type ToneScores = Readonly<Record<Tone, number>>;
 
 export function toneOf(view: TextView, before: TextView | null): ToneScores {
-  const known = (model ??= unpack(packed));
   const features = featuresOf(view, before);
-  const count = findRows(known, features);
+  const known = sum((model ??= unpack(packed)), features);
   // Mostly names, numbers, a word never met: it says nothing of what it hardly knows.
-  if (count * 2 < features.length) return silence;
-  const sums = sumOf(known, count);
-  const share = 100 / (packed.unit * Math.sqrt(count || 1));
+  if (known * 2 < features.length) return silence;
+  const share = 100 / (packed.unit * Math.sqrt(known || 1));
   const scores = {} as Record<Tone, number>;
-  tones.forEach((tone, i) => (scores[tone] = Math.round(packed.bias[i]! * 100 + sums[i]! * share)));
+  for (let i = 0; i < tones.length; i++)
+    scores[tones[i]!] = Math.round(packed.bias[i]! * 100 + sums[i]! * share);
   return scores;
 }
 
 const silence = Object.fromEntries(tones.map((tone) => [tone, -1000])) as Record<Tone, number>;
 
 /**
- * Three sums of whole numbers fit into one double, side by side: a third of the additions, and this is done for every
- * reply as it is typed. They stay apart as long as each is below half a lane, so they are read out before that.
+ * A known feature takes eight numbers, side by side, so that each look costs one piece of memory: its hash, and its
+ * weights, two tones in each of the rest. Open addressing; a hash of 0 is an empty place.
  */
-const lanes = 3;
-const lane = 2 ** 17;
-const width = Math.ceil(tones.length / lanes);
-const mostTogether = Math.floor(lane / 2 / 128);
+interface Model {
+  records: Int32Array;
+  mask: number;
+}
 
-function sumOf({ weights }: Model, count: number): number[] {
-  const sums = tones.map(() => 0);
-  for (let from = 0; from < count; from += mostTogether) {
+const recordLength = 8;
+/** As many sums of signed bytes as two lanes of 16 bits hold apart. */
+const mostTogether = 255;
+
+const sums = new Float64Array(2 * (recordLength - 1));
+
+/** Adds up what each tone has, in `sums`; how many of the features are known. */
+function sum({ records, mask }: Model, features: Int32Array): number {
+  sums.fill(0);
+  let known = 0;
+  for (let from = 0; from < features.length; from += mostTogether) {
+    const to = Math.min(features.length, from + mostTogether);
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     let e = 0;
-    for (let i = from; i < Math.min(count, from + mostTogether); i++) {
-      const place = rows[i]! * width;
-      a += weights[place]!;
-      b += weights[place + 1]!;
-      c += weights[place + 2]!;
-      d += weights[place + 3]!;
-      e += weights[place + 4]!;
+    let f = 0;
+    let g = 0;
+    for (let i = from; i < to; i++) {
+      const feature = features[i]!;
+      let place = (feature & mask) * recordLength;
+      let hash = records[place]!;
+      while (hash !== feature && hash !== 0) {
+        place = (place + recordLength) & (mask * recordLength);
+        hash = records[place]!;
+      }
+      if (hash === 0) continue;
+      known++;
+      a += records[place + 1]!;
+      b += records[place + 2]!;
+      c += records[place + 3]!;
+      d += records[place + 4]!;
+      e += records[place + 5]!;
+      f += records[place + 6]!;
+      g += records[place + 7]!;
     }
-    [a, b, c, d, e].forEach((together, i) => readLanes(together, i * lanes, sums));
+    addLanes(0, a);
+    addLanes(1, b);
+    addLanes(2, c);
+    addLanes(3, d);
+    addLanes(4, e);
+    addLanes(5, f);
+    addLanes(6, g);
   }
-  return sums;
+  return known;
 }
 
-function readLanes(together: number, first: number, sums: number[]): void {
-  for (let i = first; i < first + lanes && i < tones.length; i++) {
-    const rest = Math.round(together / lane);
-    sums[i]! += together - rest * lane;
-    together = rest;
-  }
-}
-
-function laidTogether(weights: Int8Array, count: number): Float64Array {
-  const together = new Float64Array(count * width);
-  for (let row = 0; row < count; row++)
-    for (let tone = 0; tone < tones.length; tone++)
-      together[row * width + Math.floor(tone / lanes)]! +=
-        weights[tone * count + row]! * lane ** (tone % lanes);
-  return together;
-}
-
-/** The rows of the features that the model knows; used again for each message. */
-let rows = new Int32Array(1024);
-
-function findRows({ table, mask, hashes }: Model, features: Int32Array): number {
-  if (features.length > rows.length) rows = new Int32Array(features.length * 2);
-  let count = 0;
-  for (let i = 0; i < features.length; i++) {
-    const feature = features[i]!;
-    let place = feature & mask;
-    let row = table[place]!;
-    while (row !== 0 && hashes[row - 1] !== feature) row = table[(place = (place + 1) & mask)]!;
-    if (row !== 0) rows[count++] = row - 1;
-  }
-  return count;
-}
-
-interface Model {
-  /** Rows by hash, counted from 1; 0: nothing here. Open addressing. */
-  table: Int32Array;
-  mask: number;
-  hashes: Int32Array;
-  /** By row, several tones in one number. */
-  weights: Float64Array;
+function addLanes(pair: number, together: number): void {
+  const low = (together << 16) >> 16;
+  sums[2 * pair]! += low;
+  sums[2 * pair + 1]! += (together - low) >> 16;
 }
 
 let model: Model | undefined;
 
-function unpack({ features, weights }: PackedTone): Model {
+function unpack({ features, weights: packedWeights }: PackedTone): Model {
   const hashes = hashesOf(bytesOf(features));
+  const weights = new Int8Array(bytesOf(packedWeights).buffer);
   let size = 1024;
   while (size < hashes.length * 2) size *= 2;
   const mask = size - 1;
-  const table = new Int32Array(size);
+  const records = new Int32Array(size * recordLength);
   hashes.forEach((hash, row) => {
     let place = hash & mask;
-    while (table[place] !== 0) place = (place + 1) & mask;
-    table[place] = row + 1;
+    while (records[place * recordLength] !== 0) place = (place + 1) & mask;
+    records[place * recordLength] = hash;
+    for (let tone = 0; tone < tones.length; tone++)
+      records[place * recordLength + 1 + (tone >> 1)]! +=
+        weights[tone * hashes.length + row]! * (tone % 2 === 0 ? 1 : 2 ** 16);
   });
-  return {
-    table,
-    mask,
-    hashes,
-    weights: laidTogether(new Int8Array(bytesOf(weights).buffer), hashes.length),
-  };
+  return { records, mask };
 }
 
 function hashesOf(bytes: Uint8Array): Int32Array {
