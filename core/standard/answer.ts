@@ -1,4 +1,5 @@
 /** An answer is the whole run of agent messages up to the next customer message. */
+import { remembering } from './history.ts';
 import type { Message, Scene } from './rule.ts';
 
 export interface Answer {
@@ -30,15 +31,42 @@ export function exchangeAt({ turn, from }: Pick<Message, 'turn' | 'from'>, scene
 
 /** The answer that an agent's turn belongs to; its first turn is where a finding on the whole stands. */
 export function answerAt(turn: number, scene: Scene): Answer {
-  let start = turn;
-  while (start > 0 && scene.turns[start - 1]!.from !== 'customer') start--;
-  return answerFrom(start, scene);
+  const { starts, last } = answersOf(scene);
+  return answerFrom(starts[turn] ?? last, scene);
 }
 
 /** The answer to a customer's turn: what the agent said from there to the next customer message. */
 export function answerTo(turn: number, scene: Scene): Answer {
   return answerFrom(turn + 1, scene);
 }
+
+function answerFrom(start: number, scene: Scene): Answer {
+  const { said, last } = answersOf(scene);
+  return { turns: said.get(start) ?? [], complete: start < last || scene.closed };
+}
+
+interface Answers {
+  /** By turn: where the answer begins that it would belong to. */
+  starts: number[];
+  /** Where the one begins that is given now. */
+  last: number;
+  /** The agent's turns of each answer, by its beginning. */
+  said: Map<number, number[]>;
+}
+
+const answersOf = remembering<Answers>(
+  () => ({ starts: [], last: 0, said: new Map() }),
+  (answers, turn, { turns }) => {
+    const { from } = turns[turn]!;
+    answers.starts[turn] = answers.last;
+    if (from === 'customer') answers.last = turn + 1;
+    else if (from === 'agent') {
+      const said = answers.said.get(answers.last);
+      if (said) said.push(turn);
+      else answers.said.set(answers.last, [turn]);
+    }
+  },
+);
 
 /** The agent's turns that a customer's turn is a reply to. */
 export function answerBefore(turn: number, { turns }: Scene): number[] {
@@ -56,14 +84,6 @@ export function askedBefore(turn: number, { turns }: Scene): number[] {
   for (; at >= 0 && turns[at]!.from !== 'customer'; at--) if (turns[at]!.from === 'agent') return [];
   for (; at >= 0 && turns[at]!.from !== 'agent'; at--) if (turns[at]!.from === 'customer') asked.unshift(at);
   return asked;
-}
-
-function answerFrom(start: number, { turns, closed }: Scene): Answer {
-  let end = start;
-  while (end < turns.length && turns[end]!.from !== 'customer') end++;
-  const own: number[] = [];
-  for (let i = start; i < end; i++) if (turns[i]!.from === 'agent') own.push(i);
-  return { turns: own, complete: end < turns.length || closed };
 }
 
 const isCustomer = ({ from }: { from: string }) => from === 'customer';

@@ -1,4 +1,5 @@
 /** What somebody is said to do in one clause, and whether it is the shop that undertakes it. */
+import { Sought } from '../sieve.ts';
 
 export type Action = 'reply' | 'callback' | 'refund' | 'resend' | 'ship' | 'check' | 'other';
 
@@ -12,20 +13,23 @@ export interface Deed {
   promised: boolean;
 }
 
-export interface DeedPattern {
+export interface DeedPattern<Pattern = Sought> {
   action: Action;
   general?: true;
   /** Counts only where the clause names nothing else. */
   fallback?: true;
-  pattern: RegExp;
+  pattern: Pattern;
 }
 
-/** The deeds that a clause names, in order. Earlier patterns win where two overlap. */
-export function deedsIn(clause: string, patterns: readonly DeedPattern[]): Deed[] {
+export const deedPatterns = (all: readonly DeedPattern<RegExp>[]): readonly DeedPattern[] =>
+  all.map((one) => ({ ...one, pattern: new Sought(one.pattern) }));
+
+/** The deeds that a clause names, in order. Earlier patterns win where two overlap. `whole`: the text it is of. */
+export function deedsIn(clause: string, whole: string, patterns: readonly DeedPattern[]): Deed[] {
   const deeds: Deed[] = [];
   for (const { action, general = false, fallback = false, pattern } of patterns) {
-    if (fallback && deeds.length > 0) continue;
-    for (const match of clause.matchAll(pattern)) {
+    if ((fallback && deeds.length > 0) || !pattern.mayStandIn(whole)) continue;
+    for (const match of clause.matchAll(pattern.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (end === start || deeds.some((other) => start < other.end && other.start < end)) continue;
@@ -38,17 +42,26 @@ export function deedsIn(clause: string, patterns: readonly DeedPattern[]): Deed[
 /** Who does what follows in a clause. */
 export type Doer = 'shop' | 'customer' | 'others';
 
-export interface DoerPattern {
+export interface DoerPattern<Pattern = Sought> {
   doer: Doer;
-  pattern: RegExp;
+  pattern: Pattern;
 }
 
+export const doerPatterns = (all: readonly DoerPattern<RegExp>[]): readonly DoerPattern[] =>
+  all.map(({ doer, pattern }) => ({ doer, pattern: new Sought(pattern) }));
+
 /** The last doer named before a place in the clause. */
-export function doerBefore(clause: string, place: number, patterns: readonly DoerPattern[]): Doer | null {
+export function doerBefore(
+  clause: string,
+  place: number,
+  whole: string,
+  patterns: readonly DoerPattern[],
+): Doer | null {
   let doer: Doer | null = null;
   let last = -1;
   for (const { doer: named, pattern } of patterns) {
-    for (const match of clause.slice(0, place).matchAll(pattern)) {
+    if (!pattern.mayStandIn(whole)) continue;
+    for (const match of clause.slice(0, place).matchAll(pattern.pattern)) {
       if (match.index < last) continue;
       last = match.index;
       doer = named;

@@ -1,12 +1,12 @@
-import type { Deed, DeedPattern, Doer, DoerPattern } from './deed.ts';
-import { deedsIn, doerBefore } from './deed.ts';
+import type { Deed, Doer } from './deed.ts';
+import { deedPatterns, deedsIn, doerBefore, doerPatterns } from './deed.ts';
 
 const goods =
   '(?:it|them|this|that|those|these|the|your|yours|one|out|off|everything|all|both|an?|my|our|order|parcel|package|item|goods|today|tomorrow|tonight|on|by|within|first|to you|you)';
 const another =
   '(?:a |an |the |you |your |out |off |over |one |some |free |brand[- ]?)*(?:replacements?|new|another|missing|second|correct|right)\\b';
 
-const patterns: readonly DeedPattern[] = [
+const patterns = deedPatterns([
   {
     action: 'callback',
     pattern:
@@ -69,12 +69,12 @@ const patterns: readonly DeedPattern[] = [
     pattern:
       /\b(?:i|we)(?:'ll| will|'m going to|'re going to)\b(?! (?:be (?:here|around|off|in|away|open|closed|happy|glad)|have to|need|wait|not|try)\b)/g,
   },
-];
+]);
 
 const others =
   '(?:couriers?|carriers?|drivers?|royal mail|ups|fedex|dhl|usps|hermes|evri|dpd|post ?(?:office|man)|postal service|delivery (?:company|firm|partner|driver|man|guy)|platform|marketplace|amazon|ebay|paypal|visa|mastercard|banks?|card (?:issuer|company)|manufacturers?|makers?|factory|suppliers?|brand|system|insur(?:er|ance)|customs|third part(?:y|ies)|depot|installer)';
 
-const doers: readonly DoerPattern[] = [
+const doers = doerPatterns([
   {
     doer: 'shop',
     pattern:
@@ -92,7 +92,7 @@ const doers: readonly DoerPattern[] = [
     pattern:
       /\byou (?:can|could|may|should|need|must|have to|want|might|send|return|ship|post|check|contact|call|reply|cancel|get|do)\b|\byou(?:'ll| will) (?:need|have to|want|be able)\b|\b(?:please|kindly)\b(?! (?:bear|allow|give (?:me|us)|wait|hold|rest|accept|be|don't|do not|know|note|expect))|\bfeel free\b|\bmake sure (?:you|to)\b|\byour (?:bank|card)\b/g,
   },
-];
+]);
 
 const usual =
   /\b(?:usually|normally|typically|generally|as a rule|on average|tends? to|always|every|takes?|took|standard|orders (?:are|is|ship|placed|go)|all orders|may|might|maybe|possibly|probably|perhaps|policy|often|in most cases|most)\b/;
@@ -107,16 +107,16 @@ const condition =
 const noCondition =
   /\b(?:even if|whether or not|if not sooner|if (?:that's|it's) (?:ok|okay|alright|all right|fine)|if you don't mind|if i may|if possible|if (?:need be|needed|necessary)|no matter|when(?:'s| is) (?:good|best)|if anything changes|what happens when)\b/;
 
-/** The deeds of an English clause. `carried` is who was speaking of himself in the clause before. */
-export function englishDeeds(clause: string, carried: Doer | null): Deed[] {
-  const deeds = deedsIn(clause, patterns);
+/** The deeds of an English clause. `whole` is the text it is of, `carried` who was speaking of himself in the clause before. */
+export function englishDeeds(clause: string, whole: string, carried: Doer | null): Deed[] {
+  const deeds = deedsIn(clause, whole, patterns);
   if (deeds.length === 0) return deeds;
   const bound = isEnglishCondition(clause);
   for (const deed of deeds) {
     const before = clause.slice(0, deed.start);
     const words = clause.slice(deed.start, deed.end);
     const doer =
-      doerBefore(clause, deed.general ? deed.end : deed.start, doers) ??
+      doerBefore(clause, deed.general ? deed.end : deed.start, whole, doers) ??
       carried ??
       (/\b(?:they|it)(?:'ll)?\b/.test(before) && !/\bit(?:'ll| will| is|'s)\b/.test(before)
         ? 'others'
@@ -134,8 +134,8 @@ export function englishDeeds(clause: string, carried: Doer | null): Deed[] {
 export const englishArrival =
   /\b(?:arriv(?:e|es|ing|al)|deliver(?:ed|y)|reach(?:es)? (?:you|your)|show up|appear|clear|land)\b/;
 
-export function englishDoer(clause: string): Doer | null {
-  return doerBefore(clause, clause.length, doers);
+export function englishDoer(clause: string, whole: string): Doer | null {
+  return doerBefore(clause, clause.length, whole, doers);
 }
 
 export function isEnglishCondition(clause: string): boolean {

@@ -1,12 +1,12 @@
-import type { Deed, DeedPattern, Doer, DoerPattern } from './deed.ts';
-import { deedsIn, doerBefore } from './deed.ts';
+import type { Deed, Doer } from './deed.ts';
+import { deedPatterns, deedsIn, doerBefore, doerPatterns } from './deed.ts';
 
 const you = '[您你]';
 const toYou = `(?:[给跟同向和与为帮替]${you})`;
 /** Things that are sent as words or pictures, not as goods. */
 const message = '消息|短信|信息|私信|图|照片|链接|视频|票|发票|券|红包|优惠|邮件|邮箱|截图|单号|表';
 
-const patterns: readonly DeedPattern[] = [
+const patterns = deedPatterns([
   {
     action: 'callback',
     pattern: new RegExp(
@@ -84,13 +84,13 @@ const patterns: readonly DeedPattern[] = [
     fallback: true,
     pattern: /[给为帮替][您你亲](?!添|造|带来|道|推荐|介绍|[配派]送|送[到达]|[的,])/g,
   },
-];
+]);
 
 /** The others of a trade: not when somebody speaks to them, and not their papers. */
 const others =
   '快递(?:员|公司|小哥|师傅)?|物流(?:公司|商)?|司机|承运商|顺丰|中通|圆通|申通|韵达|极兔|邮政|ems|菜鸟|驿站|网点|站点|派送员|配送员|骑手|平台|淘宝|天猫|京东|拼多多|抖音|小二|银行|支付宝|微信|花呗|厂家|厂商|工厂|厂里|原厂|品牌方|品牌商|生产商|供应商|供货商|系统|海关|保险公司?|第三方|运营商|(?<![仓同财客主店售技][^。]{0,12})他们';
 
-const doers: readonly DoerPattern[] = [
+const doers = doerPatterns([
   {
     doer: 'shop',
     pattern:
@@ -109,7 +109,7 @@ const doers: readonly DoerPattern[] = [
     pattern:
       /(?<![给为帮替跟向和与对同让教回复知诉系退补发寄打赔还转换谢到了欠叫喊提醒找拨])[您你](?!的|这[个单笔件边]?[^边]|那[个单笔件]|放心|别急|稍|好|们?好|看|先?[别不]急|久等)|(?:(?<!申)请(?!放心|[您你]?(?:放心|稍|耐心|等|谅解|理解|见谅|原谅|相信|别)|问|假|示|人|客)|建议(?![^,]{0,4}我)|亲(?:亲|爱的)?(?:可以|需要|要|也可|先|记得)|麻烦(?!了)|劳烦|烦请|记得|别忘|务必)/g,
   },
-];
+]);
 
 /** Not now: what usually happens, what only may, what was done, what is none of the deeds. */
 const usual =
@@ -135,9 +135,9 @@ const setGoing =
 /** Done for or to the customer: it is not the customer who does it. */
 const toCustomer = /[给为帮替跟向和与回复诉知系][您你]/;
 
-/** The deeds of a Chinese clause. `carried` is who was speaking of himself in the clause before. */
-export function chineseDeeds(clause: string, carried: Doer | null): Deed[] {
-  const deeds = deedsIn(clause, patterns);
+/** The deeds of a Chinese clause. `whole` is the text it is of, `carried` who was speaking of himself in the clause before. */
+export function chineseDeeds(clause: string, whole: string, carried: Doer | null): Deed[] {
+  const deeds = deedsIn(clause, whole, patterns);
   if (deeds.length === 0) return deeds;
   if (businessHours.test(clause)) for (const deed of deeds) deed.promised = false;
   const always = noCondition.test(clause);
@@ -145,7 +145,7 @@ export function chineseDeeds(clause: string, carried: Doer | null): Deed[] {
   for (const deed of deeds) {
     const before = clause.slice(0, deed.start);
     const doer =
-      doerBefore(clause, deed.end, doers) ?? (toCustomer.test(clause) ? 'shop' : carried) ?? 'shop';
+      doerBefore(clause, deed.end, whole, doers) ?? (toCustomer.test(clause) ? 'shop' : carried) ?? 'shop';
     const open = limit === null || (deed.start < limit.index && !/的话/.test(limit[0]));
     deed.promised &&=
       doer === 'shop' && open && !usual.test(before) && !negated.test(before) && !isDone(clause, deed);
@@ -154,8 +154,8 @@ export function chineseDeeds(clause: string, carried: Doer | null): Deed[] {
 }
 
 /** Who acts in a clause, for those after it that name nobody. */
-export function chineseDoer(clause: string): Doer | null {
-  return doerBefore(clause, clause.length, doers);
+export function chineseDoer(clause: string, whole: string): Doer | null {
+  return doerBefore(clause, clause.length, whole, doers);
 }
 
 /** Speaks of goods or money on their way: no deed of the shop. */

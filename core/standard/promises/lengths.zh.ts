@@ -25,7 +25,7 @@ function isTerm(before: string, after: string): boolean {
 }
 
 /** Lengths of time: "半小时", "三五天内", "1-3个工作日". */
-export const lengths: readonly PiecePattern[] = [
+export const lengths: readonly PiecePattern<RegExp>[] = [
   {
     pattern: /个把(小时|钟头|月)|(小)?半天(?=之?内|以内|后|给|就|回)|一?刻钟|三刻钟/g,
     read: ([words, unit]) =>

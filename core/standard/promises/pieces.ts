@@ -1,4 +1,5 @@
 /** Pieces of a time ("tomorrow", "afternoon", "3 o'clock") put together into one. */
+import { Sought } from '../sieve.ts';
 import type { Clock, Day, DayHalf, TimeWords, When } from './when.ts';
 
 export interface Piece {
@@ -14,10 +15,13 @@ export interface Piece {
 }
 
 /** A pattern and what a match of it says; null: it is no time after all. */
-export interface PiecePattern {
-  pattern: RegExp;
+export interface PiecePattern<Pattern = Sought> {
+  pattern: Pattern;
   read(match: RegExpMatchArray, text: string): Omit<Piece, 'start' | 'end'> | null;
 }
+
+export const piecePatterns = (all: readonly PiecePattern<RegExp>[]): readonly PiecePattern[] =>
+  all.map(({ pattern, read }) => ({ pattern: new Sought(pattern), read }));
 
 /** What may stand between the pieces of one time, between two of a range, and around it. */
 export interface Joints {
@@ -56,7 +60,8 @@ export function timesIn(text: string, patterns: readonly PiecePattern[], joints:
 function piecesIn(text: string, patterns: readonly PiecePattern[]): Piece[] {
   const pieces: Piece[] = [];
   for (const { pattern, read } of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    if (!pattern.mayStandIn(text)) continue;
+    for (const match of text.matchAll(pattern.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (pieces.some((other) => start < other.end && other.start < end)) continue;

@@ -1,6 +1,7 @@
 /** What an agent promises: read out of what they write, by structure and the shop's calendar. */
 import type { WorkingHours } from '../../team/working-hours.ts';
 import type { Lang } from '../facts.ts';
+import { onceForView } from '../once.ts';
 import type { TextView } from '../text.ts';
 import { viewOf } from '../text.ts';
 import { askingClauses, clausesOf, type Clause } from './clauses.ts';
@@ -49,8 +50,8 @@ export function promisesIn(text: string | TextView, { at, calendar }: Circumstan
 
 interface Grammar {
   times(text: string): TimeWords[];
-  deeds(clause: string, carried: Doer | null): Deed[];
-  doer(clause: string): Doer | null;
+  deeds(clause: string, whole: string, carried: Doer | null): Deed[];
+  doer(clause: string, whole: string): Doer | null;
   isCondition(clause: string): boolean;
   arrival: RegExp;
   /** Where the time of a deed is said. */
@@ -77,7 +78,8 @@ const english: Grammar = {
 /** No agent promises anything further down than this. */
 const longest = 4_000;
 
-function undertakingsIn(view: TextView): Undertaking[] {
+/** What is undertaken, whenever it is said. */
+const undertakingsIn = onceForView((view): readonly Undertaking[] => {
   const text = view.unquoted.slice(0, longest);
   const grammar = /[\u3400-\u9fff]/.test(text) ? chinese : english;
   const times = grammar.times(text);
@@ -95,7 +97,7 @@ function undertakingsIn(view: TextView): Undertaking[] {
     }
     const own = times.filter(({ start }) => start >= clause.start && start < clause.end);
     const words = blanked(clause, own);
-    const deeds = grammar.deeds(words, carried);
+    const deeds = grammar.deeds(words, text, carried);
     const idle = bound || asking.has(clause) || (deeds.length === 0 && grammar.arrival.test(words));
     for (const deed of deeds) {
       if (idle) deed.promised = false;
@@ -103,11 +105,11 @@ function undertakingsIn(view: TextView): Undertaking[] {
       deed.end += clause.start;
     }
     bound ||= grammar.isCondition(words);
-    carried = grammar.doer(words) ?? carried;
+    carried = grammar.doer(words, text) ?? carried;
     return { ...clause, times: idle ? [] : own, deeds };
   });
   return settle(parts, grammar.timeFirst);
-}
+});
 
 /** A clause without its time words, letter for letter, so that "as soon as" in them is no condition. */
 function blanked(clause: Clause, times: readonly TimeWords[]): string {

@@ -1,6 +1,6 @@
 import { englishNumber, englishNumbers } from './numerals.ts';
-import type { Joints, PiecePattern } from './pieces.ts';
-import { timesIn } from './pieces.ts';
+import type { Joints } from './pieces.ts';
+import { piecePatterns, timesIn } from './pieces.ts';
 import type { Day, DayHalf, TimeWords, When } from './when.ts';
 
 /** The times in a normalised English text. */
@@ -18,7 +18,7 @@ const clockHour = String.raw`(\d{1,2}|one|two|three|four|five|six|seven|eight|ni
 
 const when = (value: When) => ({ when: value });
 
-const patterns: readonly PiecePattern[] = [
+const patterns = piecePatterns([
   {
     pattern: /\bfirst thing(?: in the morning)?\b/g,
     read: () => ({ half: 'morning' }),
@@ -92,7 +92,7 @@ const patterns: readonly PiecePattern[] = [
       half: (morning ? 'morning' : noon ? 'noon' : afternoon ? 'afternoon' : 'evening') as DayHalf,
     }),
   },
-];
+]);
 
 const joints: Joints = {
   within: /^(?:[\s,(]|\b(?:at|by|before|on|in|the|of|around|about|no later than|latest|sharp|and)\b|'s)*$/,

@@ -1,7 +1,7 @@
 import { lengths } from './lengths.zh.ts';
 import { chineseNumber } from './numerals.ts';
-import type { Joints, PiecePattern } from './pieces.ts';
-import { timesIn } from './pieces.ts';
+import type { Joints } from './pieces.ts';
+import { piecePatterns, timesIn } from './pieces.ts';
 import type { Clock, Day, DayHalf, TimeWords, When } from './when.ts';
 
 /** The times in a normalised Chinese text. */
@@ -16,7 +16,7 @@ const hint =
 const clockNumber = String.raw`(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})`;
 const weekWord = '(?:周|星期|礼拜)';
 
-const patterns: readonly PiecePattern[] = [
+const patterns = piecePatterns([
   { pattern: /明后两?[天日]|今明两?[天日]/g, read: ([words]) => ({ day: { offset: offsetOf(words) } }) },
   ...lengths,
   {
@@ -74,7 +74,7 @@ const patterns: readonly PiecePattern[] = [
       /马上|尽快|尽早|尽速|稍后|稍晚|随后|晚[点些](?:时候)?|一会儿?|(?:待|过)(?:一?会儿?|一下)|(?<![稍请您你微先要])等(?:一?会儿?|一?下)(?=,?(?:我|给|再|就|回|告|帮|联系|通知|发))|回头|立刻|立即|立马|第一时间|即刻|这就|现在就|赶紧|赶快|抓紧|很快|火速|及时|到时候?(?=.{0,4}(?:通知|告|联系|回|给[您你](?:电|消|发)))|近期|过几天|改天|早点|不久|asap|一有(?=[^,。]{0,8}(?:就|马上|立刻|第一))|(?:有了?|出了?|一有|得到|拿到)(?:准确|具体|新|最新|明确)?(?:结果|消息|信儿?|进展|回复|答复|回音|答案|动静|情况|眉目)(?=了?(?:,|就|我|马上|立[刻即]|会|再|第一|及时|给|告|通知|短信|电话|联系|回|跟|向|同|和|时|后))|(?:(?:查|问|核实|核对|确认|了解|弄|搞|处理|落实|跟进|沟通|催|追|办|找|批)(?:完|好|到|明白|清楚|清)?)(?:了|之后|以后|后|就|再|立刻|马上)(?=[^,。]{0,8}(?:回|告|通知|同步|联系|说|讲|给[您你]|答|反馈))|(?:查|问|追|找|催|确认|核实|核对|了解)(?:到|完|好|清楚|明白)(?=[^,。]{0,6}(?:回|告|通知|同步|联系|说|讲|给[您你]|答|反馈))/g,
     read: () => when({ kind: 'vague' }),
   },
-];
+]);
 
 const joints: Joints = {
   within: /^(?:的|,|、| |之|在|最[晚迟]|不超过|大概|大约|差不多|就)?(?:\(|\))?$/,
