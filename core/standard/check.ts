@@ -1,10 +1,10 @@
+import { viewOfDraft } from './draft-views.ts';
 import type { Conversation, Facts } from './facts.ts';
 import type { FailedRule, Finding, Moment, Review } from './finding.ts';
 import { lighterOf } from './finding.ts';
 import type { Mark, Message, Rule, Scene } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { closedScene, eachBefore, messageAt, openScene } from './scene.ts';
-import { viewOf } from './text.ts';
 
 export interface Options {
   /** The rules to judge by: all of them unless told. */
@@ -21,7 +21,12 @@ export function check(
   options: Options = {},
 ): Finding[] {
   const scene = openScene(facts, now);
-  const message: Message = { ...draft, from: 'agent', turn: facts.turns.length, view: viewOf(draft.text) };
+  const message: Message = {
+    ...draft,
+    from: 'agent',
+    turn: facts.turns.length,
+    view: viewOfDraft(draft.text),
+  };
   const findings: Finding[] = [];
   for (const rule of rulesOnDrafts(options.rules ?? allRules)) {
     const marks = judgeDraft(rule, message, scene, options);

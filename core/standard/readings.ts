@@ -4,7 +4,19 @@ import type { CustomerReading } from './customer/reading.ts';
 import { readCustomer } from './customer/reading.ts';
 import type { Turn } from './facts.ts';
 import type { TextView } from './text.ts';
-import { viewOf } from './text.ts';
+import { viewOfSaid } from './draft-views.ts';
+
+/** Kept with what was said, which may stand in several lists. */
+const viewsOfTurns = new WeakMap<Turn, TextView>();
+
+function viewOfTurn(turn: Turn | undefined): TextView {
+  if (!turn) return viewOfSaid('');
+  const known = viewsOfTurns.get(turn);
+  if (known?.original === turn.text) return known;
+  const view = viewOfSaid(turn.text);
+  viewsOfTurns.set(turn, view);
+  return view;
+}
 
 /** What is understood of each turn, each made once. */
 export interface Readings {
@@ -29,7 +41,7 @@ function read(turns: readonly Turn[]): Readings {
   const views: TextView[] = [];
   const customers: CustomerReading[] = [];
   const agents: AgentReading[] = [];
-  const view = (turn: number) => (views[turn] ??= viewOf(turns[turn]?.text ?? ''));
+  const view = (turn: number) => (views[turn] ??= viewOfTurn(turns[turn]));
   return {
     view,
     customer: (turn) => (customers[turn] ??= readCustomer(view(turn), turns, turn)),

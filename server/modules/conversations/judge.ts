@@ -84,7 +84,8 @@ function findingsFrom(
   options: Options,
 ): Finding[] {
   const onWords = facts.turns.flatMap((turn, i) => {
-    if (i < from || turn.from !== 'agent') return [];
+    // What was said since is judged when the log comes to it.
+    if (!asSent.has(i) || turn.from !== 'agent') return [];
     const found = asSent.get(i) ?? check(turn, { ...facts, turns: facts.turns.slice(0, i) }, now, options);
     return found
       .filter((finding) => !finding.hint && !finding.failed)
