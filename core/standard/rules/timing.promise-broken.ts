@@ -19,6 +19,7 @@ export const promiseBroken: Rule = {
   turn(message, scene) {
     const now = nowIn(scene);
     if (message.from !== 'agent' || message.at === undefined || now === undefined) return [];
+    if (now - message.at < shortest) return [];
     const broken = promisesMade(message, message.at, scene).find(
       (promise) => promise.due < now && !isKept(promise, message.turn, scene),
     );
@@ -28,6 +29,9 @@ export const promiseBroken: Rule = {
     return turns.some(({ from, at }) => from === 'agent' && at === undefined) ? 'no-times' : null;
   },
 };
+
+/** Nothing promised is due sooner: what was just said is not read for it. */
+const shortest = 1_000;
 
 /** With a time: a vague one breaks nothing. */
 function promisesMade({ view }: Message, at: number, { facts }: Scene): Promised[] {
