@@ -330,7 +330,7 @@ export interface WidgetSession {
 
 /** POST /widget/v1/ratings { episode, stars, word } → OwnRating · GET /widget/v1/transcript?lang= → plain text */
 
-/** GET /widget-settings · PUT /widget-settings { settings, revision } → WidgetSettingsAnswer */
+/** GET /widget-settings · PUT /widget-settings { ...settings, revision } → WidgetSettingsAnswer */
 export interface WidgetSettingsAnswer {
   shop: { slug: string; name: string };
   settings: Required<WidgetSettings>;

@@ -25,7 +25,7 @@ const settings = z.strictObject({
     side: z.enum(['left', 'right']),
   }),
 });
-const saving = z.strictObject({ settings, revision: line(40) });
+const saving = settings.extend({ revision: line(40) });
 /** It stands in the head of every token. */
 const keyId = z.strictObject({ keyId: z.string().regex(/^[\w.-]{1,60}$/) });
 
@@ -45,7 +45,8 @@ export function widgetSettingsRoutes({ shops, ...keeper }: KeyKeeper & { shops: 
       may: 'widget.manage',
       summary: "Save the widget's settings; 409 where others came first",
       body: saving,
-      handle: ({ person, body }) => saveWidgetSettings(pool, shops, person, body),
+      handle: ({ person, body: { revision, ...wanted } }) =>
+        saveWidgetSettings(pool, shops, person, wanted, revision),
     }),
     route({
       method: 'POST',

@@ -21,13 +21,15 @@ export async function saveWidgetSettings(
   pool: Pool,
   shops: Shops,
   { shopId }: Person,
-  { settings, revision }: { settings: Settings; revision: string },
+  settings: Settings,
+  revision: string,
 ): Promise<WidgetSettingsAnswer> {
   const answer = await inShop(pool, shopId, async (tx) => {
     const before = await readSettings(tx, shopId, 'for update');
     const same = revisionOf(before.settings) === revisionOf(settings);
     // A repetition of what was just saved: the answer to the first may have been lost.
-    if (!same && revisionOf(before.settings) !== revision) refuse({ code: 'conflict', reason: 'widget-changed' });
+    if (!same && revisionOf(before.settings) !== revision)
+      refuse({ code: 'conflict', reason: 'widget-changed' });
     tx.send(`update shops set settings = jsonb_set(settings, '{widget}', $2) where shop_id = $1`, [
       shopId,
       JSON.stringify(settings),
