@@ -38,7 +38,11 @@ const nobody: LineNow = { waiting: [], freeHands: null, freed: 0, watchedMs: 0 }
  */
 const longestLine = 2000;
 
-async function readLine(tx: Tx, shopId: string, now: number): Promise<Pick<LineNow, 'waiting' | 'freeHands'>> {
+async function readLine(
+  tx: Tx,
+  shopId: string,
+  now: number,
+): Promise<Pick<LineNow, 'waiting' | 'freeHands'>> {
   const rows = tx.query<{ conversation_id: string }>(
     `select conversation_id from conversations
     where shop_id = $1 and state = 'waiting' order by urgency desc, queued_at, conversation_id limit $2`,
