@@ -13,6 +13,7 @@ import type { Finding, Moment, NotJudged, RuleId, Weight } from './standard/find
 import type { Channel, StandardInForce, StandardSettings } from './standard/settings.ts';
 import type { Group, Permission, Person, Role } from './team/roles.ts';
 import type { Topic } from './team/routing.ts';
+import type { WidgetSettings } from './team/shop-settings.ts';
 import type { WorkingHours } from './team/working-hours.ts';
 import type { Cursor, PresenceState } from './wire.ts';
 
@@ -75,6 +76,9 @@ export interface CustomerCard {
     openedAt: number;
     closedAt: number | null;
     points: number | null;
+    /** The customer's own judgement, 1 to 5, and what they wrote with it. */
+    stars: number | null;
+    ratingWord: string | null;
   }[];
 }
 
@@ -319,7 +323,33 @@ export interface WidgetSession {
   view: CustomerView;
   hasOlder: boolean;
   cursor: Cursor;
-  shop: { name: string; greeting: { zh: string; en: string }; topics: Topic[] };
+  shop: { name: string; greeting: WidgetSettings['greeting']; topics: Topic[] };
+}
+
+/** GET /widget/v1/looks/:shop → PublicLook, before anybody opens it. */
+
+/** POST /widget/v1/ratings { episode, stars, word } → OwnRating · GET /widget/v1/transcript?lang= → plain text */
+
+/** GET /widget-settings · PUT /widget-settings { ...settings, revision } → WidgetSettingsAnswer */
+export interface WidgetSettingsAnswer {
+  shop: { slug: string; name: string };
+  settings: Required<WidgetSettings>;
+  /** Of the settings: a save is refused where they are others by then. */
+  revision: string;
+  keys: WidgetKey[];
+}
+export interface WidgetKey {
+  keyId: string;
+  createdAt: number;
+  /** null: with the shop's set-up. */
+  createdBy: string | null;
+  revokedAt: number | null;
+  revokedBy: string | null;
+}
+/** POST /widget-keys { keyId } → 201: the secret, shown this once · DELETE /widget-keys/:keyId */
+export interface NewWidgetKey {
+  keyId: string;
+  secret: string;
 }
 
 /** RFC 9457 problem details; `code` and what belongs to it are the refusal itself. */

@@ -73,6 +73,8 @@ export type Happening =
       byId: string | null;
     }
   | { type: 'episode.scored'; staffSeq: number; episodeId: string; points: number; veto: 'pending' | null }
+  /** The customer's own judgement, 1 to 5; given again within ten minutes it takes the place of the first. */
+  | { type: 'episode.rated'; staffSeq: number; episodeId: string; stars: number }
   | { type: 'episode.urgent'; staffSeq: number; episodeId: string; urgency: Urgency }
   | { type: 'note.added'; staffSeq: number; noteId: string; kind: NoteKind; authorId: string }
   | {

@@ -28,7 +28,11 @@ export type ConflictReason =
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
   | 'invitation-used'
-  | 'standard-changed'; // somebody saved another version meanwhile
+  | 'standard-changed' // somebody saved another version meanwhile
+  | 'not-rateable' // it is still open, nobody served it, or it ended too long ago
+  | 'rating-final' // ten minutes after the first one
+  | 'widget-changed' // somebody saved other settings of the widget meanwhile
+  | 'key-id-taken';
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {

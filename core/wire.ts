@@ -2,6 +2,7 @@
  * The frames of the one socket a client holds, the same for desk and widget.
  * A client subscribes with the cursor it has; the server answers with everything since, then goes on live.
  */
+import type { CustomerStanding } from './conversations/customer-standing.ts';
 import type { Event } from './events.ts';
 import type { Refusal } from './refusal.ts';
 import type { Topic as CustomerTopic } from './team/routing.ts';
@@ -46,6 +47,8 @@ export type ServerFrame =
       typing: boolean;
     }
   | { type: 'presence'; agentId: string; state: PresenceState | 'offline' }
+  /** To the widget: where the customer stands now, after each subscription and whenever it changes. */
+  | { type: 'standing'; conversationId: string; standing: CustomerStanding }
   | { type: 'pong' };
 
 /** Close codes of our own: what a client should do next. */

@@ -1,7 +1,7 @@
 /** The only wiring: every part is made here and handed what it uses. */
 import type { FastifyInstance } from 'fastify';
 import { keepHouse } from './housekeeping.ts';
-import { originCheck, widgetRoutes } from './modules/channels/index.ts';
+import { openStandingBoard, originCheck, widgetRoutes, widgetSettingsRoutes } from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -65,6 +65,9 @@ const defaultRates = {
   signInPerMinute: 5,
   signInsByAddress: 60,
   widgetOpenings: 60,
+  widgetLooks: 600,
+  widgetRatings: 10,
+  widgetTranscripts: 6,
   widgetFrames: 240,
   deskFrames: 3000,
   sockets: 600,
@@ -98,6 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     deliver(entries) {
       for (const entry of entries) liveFacts.fold(entry);
       hub.deliver(entries);
+      standings.note(entries);
       tail.add(entries);
       house.wake();
     },
@@ -135,12 +139,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: (shopId) => house.route(shopId),
     onFailure,
   });
+  const standings = openStandingBoard(conversations, onFailure);
   const origins = originCheck(shops);
   const sockets = openSockets({
     conversations,
     hub,
     sessions,
     presence,
+    standings,
     origins,
     limits: {
       desk: perMinute(rates.deskFrames),
@@ -172,7 +178,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
     ...insightRoutes(conversations),
-    ...widgetRoutes({ conversations, origins, limit: perMinute(rates.widgetOpenings) }),
+    ...widgetRoutes({
+      conversations,
+      origins,
+      limits: {
+        opening: perMinute(rates.widgetOpenings),
+        look: perMinute(rates.widgetLooks),
+        rating: perMinute(rates.widgetRatings),
+        transcript: perMinute(rates.widgetTranscripts),
+      },
+    }),
+    ...widgetSettingsRoutes({ pool, vault, shops, now }),
   ];
   await servePages(http, origins);
   serveRoutes(http, find, routes);
@@ -190,6 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     async stop() {
       sockets.stop();
+      standings.stop();
       await http.close();
       await road.idle();
       await presence.stop();

@@ -9,7 +9,7 @@ import { refuse } from '../core/refusal.ts';
 import { may } from '../core/team/roles.ts';
 import type { ClientFrame } from '../core/wire.ts';
 import { closeCodes, maxFrameBytes } from '../core/wire.ts';
-import type { OriginCheck } from './modules/channels/index.ts';
+import type { OriginCheck, StandingBoard } from './modules/channels/index.ts';
 import { handleWidgetFrame, visitorOf } from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { handleDeskFrame } from './modules/conversations/index.ts';
@@ -35,6 +35,7 @@ export interface SocketsOptions {
   hub: Hub;
   sessions: Sessions;
   presence: PresenceBoard;
+  standings: StandingBoard;
   origins: OriginCheck;
   limits: { desk: RateLimit; widget: RateLimit; hello: RateLimit };
   onFailure(error: unknown): void;
@@ -46,7 +47,7 @@ const authenticateWithinMs = 10_000;
 const lookForEndedMs = 1_000;
 
 export function openSockets(options: SocketsOptions): Sockets {
-  const { conversations, hub, sessions, presence, origins, limits, onFailure } = options;
+  const { conversations, hub, sessions, presence, standings, origins, limits, onFailure } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   const bySession = new Map<string, Set<Connection>>();
 
@@ -138,7 +139,7 @@ export function openSockets(options: SocketsOptions): Sockets {
         }
         if (!visitor) refuse({ code: 'unauthenticated' });
         if (frame.type === 'ping' || frame.type === 'presence') return;
-        return handleWidgetFrame(conversations, hub, visitor, connection, frame);
+        return handleWidgetFrame(conversations, hub, standings, visitor, connection, frame);
       },
     });
     const tooLong = setTimeout(

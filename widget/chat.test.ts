@@ -54,7 +54,7 @@ function refused(status: number, body: object): Answer {
 }
 
 function begin(identityToken: string | null = null) {
-  chat = createChat({ desk, shop: 'yunduo', lang: 'zh', identityToken });
+  chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken });
   chat.begin();
 }
 
@@ -200,7 +200,7 @@ describe('a message', () => {
   test('unsent when a customer left the page goes once the next page names them', async () => {
     await online(signedFor('wang'));
     chat.send('你好');
-    chat = createChat({ desk, shop: 'yunduo', lang: 'zh', identityToken: null });
+    chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken: null });
     chat.become(signedFor('wang'));
     await settle();
     server.socket.ready();

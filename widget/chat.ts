@@ -3,6 +3,7 @@
  * Knows nothing of how it looks.
  */
 import type { WidgetSession } from '../core/api.ts';
+import type { CustomerStanding } from '../core/conversations/customer-standing.ts';
 import type { CustomerView } from '../core/conversations/customer-view.ts';
 import { applyToCustomerView } from '../core/conversations/customer-view.ts';
 import type { Event } from '../core/events.ts';
@@ -13,7 +14,7 @@ import type { ServerFrame } from '../core/wire.ts';
 import type { Connection, Status } from '../live/connection.ts';
 import { connect } from '../live/connection.ts';
 import { newId } from '../live/ids.ts';
-import { fetchOlder } from './desk.ts';
+import { fetchOlder, reach } from './desk.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asOutgoing, asPending, stillOutgoing, unsent } from './outgoing.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +33,8 @@ export interface ChatState {
   refusal: Refusal | null;
   /** The agent who is typing; '' where the name is not known. */
   typing: string | null;
+  /** Where the customer stands; null: not known yet. */
+  standing: CustomerStanding | null;
 }
 
 export type Chat = ReturnType<typeof createChat>;
@@ -47,6 +50,7 @@ const afresh: ChatState = {
   line: 'connecting',
   refusal: null,
   typing: null,
+  standing: null,
 };
 
 export function createChat(settings: Settings) {
@@ -202,11 +206,18 @@ export function createChat(settings: Settings) {
   }
 
   function heard(frame: ServerFrame) {
+    if (frame.type === 'standing') change({ standing: frame.standing });
     if (frame.type !== 'typing' || frame.from !== 'agent') return;
     stopTyping();
     if (!frame.typing) return;
     change({ typing: frame.name ?? '' });
     typingFades = setTimeout(stopTyping, typingFadesMs);
+  }
+
+  /** What this visitor alone may ask of the desk. */
+  function ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...init.headers, authorization: `Bearer ${shelf.token() ?? ''}` };
+    return reach(`${settings.desk}/widget/v1/${path}`, { ...init, headers });
   }
 
   function stopTyping() {
@@ -231,6 +242,7 @@ export function createChat(settings: Settings) {
     older,
     markRead,
     tellTyping,
+    ask,
     become,
     signOut,
   };

@@ -3,13 +3,14 @@ import type { WidgetSession } from '../core/api.ts';
 import type { CustomerMessage } from '../core/conversations/customer-view.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { Refused } from '../core/refusal.ts';
-import type { Lang } from '../core/standard/facts.ts';
+import type { PublicLook } from '../core/team/widget-look.ts';
+import type { WidgetLang } from './lang.ts';
 
 export interface SessionRequest {
   shop: string;
   visitorToken?: string;
   identityToken?: string;
-  lang: Lang;
+  lang: WidgetLang;
 }
 
 export interface OlderMessages {
@@ -31,9 +32,22 @@ export function fetchOlder(desk: string, visitorToken: string, before: number): 
   });
 }
 
+/** How the shop dresses the widget; where that can't be had, or not soon, it wears its own. */
+export function fetchLook(desk: string, shop: string): Promise<PublicLook | null> {
+  const late = new Promise<null>((resolve) => void setTimeout(resolve, latestLookMs, null));
+  const look = ask<PublicLook>(`${desk}/widget/v1/looks/${encodeURIComponent(shop)}`, {});
+  return Promise.race([look.catch(() => null), late]);
+}
+
+const latestLookMs = 3000;
+
 async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+  return (await reach(url, init)).json() as Promise<Answer>;
+}
+
+/** For what is no JSON. */
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...init, credentials: 'omit' });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new Refused(answer as Refusal);
-  return answer as Answer;
+  if (!response.ok) throw new Refused((await response.json()) as Refusal);
+  return response;
 }

@@ -45,6 +45,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
           closedAt: event.closedAt ?? event.at,
           points: event.points,
           veto: event.veto,
+          stars: null,
+          ratedAt: null,
         },
         seq: event.messages,
         // What is past waits for nobody to read it.
@@ -80,6 +82,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
           closedAt: null,
           points: null,
           veto: null,
+          stars: null,
+          ratedAt: null,
         },
         activityAt: event.at,
       };
@@ -144,6 +148,13 @@ function changed(conversation: Conversation, event: Event): Conversation {
       return conversation.episode?.episodeId === event.episodeId
         ? { ...conversation, episode: { ...conversation.episode, points: event.points, veto: event.veto } }
         : { ...conversation };
+
+    case 'episode.rated': {
+      const { episode } = conversation;
+      if (episode?.episodeId !== event.episodeId) return { ...conversation };
+      const ratedAt = episode.ratedAt ?? event.at;
+      return { ...conversation, episode: { ...episode, stars: event.stars, ratedAt } };
+    }
 
     case 'episode.urgent':
       return { ...conversation, urgency: event.urgency };

@@ -54,6 +54,10 @@ export interface Episode {
   closedAt: number | null;
   points: number | null;
   veto: 'pending' | null;
+  /** What the customer gave, 1 to 5; null: nothing yet. */
+  stars: number | null;
+  /** When they gave it first. */
+  ratedAt: number | null;
 }
 
 export interface LastMessage {

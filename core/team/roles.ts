@@ -34,6 +34,7 @@ const permissions = {
   'findings.judge': ['supervisor', 'reviewer'],
   'standard.read': ['lead', 'supervisor', 'reviewer', 'administrator'],
   'standard.write': ['administrator'],
+  'widget.manage': ['administrator'],
   'standard.restore': ['lead', 'supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -49,6 +49,17 @@ const fields: Names = {
   rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  episode: { zh: '服务次数', en: 'number of the service' },
+  stars: { zh: '评分', en: 'rating' },
+  word: { zh: '评价内容', en: 'words of the rating' },
+  keyId: { zh: '密钥编号', en: 'key id' },
+  origins: { zh: '允许的网站', en: 'allowed sites' },
+  'greeting.zh': { zh: '简体欢迎语', en: 'Simplified Chinese greeting' },
+  'greeting.zh-TW': { zh: '繁体欢迎语', en: 'Traditional Chinese greeting' },
+  'greeting.en': { zh: '英文欢迎语', en: 'English greeting' },
+  'look.colour': { zh: '主色', en: 'colour' },
+  'look.name': { zh: '显示名称', en: 'name shown' },
+  revision: { zh: '所依据的设置', en: 'settings it is based on' },
 };
 
 const things: Names = {
@@ -64,6 +75,8 @@ const things: Names = {
   field: { zh: '项资料', en: 'field' },
   rule: { zh: '条规则', en: 'rule' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
+  episode: { zh: '次服务', en: 'service' },
+  key: { zh: '把密钥', en: 'key' },
 };
 
 const parts: Names = {
@@ -92,5 +105,6 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'findings.judge': { zh: '判定问题对错', en: 'confirm or reject findings' },
   'standard.read': { zh: '查看服务规范的设置', en: 'read the settings of the standard' },
   'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
+  'widget.manage': { zh: '设置网页组件', en: 'set up the widget' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
 };

@@ -21,6 +21,10 @@ const refusals: Refusal[] = [
       'finding-settled',
       'invitation-used',
       'standard-changed',
+      'not-rateable',
+      'rating-final',
+      'widget-changed',
+      'key-id-taken',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
   {

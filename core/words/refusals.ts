@@ -118,6 +118,22 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '规范设置刚有了新版本，您的修改没有保存。请刷新，在新版本上再改一次。',
     en: 'The standard has a newer version, so your changes were not saved. Reload and make them on that one.',
   },
+  'not-rateable': {
+    zh: '这次服务现在不能评价：还没有结束、没有客服接待过，或者结束太久了。有新的问题请直接留言。',
+    en: 'This service cannot be rated now: it has not ended, nobody served it, or it ended too long ago. Write a message if there is something new.',
+  },
+  'rating-final': {
+    zh: '评价提交十分钟后不能再改。还有话想说，请直接留言。',
+    en: 'A rating cannot be changed any more after ten minutes. Write a message if there is more to say.',
+  },
+  'widget-changed': {
+    zh: '组件设置刚被别人改过，您的修改没有保存。请刷新，在新的设置上再改一次。',
+    en: 'Somebody has just changed the settings of the widget, so yours were not saved. Reload and make them on the new ones.',
+  },
+  'key-id-taken': {
+    zh: '这个密钥编号已经用过。请换一个编号；停用过的编号也不能重用。',
+    en: 'This key id was used before. Choose another; one that was revoked is not used again either.',
+  },
 };
 
 function problemWords({ field, problem, limit }: Problem, lang: Lang): string {

@@ -16,6 +16,8 @@ export interface Named {
   agentId: string;
   account: string;
   slug: string;
+  shop: string;
+  keyId: string;
 }
 
 interface Sample {
@@ -95,9 +97,26 @@ const samples: Record<string, Sample> = {
   },
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
-    bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh' }],
+    bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],
   },
   'GET /widget/v1/messages': { query: '?before=9' },
+  'GET /widget/v1/looks/:shop': {},
+  'POST /widget/v1/ratings': { bodies: () => [{ episode: 1, stars: 5, word: text }] },
+  'GET /widget/v1/transcript': { query: '?lang=zh-CN' },
+  'GET /api/v1/widget-settings': {},
+  'PUT /api/v1/widget-settings': {
+    bodies: () => [
+      {
+        greeting: { zh: text, en: 'Hello', 'zh-TW': text },
+        topics: [],
+        origins: ['https://shop.example'],
+        look: { colour: '#17484d', name: null, side: 'right' },
+        revision: 'none',
+      },
+    ],
+  },
+  'POST /api/v1/widget-keys': { bodies: () => [{ keyId: 'sample-1' }] },
+  'DELETE /api/v1/widget-keys/:keyId': {},
 };
 
 export interface Sampled {

@@ -38,6 +38,8 @@ export async function twoShops(): Promise<TwoShops> {
     return body.alerts.length > 0 && body;
   });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
+  const administrator = await desk.signIn(shop, 'administrator');
+  await administrator.post('/api/v1/widget-keys', { keyId: 'only-here' });
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   return {
@@ -57,6 +59,8 @@ export async function twoShops(): Promise<TwoShops> {
       agentId: agent.person.agentId,
       account: agent.me.account,
       slug: shop.slug,
+      shop: shop.slug,
+      keyId: 'only-here',
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
     async stop() {

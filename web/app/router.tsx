@@ -79,6 +79,12 @@ const standard = createRoute({
   component: lazyRouteComponent(() => import('../features/standard/page.tsx'), 'StandardPage'),
 });
 
+const widget = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/widget',
+  component: lazyRouteComponent(() => import('../features/widget-settings/page.tsx'), 'WidgetSettingsPage'),
+});
+
 const bench = createRoute({
   getParentRoute: () => desk,
   path: '/bench',
@@ -92,7 +98,14 @@ const bench = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall, standard, bench]),
+    desk.addChildren([
+      home,
+      inbox.addChildren([noConversation, conversation]),
+      wall,
+      standard,
+      widget,
+      bench,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

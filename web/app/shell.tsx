@@ -77,6 +77,11 @@ function TopBar() {
             {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
           </Link>
         )}
+        {may('widget.manage') && (
+          <Link to="/settings/widget" data-testid="nav-widget" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.widget')}
+          </Link>
+        )}
         {may('standard.read') && (
           <>
             <Link

@@ -9,6 +9,8 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.wall': 'Wall',
   'nav.standard': 'Standard',
   'nav.bench': 'Test bench',
+  'nav.widget': 'Widget',
+  'rating.stars': 'The customer gave {stars} of 5 stars',
 
   'page.loading': 'Opening…',
   'page.notFound.title': 'There is no such page',

@@ -5,6 +5,8 @@ import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
+import { widgetEn } from './widget.en.ts';
+import { widgetZh } from './widget.zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
 type Words = Record<string, string>;
@@ -17,6 +19,7 @@ describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
   ['settings of the standard', standardZh, standardEn],
+  ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);
 

@@ -8,6 +8,8 @@ export const zh = {
   'nav.wall': '主管看板',
   'nav.standard': '服务规范',
   'nav.bench': '试验台',
+  'nav.widget': '网页组件',
+  'rating.stars': '顾客评价 {stars} 星（满分 5 星）',
 
   'page.loading': '正在打开……',
   'page.notFound.title': '没有这个页面',

@@ -5,13 +5,15 @@ export const zh = {
   unread: (count: number) => `${count} 条未读消息`,
   panel: (shop: string) => `${shop}客服`,
   tagline: '在线客服，有问必答',
-  close: '收起对话',
+  close: '收起对话（Esc）',
+  save: '下载对话记录',
   log: '对话内容',
   topicsTitle: '您想咨询哪方面？选一项，马上为您找对人。',
   topic: { goods: '商品咨询', order: '订单与物流', 'after-sale': '退换与售后' },
   older: '查看更早的消息',
   olderLoading: '正在取更早的消息…',
   yesterday: '昨天',
+  tomorrow: '明天',
   me: '我',
   workNumber: (number: string) => `工号 ${number}`,
   erased: '这条消息已删除',
@@ -33,10 +35,16 @@ export const zh = {
   tooLong: (length: number) => `一条消息最多 ${maxTextLength} 字，现在 ${length} 字，请分几条发。`,
   connecting: '正在为您接通客服…',
   offline: '连接断开，正在重新接通。您接着写，稍后自动发出。',
+  next: '下一位就是您。',
+  ahead: (count: number) => `前面还有 ${count} 位。`,
+  wait: (minutes: number) => `大约等 ${minutes} 分钟。`,
+  queued: '您正在排队，客服会按顺序接待。',
+  closed: '现在是休息时间。您先留言，上班后客服会按顺序回复，回复就在这里看。',
+  closedUntil: (when: string) =>
+    `现在是休息时间，${when} 开始上班。您先留言，上班后客服会按顺序回复，回复就在这里看。`,
+  notLoaded: '这部分暂时打不开，请检查网络。',
+  again: '再试一次',
   noShop: (shop: string) => `没有找到店铺“${shop}”，暂时联系不上客服。请店主核对嵌入代码里的 data-shop。`,
   notHere: '这个页面还不能使用客服对话。请店主在客服台登记本站网址。',
   unavailable: '客服台没有接受这次连接。请刷新页面再试；仍然不行，请改用店铺的其他联系方式。',
 };
-
-/** Everything the widget says; English has the same keys by its type. */
-export type Words = typeof zh;

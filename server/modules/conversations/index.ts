@@ -13,6 +13,7 @@ export type { LiveFacts } from './live-facts.ts';
 export { openLiveFacts } from './live-facts.ts';
 export { markReadByCustomer } from './mark-read.ts';
 export { postCustomerMessage } from './post-customer-message.ts';
+export { rateEpisode, readStates } from './rating.ts';
 export { readConversation as readVisible, readMessages } from './read-thread.ts';
 export type { Road } from './road.ts';
 export { buildRoad } from './road.ts';

@@ -183,7 +183,8 @@ async function readCard(
   );
   const contacts = await readContacts(tx, vault, shopId, customerId);
   const episodes = await tx.query<CustomerCard['episodes'][number]>(
-    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points
+    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points,
+      stars, rating_word as "ratingWord"
     from episodes where shop_id = $1 and conversation_id = $2 order by number desc limit 50`,
     [shopId, conversationId],
   );

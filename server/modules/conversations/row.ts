@@ -9,7 +9,7 @@ export const stateColumns = `
   c.conversation_id, c.channel, c.customer_id, c.state, c.group_name, c.assignee_id, c.own_agent_id, c.urgency, c.mood,
   c.waiting_since, c.queued_at, c.assigned_at, c.late_stage, c.seq, c.staff_seq, c.read_by_agent, c.read_by_customer,
   c.unread, c.open_alerts, c.held_replies, c.activity_at,
-  e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto`;
+  e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto, e.stars, e.rated_at`;
 export const stateTables = `
   conversations c left join episodes e on e.shop_id = c.shop_id and e.episode_id = c.episode_id`;
 
@@ -48,6 +48,8 @@ export interface ConversationRow {
   closed_at: number | null;
   points: number | null;
   veto: Episode['veto'];
+  stars: number | null;
+  rated_at: number | null;
   customer_name?: string | null;
   last_author?: AuthorKind | null;
   last_text?: string | null;
@@ -95,5 +97,7 @@ function episodeOf(row: ConversationRow): Episode | null {
     closedAt: row.closed_at,
     points: row.points,
     veto: row.veto,
+    stars: row.stars,
+    ratedAt: row.rated_at,
   };
 }

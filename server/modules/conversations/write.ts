@@ -127,6 +127,13 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
     case 'episode.scored':
       rows.add('scoredEpisodes', { episode_id: event.episodeId, points: event.points, veto: event.veto });
       return rows.add('scores', { ...common, ...event, ...draft.row, episode_id: event.episodeId });
+    case 'episode.rated':
+      return rows.add('ratedEpisodes', {
+        ...common,
+        episode_id: event.episodeId,
+        stars: event.stars,
+        word: draft.text ?? null,
+      });
     case 'note.added':
       return rows.add('notes', {
         ...common,
@@ -250,6 +257,11 @@ const tables: Record<string, { sql: string }> = {
     sql: `update holds h set outcome = r.outcome, verdict = r.verdict, reason = r.reason, decided_by = r.by_id, decided_at = r.created_at
       from json_to_recordset($2) as r(hold_id uuid, outcome text, verdict text, reason text, by_id uuid, created_at timestamptz)
       where h.shop_id = $1 and h.hold_id = r.hold_id`,
+  },
+  ratedEpisodes: {
+    sql: `update episodes e set stars = r.stars, rating_word = r.word, rated_at = coalesce(e.rated_at, r.created_at)
+      from json_to_recordset($2) as r(episode_id uuid, stars smallint, word text, created_at timestamptz)
+      where e.shop_id = $1 and e.episode_id = r.episode_id`,
   },
   scoredEpisodes: {
     sql: `update episodes e set points = r.points, veto = r.veto

@@ -4,6 +4,7 @@ import type { EpisodeScore, ScoreLine, ThreadAnswer } from '../../../core/api.ts
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { RatingLine } from './rating-line.tsx';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import type { WordKey } from '../../words/index.ts';
 
@@ -22,6 +23,7 @@ export function ScorePanel({ thread, score, open: atFirst, onJump }: Props) {
   const before = usePrevious(score.points);
   const [open, setOpen] = useState(atFirst);
   const { number, points, veto, lines, notJudged } = score;
+  const rating = thread.customer.episodes.find(({ episodeId }) => episodeId === score.episodeId);
   return (
     <section
       className="side-section score"
@@ -44,6 +46,7 @@ export function ScorePanel({ thread, score, open: atFirst, onJump }: Props) {
           <strong>{t('score.veto')}</strong> {t('score.veto.what')}
         </p>
       )}
+      {rating?.stars && <RatingLine stars={rating.stars} word={rating.ratingWord} />}
       {open && (
         <>
           {lines.length === 0 && <p className="score-clean">{t('score.clean')}</p>}

@@ -40,9 +40,12 @@ export function useThread(id: string) {
   return { ...query, loadOlder };
 }
 
-/** Scores and earlier episodes are not in the events. */
+/** Scores, earlier episodes and what customers write with a rating are not in the events. */
 const changesCard = ({ type }: Event) =>
-  type === 'episode.scored' || type === 'episode.closed' || type === 'finding.settled';
+  type === 'episode.scored' ||
+  type === 'episode.closed' ||
+  type === 'episode.rated' ||
+  type === 'finding.settled';
 
 async function fetchCard(client: QueryClient, id: string): Promise<void> {
   const { scores, customer, colleagues } = await api.thread(id);
