@@ -46,10 +46,13 @@ describe('tokens', () => {
     expect(tokensOfWords(['贵'])).toHaveLength(1);
   });
 
-  test('a lone letter or figure is too short to look up', () => expect(tokensOfWords(['m', '7'])).toEqual([]));
+  test('a lone letter or figure is too short to look up', () =>
+    expect(tokensOfWords(['m', '7'])).toEqual([]));
 
   test('of a long sentence are few', () =>
-    expect(tokensOfWords(['我们这边帮您看一下物流到了哪里然后再给您回电话好吗']).length).toBeLessThanOrEqual(12));
+    expect(tokensOfWords(['我们这边帮您看一下物流到了哪里然后再给您回电话好吗']).length).toBeLessThanOrEqual(
+      12,
+    ));
 
   test('fit an int and meet no facet', () => {
     const words = new Set(texts.flatMap(tokensOf));

@@ -49,6 +49,12 @@ const fields: Names = {
   rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  q: { zh: '要找的字词', en: 'words to look for' },
+  by: { zh: '同事', en: 'colleague' },
+  from: { zh: '起始日期', en: 'first day' },
+  to: { zh: '结束日期', en: 'last day' },
+  scoreFrom: { zh: '最低得分', en: 'lowest score' },
+  scoreTo: { zh: '最高得分', en: 'highest score' },
 };
 
 const things: Names = {
