@@ -65,6 +65,12 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../features/search/page.tsx'), 'SearchPage'),
+});
+
 const wall = createRoute({
   getParentRoute: () => desk,
   path: '/wall',
@@ -92,7 +98,14 @@ const bench = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall, standard, bench]),
+    desk.addChildren([
+      home,
+      inbox.addChildren([noConversation, conversation]),
+      search,
+      wall,
+      standard,
+      bench,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
