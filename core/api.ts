@@ -2,10 +2,11 @@
  * Shapes of the HTTP answers under `/api/v1` (desk, cookie session) and `/widget/v1` (visitor token).
  * The server's schemas are held against these types; web, widget and cli read them.
  */
-import type { AlertCause, Release, Urgency, Verdict } from './events.ts';
+import type { AlertCause, AuthorKind, NoteKind, Release, Urgency, Verdict } from './events.ts';
 import type { CustomerView } from './conversations/customer-view.ts';
 import type { Conversation } from './conversations/conversation.ts';
 import type { Message, StoredFinding, Thread } from './conversations/thread.ts';
+import type { Excerpt, Place } from './search/find.ts';
 import type { Lang } from './standard/facts.ts';
 import type { Mood } from './standard/mood.ts';
 import type { WaitThresholds } from './standard/waiting.ts';
@@ -285,6 +286,47 @@ export interface TryAnswer {
   notJudged: NotJudged[];
   points: number;
   veto: 'pending' | null;
+}
+
+/** GET /search?q=&by=&rule=&conversation=&from=&to=&scoreFrom=&scoreTo=&limit=&after= */
+export interface SearchAnswer {
+  /** Newest first. */
+  hits: SearchHit[];
+  /** By name, or by a whole phone or order number; on the first page only. */
+  customers: CustomerHit[];
+  /** For `after`; null: that was all. */
+  next: string | null;
+  /** Many hold the words and few are as asked for: it was looked back to here so far, epoch ms; null: the page is full, or that was all. */
+  searchedTo: number | null;
+}
+export interface SearchHit {
+  kind: 'message' | 'note';
+  conversationId: string;
+  customerName: string | null;
+  /** A message's number, a note's staffSeq. */
+  seq: number;
+  /** The message it is, or that the note stands behind. */
+  afterSeq: number;
+  author: AuthorKind;
+  noteKind: NoteKind | null;
+  authorName: string | null;
+  /** null: an import gave no time. */
+  at: number | null;
+  /** Of its episode; null: not scored. */
+  points: number | null;
+  rules: RuleId[];
+  excerpt: Excerpt;
+}
+export interface CustomerHit {
+  customerId: string;
+  name: string | null;
+  by: 'name' | 'phone' | 'order';
+  /** Where the words stand in the name. */
+  places: Place[];
+  /** The one that was touched last, of how many. */
+  conversationId: string;
+  conversations: number;
+  at: number;
 }
 
 /** GET /agents · PUT /me/presence { state } */

@@ -11,6 +11,7 @@ import {
   openLiveFacts,
 } from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
 import { openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
@@ -177,6 +178,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
+    ...searchRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,

@@ -1,6 +1,8 @@
-/** What one node does for all: reactions to the log, waits that grow too long, leases that ran out; and jobs on every node. */
+/** What one node does for all: reactions to the log, the index of what is said, waits that grow too long, leases that ran out; and jobs on every node. */
 import type { Conversations } from './modules/conversations/index.ts';
 import { routeWaiting, sweepWaiting } from './modules/conversations/index.ts';
+import type { Index } from './modules/search/index.ts';
+import { keepIndex } from './modules/search/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -33,13 +35,17 @@ const roundMs = 1000;
 
 export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }: Options): Housekeeping {
   let reactions: Reactions | null = null;
+  let index: Index | null = null;
   let jobs: Jobs | null = null;
   let stopped = false;
   const starting = startJobs();
   const leadership = seekLeadership(jobsPool, lead, onFailure);
 
   return {
-    wake: () => reactions?.wake(),
+    wake() {
+      reactions?.wake();
+      index?.wake();
+    },
     route(shopId) {
       if (reactions) routeWaiting(conversations, shopId).catch(onFailure);
     },
@@ -63,19 +69,29 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
 
   async function lead() {
     const reader = await followReactions(conversations, logPool, tail, onFailure);
+    const words = await keepIndex({
+      pool: conversations.pool,
+      logPool,
+      tail,
+      now: conversations.now,
+      onFailure,
+    });
     reactions = reader;
+    index = words;
     let round: Promise<void> = Promise.resolve();
     const rounds = setInterval(() => {
       round = round
         .then(() => reader.save())
         .then(makeRound)
+        .then(async () => words.tend(await conversations.shops.ids()))
         .catch(onFailure);
     }, roundMs);
     return async () => {
       clearInterval(rounds);
-      reactions = null;
+      reactions = index = null;
       await round;
       await reader.stop();
+      await words.stop();
     };
   }
 

@@ -3,11 +3,11 @@ import type { EventType } from '../core/events.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { query } from './platform/database/pool.ts';
 import { enqueue } from './platform/jobs.ts';
-import { isAfter, start } from './platform/log/cursor.ts';
-import type { Position } from './platform/log/cursor.ts';
+import { isAfter } from './platform/log/cursor.ts';
 import type { Entry } from './platform/log/entries.ts';
 import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
+import { readPosition, savePosition } from './platform/log/saved-position.ts';
 import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { findingOf, judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
@@ -53,7 +53,7 @@ export async function followReactions(
   onFailure: (error: unknown) => void,
 ): Promise<Reactions> {
   const { pool, now } = conversations;
-  let saved = await readPosition(pool);
+  let saved = await readPosition(pool, readerName);
   const reader = followLog({
     pool: logPool,
     tail,
@@ -69,7 +69,7 @@ export async function followReactions(
   const save = async () => {
     const position = reader.position();
     if (!isAfter(position, saved)) return;
-    await savePosition(pool, position);
+    await savePosition(pool, readerName, position);
     saved = position;
   };
   return {
@@ -153,21 +153,3 @@ async function withRetries(
 
 const attempts = 4;
 const readerName = 'reactions';
-
-async function readPosition(pool: Pool): Promise<Position> {
-  const [row] = await query<{ tx: string; event_id: number }>(
-    pool,
-    'select tx::text, event_id from log_positions where reader = $1',
-    [readerName],
-  );
-  return row ? { tx: BigInt(row.tx), eventId: row.event_id } : start;
-}
-
-async function savePosition(pool: Pool, { tx, eventId }: Position): Promise<void> {
-  await query(
-    pool,
-    `insert into log_positions (reader, tx, event_id) values ($1, $2::xid8, $3)
-    on conflict (reader) do update set tx = excluded.tx, event_id = excluded.event_id`,
-    [readerName, String(tx), eventId],
-  );
-}

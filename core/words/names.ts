@@ -60,6 +60,12 @@ const fields: Names = {
   'look.colour': { zh: '主色', en: 'colour' },
   'look.name': { zh: '显示名称', en: 'name shown' },
   revision: { zh: '所依据的设置', en: 'settings it is based on' },
+  q: { zh: '要找的字词', en: 'words to look for' },
+  by: { zh: '同事', en: 'colleague' },
+  from: { zh: '起始日期', en: 'first day' },
+  to: { zh: '结束日期', en: 'last day' },
+  scoreFrom: { zh: '最低得分', en: 'lowest score' },
+  scoreTo: { zh: '最高得分', en: 'highest score' },
 };
 
 const things: Names = {

@@ -95,6 +95,7 @@ const samples: Record<string, Sample> = {
       },
     ],
   },
+  'GET /api/v1/search': { query: '?q=%E7%BA%A2%E7%96%B9' },
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],

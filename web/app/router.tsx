@@ -65,6 +65,12 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../features/search/page.tsx'), 'SearchPage'),
+});
+
 const wall = createRoute({
   getParentRoute: () => desk,
   path: '/wall',
@@ -104,6 +110,7 @@ export const router = createRouter({
       wall,
       standard,
       widget,
+      search,
       bench,
     ]),
   ]),

@@ -5,6 +5,7 @@ import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
 import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
+import { useSearchKey } from '../features/search/use-search-key.ts';
 import { api } from '../lib/api.ts';
 import { useAct } from '../lib/use-act.ts';
 import { useTitle } from '../lib/use-title.ts';
@@ -59,6 +60,7 @@ function TopBar() {
   const { counts } = useRows();
   useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
+  useSearchKey();
   return (
     <header className="top-bar">
       <Link to="/inbox" className="brand">
@@ -70,6 +72,9 @@ function TopBar() {
         <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
           {t('nav.inbox')}
           {counts.unread > 0 && <span className="unread-badge figures">{counts.unread}</span>}
+        </Link>
+        <Link to="/search" data-testid="nav-search" activeProps={{ 'aria-current': 'page' }}>
+          {t('nav.search')}
         </Link>
         {wall && (
           <Link to="/wall" activeProps={{ 'aria-current': 'page' }}>

@@ -42,3 +42,5 @@ export const PanelIcon = icon(<path d="M3 4h14v12H3V4Zm9 0v12" />);
 export const ArrowUpIcon = icon(<path d="M10 16V4m-5 5 5-5 5 5" />);
 export const ArrowDownIcon = icon(<path d="M10 4v12m-5-5 5 5 5-5" />);
 export const BackIcon = icon(<path d="M12 4 6 10l6 6" />);
+export const SearchIcon = icon(<path d="M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L17 17" />);
+export const ClearIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   'nav.main': 'Main',
   'nav.inbox': 'Inbox',
+  'nav.search': 'Search',
   'nav.wall': 'Wall',
   'nav.standard': 'Standard',
   'nav.bench': 'Test bench',

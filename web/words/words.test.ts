@@ -3,6 +3,8 @@ import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
 import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
+import { searchEn } from './search.en.ts';
+import { searchZh } from './search.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { widgetEn } from './widget.en.ts';
@@ -18,6 +20,7 @@ const nameOfTheOther = 'language.other';
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
+  ['search', searchZh, searchEn],
   ['settings of the standard', standardZh, standardEn],
   ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {

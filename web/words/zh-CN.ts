@@ -5,6 +5,7 @@ export const zh = {
 
   'nav.main': '主导航',
   'nav.inbox': '会话',
+  'nav.search': '搜索',
   'nav.wall': '主管看板',
   'nav.standard': '服务规范',
   'nav.bench': '试验台',

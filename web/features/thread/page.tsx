@@ -5,6 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ComposerDock } from '../composer/dock.tsx';
 import { CustomerSide } from '../customer/customer-side.tsx';
+import { useArrival } from '../search/use-arrival.ts';
 import { ThreadHeader } from './header.tsx';
 import { Timeline, type TimelineHandle } from './timeline.tsx';
 import { TypingLine } from './typing-line.tsx';
@@ -21,6 +22,10 @@ function Conversation({ id }: { id: string }) {
   const { data: thread, error, refetch, loadOlder } = useThread(id);
   const timeline = useRef<TimelineHandle>(null);
   const [side, setSide] = useState(() => innerWidth >= 1200);
+  useArrival(
+    thread !== undefined,
+    ({ kind, seq, afterSeq }) => void timeline.current?.jumpTo(afterSeq, kind === 'note' ? seq : undefined),
+  );
 
   if (!thread) {
     if (!error) return <ThreadSkeleton />;

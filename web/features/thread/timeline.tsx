@@ -15,8 +15,8 @@ import { useHere } from './use-here.ts';
 import { useLanding } from './use-landing.ts';
 
 export interface TimelineHandle {
-  /** Scrolls to a message and washes it softly, once; loads what lies between. */
-  jumpTo(seq: number): Promise<void>;
+  /** Scrolls to a message, or to the note with this staffSeq behind it, and washes it softly, once; loads what lies between. */
+  jumpTo(seq: number, note?: number): Promise<void>;
 }
 
 interface Props {
@@ -107,7 +107,7 @@ function Line({ item, thread, landed, read, dayName }: LineProps) {
     case 'mark':
       return <MarkLine mark={item.mark} thread={thread} />;
     case 'note':
-      return <NoteLine note={item.note} />;
+      return <NoteLine note={item.note} landed={landed} />;
     case 'message':
       return <MessageLine item={item} landed={landed} read={read} colleagues={thread.colleagues} />;
     case 'outgoing':
