@@ -1,6 +1,7 @@
 /** What one node does for all: reactions to the log, waits that grow too long, leases that ran out; and jobs on every node. */
 import type { Conversations } from './modules/conversations/index.ts';
 import { routeWaiting, sweepWaiting } from './modules/conversations/index.ts';
+import { askForFigures } from './modules/insights/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -65,10 +66,16 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
     const reader = await followReactions(conversations, logPool, tail, onFailure);
     reactions = reader;
     let round: Promise<void> = Promise.resolve();
+    let asked = false;
     const rounds = setInterval(() => {
       round = round
         .then(() => reader.save())
         .then(makeRound)
+        .then(async () => {
+          if (asked || !jobs) return;
+          for (const shopId of await conversations.shops.ids()) await askForFigures(conversations, shopId);
+          asked = true;
+        })
         .catch(onFailure);
     }, roundMs);
     return async () => {

@@ -49,6 +49,11 @@ const fields: Names = {
   rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  from: { zh: '开始日期', en: 'first day' },
+  to: { zh: '结束日期', en: 'last day' },
+  agent: { zh: '客服', en: 'agent' },
+  band: { zh: '分数段', en: 'band of scores' },
+  said: { zh: '结论', en: 'what was said of it' },
 };
 
 const things: Names = {
@@ -58,6 +63,7 @@ const things: Names = {
   alert: { zh: '条警报', en: 'alert' },
   hold: { zh: '条待放行的回复', en: 'held reply' },
   finding: { zh: '处问题', en: 'finding' },
+  episode: { zh: '次服务', en: 'episode' },
   session: { zh: '次登录', en: 'session' },
   shop: { zh: '家店铺', en: 'shop' },
   address: { zh: '个地址', en: 'address' },
@@ -90,6 +96,9 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'wall.watch': { zh: '查看主管看板', en: 'watch the wall' },
   'team.read': { zh: '查看同事', en: 'see colleagues' },
   'findings.judge': { zh: '判定问题对错', en: 'confirm or reject findings' },
+  'findings.contest': { zh: '对问题提出异议', en: 'contest findings' },
+  'quality.read': { zh: '查看质检数据', en: 'see the quality figures' },
+  'quality.read-all': { zh: '查看全店的质检数据', en: 'see everybody’s quality figures' },
   'standard.read': { zh: '查看服务规范的设置', en: 'read the settings of the standard' },
   'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
