@@ -3,12 +3,12 @@ import type { RuleId, Weight } from '../standard/finding.ts';
 import type { Verdict } from '../events.ts';
 
 /** From the best down. An episode with a veto is in no other band, whatever its points. */
-export const bands = ['100', '90-99', '80-89', '60-79', '0-59', 'veto'] as const;
+export const bands = ['full', '90-99', '80-89', '60-79', '0-59', 'veto'] as const;
 export type Band = (typeof bands)[number];
 
 export function bandOf(points: number, veto: boolean): Band {
   if (veto) return 'veto';
-  if (points >= 100) return '100';
+  if (points >= 100) return 'full';
   if (points >= 90) return '90-99';
   if (points >= 80) return '80-89';
   return points >= 60 ? '60-79' : '0-59';

@@ -77,6 +77,16 @@ function TopBar() {
             {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
           </Link>
         )}
+        {may('quality.read') && (
+          <Link
+            to="/quality"
+            data-testid="nav-quality"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('nav.quality')}
+          </Link>
+        )}
         {may('standard.read') && (
           <>
             <Link

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.main': 'Main',
   'nav.inbox': 'Inbox',
   'nav.wall': 'Wall',
+  'nav.quality': 'Quality',
   'nav.standard': 'Standard',
   'nav.bench': 'Test bench',
 
@@ -152,6 +153,7 @@ export const en: Record<keyof typeof zh, string> = {
   'mark.scored': 'Scored {points} points',
   'mark.scored.pending': 'Scored {points} points, veto to be confirmed',
 
+  'verdict.contested': 'Contested, to be answered',
   'verdict.right': 'Confirmed in review',
   'verdict.wrong': 'Found wrong: it does not count',
   'verdict.risk-taken': 'The supervisor took the risk',

@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import type { QualityFilter, QualityRow } from '../../../../core/quality/answers.ts';
 import { csvLine } from '../../../../core/quality/csv.ts';
 import type { Lang } from '../../../../core/standard/facts.ts';
+import { zoneOf } from '../../../../core/quality/days.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import { snapshotOfShop } from '../../../platform/database/pool.ts';
 import type { Conversations } from '../../conversations/index.ts';
 import type { Narrowed } from './filter.ts';
-import { zoneOf } from './keep.ts';
 import { narrowed, placeOf, readRows } from './list.ts';
 import { localTime } from './local-time.ts';
 

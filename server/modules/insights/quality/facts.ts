@@ -1,9 +1,9 @@
 /** What is counted of scored episodes: read from the episodes, their findings and the log, never from the figures. */
 import type { Band, FindingKind, Said } from '../../../../core/quality/bands.ts';
+import { dayOf } from '../../../../core/quality/days.ts';
 import { bandOf, kindOf, saidOf } from '../../../../core/quality/bands.ts';
 import type { Verdict } from '../../../../core/events.ts';
 import type { RuleId, Weight } from '../../../../core/standard/finding.ts';
-import { dateOf } from '../../../../core/team/working-hours.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 
 /** Stands for nobody, since a key has no null. */
@@ -75,10 +75,6 @@ export async function readFacts(
   );
   return { episodes, findings };
 }
-
-/** `2026-11-11`, by the wall clock of the zone. */
-export const dayOf = (zone: string, at: number): string =>
-  new Date(dateOf(zone, at)).toISOString().slice(0, 10);
 
 /** 0 to 99, the same whenever it is asked: nobody can draw until they like the lot. */
 function lotOf(episodeId: string): number {

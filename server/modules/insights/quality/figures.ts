@@ -7,6 +7,7 @@ import type {
 } from '../../../../core/quality/answers.ts';
 import type { Band, FindingKind, Said } from '../../../../core/quality/bands.ts';
 import { bands, sayings, standing } from '../../../../core/quality/bands.ts';
+import { zoneOf } from '../../../../core/quality/days.ts';
 import type { RuleId } from '../../../../core/standard/finding.ts';
 import type { Group, Person } from '../../../../core/team/roles.ts';
 import { groups } from '../../../../core/team/roles.ts';
@@ -16,7 +17,7 @@ import type { Conversations } from '../../conversations/index.ts';
 import { nobody } from './facts.ts';
 import type { Narrowed } from './filter.ts';
 import { conditionsOf, narrow } from './filter.ts';
-import { readState, zoneOf } from './keep.ts';
+import { readState } from './keep.ts';
 
 export async function readQuality(
   { pool, shops, now }: Pick<Conversations, 'pool' | 'shops' | 'now'>,

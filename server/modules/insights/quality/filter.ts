@@ -2,11 +2,11 @@
 import type { QualityFilter } from '../../../../core/quality/answers.ts';
 import type { Said } from '../../../../core/quality/bands.ts';
 import { standing } from '../../../../core/quality/bands.ts';
+import { dayAfter, dayOf, usualDays } from '../../../../core/quality/days.ts';
 import { refuse } from '../../../../core/refusal.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import { may } from '../../../../core/team/roles.ts';
-import { day as dayMs } from '../../../../core/team/working-hours.ts';
-import { dayOf, nobody } from './facts.ts';
+import { nobody } from './facts.ts';
 
 /** Days are set, and whose figures they are is decided. */
 export interface Narrowed extends QualityFilter {
@@ -14,15 +14,14 @@ export interface Narrowed extends QualityFilter {
   to: string;
 }
 
-const usualDays = 30;
 const mostDays = 400;
 
 /** The last thirty days unless told; an agent sees their own alone. */
 export function narrow(person: Person, filter: QualityFilter, zone: string, now: number): Narrowed {
   const to = filter.to ?? dayOf(zone, now);
-  const from = filter.from ?? daysBefore(to, usualDays - 1);
+  const from = filter.from ?? dayAfter(to, 1 - usualDays);
   if (from > to) refuse({ code: 'invalid', problems: [{ field: 'to', problem: 'not-allowed' }] });
-  if (from < daysBefore(to, mostDays))
+  if (from < dayAfter(to, -mostDays))
     refuse({ code: 'invalid', problems: [{ field: 'from', problem: 'not-allowed' }] });
   return { ...filter, ...whose(person, filter.agent), from, to };
 }
@@ -52,6 +51,3 @@ export function conditionsOf(shopId: string, filter: Narrowed): { where: string;
 }
 
 const saidBy = (said: Said | 'standing'): readonly Said[] => (said === 'standing' ? standing : [said]);
-
-const daysBefore = (day: string, count: number): string =>
-  new Date(Date.parse(day) - count * dayMs).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 /** When to count: after each event that can move a figure, and everything anew where the figures are not there yet. */
 import type { EventType } from '../../../../core/events.ts';
-import type { ShopSettings } from '../../../../core/team/shop-settings.ts';
+import { zoneOf } from '../../../../core/quality/days.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
 import { enqueue } from '../../../platform/jobs.ts';
@@ -81,10 +81,6 @@ export async function recount(here: Here, shopId: string): Promise<void> {
     ]),
   );
 }
-
-/** The shop's days. One that is always open keeps China's. */
-export const zoneOf = ({ hours }: Pick<ShopSettings, 'hours'>): string =>
-  hours === 'always' ? '+08:00' : hours.zone;
 
 export function readState(tx: Tx, shopId: string): Promise<{ zone: string; completedAt: number | null }[]> {
   return tx.query('select zone, completed_at as "completedAt" from quality_states where shop_id = $1', [

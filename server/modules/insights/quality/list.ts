@@ -2,6 +2,7 @@
 import type { QualityFilter, QualityList, QualityRow } from '../../../../core/quality/answers.ts';
 import { standing } from '../../../../core/quality/bands.ts';
 import { refuse } from '../../../../core/refusal.ts';
+import { zoneOf } from '../../../../core/quality/days.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../../platform/database/pool.ts';
@@ -9,7 +10,6 @@ import type { Conversations } from '../../conversations/index.ts';
 import { nobody } from './facts.ts';
 import type { Narrowed } from './filter.ts';
 import { conditionsOf, narrow } from './filter.ts';
-import { zoneOf } from './keep.ts';
 
 type Here = Pick<Conversations, 'pool' | 'shops' | 'now'>;
 
