@@ -75,6 +75,8 @@ export type Happening =
   | { type: 'episode.scored'; staffSeq: number; episodeId: string; points: number; veto: 'pending' | null }
   /** The customer's own judgement, 1 to 5; given again within ten minutes it takes the place of the first. */
   | { type: 'episode.rated'; staffSeq: number; episodeId: string; stars: number }
+  /** Somebody who reviews has read it, and has said of its findings what there was to say. */
+  | { type: 'episode.reviewed'; staffSeq: number; episodeId: string; byId: string }
   | { type: 'episode.urgent'; staffSeq: number; episodeId: string; urgency: Urgency }
   | { type: 'note.added'; staffSeq: number; noteId: string; kind: NoteKind; authorId: string }
   | {
@@ -90,6 +92,8 @@ export type Happening =
       end: number;
     }
   | { type: 'finding.settled'; staffSeq: number; findingId: string; verdict: Verdict; byId: string }
+  /** The agent it is about says that it is wrong; a reviewer's verdict answers. */
+  | { type: 'finding.contested'; staffSeq: number; findingId: string; byId: string }
   | { type: 'alert.raised'; staffSeq: number; alertId: string; cause: AlertCause; messageSeq: number | null }
   | { type: 'alert.acknowledged'; staffSeq: number; alertId: string; byId: string }
   | { type: 'mood.changed'; staffSeq: number; mood: Mood; messageSeq: number }

@@ -27,6 +27,8 @@ export type ConflictReason =
   | 'supervisor-at-hand' // a supervisor is online and decides
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
+  | 'finding-contested'
+  | 'not-your-finding'
   | 'invitation-used'
   | 'standard-changed' // somebody saved another version meanwhile
   | 'not-rateable' // it is still open, nobody served it, or it ended too long ago

@@ -3,6 +3,7 @@ import type { Conversations } from './modules/conversations/index.ts';
 import { routeWaiting, sweepWaiting } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
+import { askForFigures } from './modules/insights/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -79,11 +80,17 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
     reactions = reader;
     index = words;
     let round: Promise<void> = Promise.resolve();
+    let asked = false;
     const rounds = setInterval(() => {
       round = round
         .then(() => reader.save())
         .then(makeRound)
         .then(async () => words.tend(await conversations.shops.ids()))
+        .then(async () => {
+          if (asked || !jobs) return;
+          for (const shopId of await conversations.shops.ids()) await askForFigures(conversations, shopId);
+          asked = true;
+        })
         .catch(onFailure);
     }, roundMs);
     return async () => {

@@ -11,7 +11,7 @@ import { readPosition, savePosition } from './platform/log/saved-position.ts';
 import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { findingOf, judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
-import { keepCase, pullTeeth } from './modules/insights/index.ts';
+import { ensureFigures, keepCase, keepFigures, pullTeeth } from './modules/insights/index.ts';
 
 /** Given the entries of one kind and episode that stand together in the log. May come twice. */
 type Reaction = (conversations: Conversations, entries: Entry[]) => Promise<void>;
@@ -37,6 +37,9 @@ export function tasks(conversations: Conversations) {
         episodeId: string;
       };
       await scoreEpisode(conversations, shopId, conversationId, episodeId);
+    },
+    'count-quality': async (payload: unknown) => {
+      await ensureFigures(conversations, (payload as { shopId: string }).shopId);
     },
   };
 }
@@ -64,6 +67,7 @@ export async function followReactions(
       for (const [reaction, together] of byReaction(entries)) {
         await withRetries(pool, () => reaction(conversations, together), onFailure);
       }
+      await withRetries(pool, () => keepFigures(conversations, entries), onFailure);
     },
   });
   const save = async () => {

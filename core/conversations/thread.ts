@@ -45,6 +45,10 @@ export interface StoredFinding {
   verdict: Verdict | null;
   /** Who said so. */
   verdictBy: string | null;
+  /** The agent who says that it is wrong; null: nobody does. */
+  contestedBy: string | null;
+  /** Why; null too until it is fetched, since events carry no words. */
+  contestReason: string | null;
   at: number;
 }
 
@@ -111,6 +115,8 @@ export function applyToThread(thread: Thread, event: Event): Thread {
         at,
         verdict: null,
         verdictBy: null,
+        contestedBy: null,
+        contestReason: null,
       };
       return { ...next, findings: [...thread.findings, finding] };
     }
@@ -121,6 +127,13 @@ export function applyToThread(thread: Thread, event: Event): Thread {
           finding.findingId === event.findingId
             ? { ...finding, verdict: event.verdict, verdictBy: event.byId }
             : finding,
+        ),
+      };
+    case 'finding.contested':
+      return {
+        ...next,
+        findings: thread.findings.map((finding) =>
+          finding.findingId === event.findingId ? { ...finding, contestedBy: event.byId } : finding,
         ),
       };
     case 'alert.raised': {

@@ -62,10 +62,13 @@ const fields: Names = {
   revision: { zh: '所依据的设置', en: 'settings it is based on' },
   q: { zh: '要找的字词', en: 'words to look for' },
   by: { zh: '同事', en: 'colleague' },
-  from: { zh: '起始日期', en: 'first day' },
   to: { zh: '结束日期', en: 'last day' },
   scoreFrom: { zh: '最低得分', en: 'lowest score' },
   scoreTo: { zh: '最高得分', en: 'highest score' },
+  from: { zh: '开始日期', en: 'first day' },
+  agent: { zh: '客服', en: 'agent' },
+  band: { zh: '分数段', en: 'band of scores' },
+  said: { zh: '结论', en: 'what was said of it' },
 };
 
 const things: Names = {
@@ -75,6 +78,7 @@ const things: Names = {
   alert: { zh: '条警报', en: 'alert' },
   hold: { zh: '条待放行的回复', en: 'held reply' },
   finding: { zh: '处问题', en: 'finding' },
+  episode: { zh: '次服务', en: 'episode' },
   session: { zh: '次登录', en: 'session' },
   shop: { zh: '家店铺', en: 'shop' },
   address: { zh: '个地址', en: 'address' },
@@ -109,6 +113,9 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'wall.watch': { zh: '查看主管看板', en: 'watch the wall' },
   'team.read': { zh: '查看同事', en: 'see colleagues' },
   'findings.judge': { zh: '判定问题对错', en: 'confirm or reject findings' },
+  'findings.contest': { zh: '对问题提出异议', en: 'contest findings' },
+  'quality.read': { zh: '查看质检数据', en: 'see the quality figures' },
+  'quality.read-all': { zh: '查看全店的质检数据', en: 'see everybody’s quality figures' },
   'standard.read': { zh: '查看服务规范的设置', en: 'read the settings of the standard' },
   'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
   'widget.manage': { zh: '设置网页组件', en: 'set up the widget' },

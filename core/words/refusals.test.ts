@@ -19,6 +19,8 @@ const refusals: Refusal[] = [
       'supervisor-at-hand',
       'never-opens',
       'finding-settled',
+      'finding-contested',
+      'not-your-finding',
       'invitation-used',
       'standard-changed',
       'not-rateable',

@@ -110,6 +110,14 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这处问题已有结论，不能再改。',
     en: 'This finding has been settled and does not change any more.',
   },
+  'finding-contested': {
+    zh: '这处问题已经提出过异议，正在等质检员答复。',
+    en: 'This finding has been contested already; a reviewer will answer.',
+  },
+  'not-your-finding': {
+    zh: '只能对自己接待时的问题提出异议。这处问题不是您的，请告诉接待的同事。',
+    en: 'You can contest findings on your own service only. This one is not yours; tell the colleague it is about.',
+  },
   'invitation-used': {
     zh: '这份邀请已经用过或已过期。请管理员重新发一份。',
     en: 'This invitation was used or has expired. Ask an administrator for a new one.',

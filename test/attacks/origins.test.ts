@@ -45,6 +45,7 @@ describe("another site's page", () => {
       holdId: id,
       alertId: id,
       findingId: id,
+      episodeId: id,
       rule: 'attitude.insult',
       version: '1',
       sessionId: id,

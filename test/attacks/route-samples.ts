@@ -10,6 +10,7 @@ export interface Named {
   holdId: string;
   alertId: string;
   findingId: string;
+  episodeId: string;
   rule: string;
   version: string;
   sessionId: string;
@@ -65,6 +66,12 @@ const samples: Record<string, Sample> = {
   [`POST ${base}/:id/holds/:holdId/withdraw`]: { bodies: none },
   'POST /api/v1/alerts/:alertId/acknowledge': { bodies: none },
   'POST /api/v1/findings/:findingId/verdict': { bodies: () => [{ verdict: 'wrong', reason: text }] },
+  'POST /api/v1/findings/:findingId/contest': { bodies: () => [{ reason: text }] },
+  'POST /api/v1/episodes/:episodeId/review': { bodies: none },
+  'GET /api/v1/quality': {},
+  'GET /api/v1/quality/episodes': { query: '?said=standing&kind=fault' },
+  'GET /api/v1/quality/episodes.csv': {},
+  'GET /api/v1/quality/review': {},
   'GET /api/v1/standard': {},
   'GET /api/v1/standard/versions/:version': {},
   'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },

@@ -53,6 +53,7 @@ export async function twoShops(): Promise<TwoShops> {
       holdId: hold.body.holdId,
       alertId: alerts[0]!.alertId,
       findingId: findings[0]!.findingId,
+      episodeId: findings[0]!.episodeId,
       rule: findings[0]!.rule,
       version: '1',
       sessionId: sessions.body[0]!.sessionId,

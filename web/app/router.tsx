@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Refused } from '../../core/refusal.ts';
+import { qualitySearch } from '../features/quality/search.ts';
 import { meQuery } from './session.ts';
 import { FailedPage, LoadingPage, NotFoundPage } from './pages.tsx';
 
@@ -62,6 +63,9 @@ const noConversation = createRoute({
 const conversation = createRoute({
   getParentRoute: () => inbox,
   path: '$conversationId',
+  /** `m`: the message to open at. */
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } =>
+    Number.isSafeInteger(m) && Number(m) > 0 ? { m: Number(m) } : {},
   component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
 });
 
@@ -75,6 +79,31 @@ const wall = createRoute({
   getParentRoute: () => desk,
   path: '/wall',
   component: lazyRouteComponent(() => import('../features/wall/page.tsx'), 'WallPage'),
+});
+
+const quality = createRoute({
+  getParentRoute: () => desk,
+  path: '/quality',
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import('../features/quality/layout.tsx'), 'QualityLayout'),
+});
+
+const qualityFigures = createRoute({
+  getParentRoute: () => quality,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/quality/figures-page.tsx'), 'FiguresPage'),
+});
+
+const qualityEpisodes = createRoute({
+  getParentRoute: () => quality,
+  path: 'episodes',
+  component: lazyRouteComponent(() => import('../features/quality/list-page.tsx'), 'ListPage'),
+});
+
+const qualityReview = createRoute({
+  getParentRoute: () => quality,
+  path: 'review',
+  component: lazyRouteComponent(() => import('../features/quality/review-page.tsx'), 'ReviewPage'),
 });
 
 const standard = createRoute({
@@ -111,6 +140,7 @@ export const router = createRouter({
       standard,
       widget,
       search,
+      quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       bench,
     ]),
   ]),

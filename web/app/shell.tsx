@@ -87,6 +87,16 @@ function TopBar() {
             {t('nav.widget')}
           </Link>
         )}
+        {may('quality.read') && (
+          <Link
+            to="/quality"
+            data-testid="nav-quality"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('nav.quality')}
+          </Link>
+        )}
         {may('standard.read') && (
           <>
             <Link

@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.inbox': 'Inbox',
   'nav.search': 'Search',
   'nav.wall': 'Wall',
+  'nav.quality': 'Quality',
   'nav.standard': 'Standard',
   'nav.bench': 'Test bench',
   'nav.widget': 'Widget',
@@ -155,6 +156,7 @@ export const en: Record<keyof typeof zh, string> = {
   'mark.scored': 'Scored {points} points',
   'mark.scored.pending': 'Scored {points} points, veto to be confirmed',
 
+  'verdict.contested': 'Contested, to be answered',
   'verdict.right': 'Confirmed in review',
   'verdict.wrong': 'Found wrong: it does not count',
   'verdict.risk-taken': 'The supervisor took the risk',

@@ -5,6 +5,8 @@ import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
+import { qualityEn } from './quality.en.ts';
+import { qualityZh } from './quality.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { widgetEn } from './widget.en.ts';
@@ -21,6 +23,7 @@ describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
   ['search', searchZh, searchEn],
+  ['quality pages', qualityZh, qualityEn],
   ['settings of the standard', standardZh, standardEn],
   ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {

@@ -7,6 +7,7 @@ export const zh = {
   'nav.inbox': '会话',
   'nav.search': '搜索',
   'nav.wall': '主管看板',
+  'nav.quality': '质检',
   'nav.standard': '服务规范',
   'nav.bench': '试验台',
   'nav.widget': '网页组件',
@@ -150,6 +151,7 @@ export const zh = {
   'mark.scored': '质检评分 {points} 分',
   'mark.scored.pending': '质检评分 {points} 分，一票否决待确认',
 
+  'verdict.contested': '客服有异议，待答复',
   'verdict.right': '复核属实',
   'verdict.wrong': '判定为误报，不计分',
   'verdict.risk-taken': '主管担责放行',

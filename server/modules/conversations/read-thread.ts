@@ -124,7 +124,8 @@ function readFindings(
 ): Promise<StoredFinding[]> {
   return tx.query(
     `select finding_id as "findingId", episode_id as "episodeId", rule, weight, moment, message_seq as "messageSeq",
-      start_at as start, end_at as "end", verdict, verdict_by as "verdictBy", created_at as at
+      start_at as start, end_at as "end", verdict, verdict_by as "verdictBy",
+      contested_by as "contestedBy", contest_reason as "contestReason", created_at as at
     from findings where shop_id = $1 and conversation_id = $2 and message_seq >= $3 and ($4::int is null or message_seq < $4)
     order by created_at, finding_id`,
     [shopId, conversationId, from, before ?? null],

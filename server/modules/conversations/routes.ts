@@ -5,11 +5,13 @@ import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { clientId, seq, words } from '../../platform/sockets/frames.ts';
 import { acknowledgeAlert } from './alerts.ts';
+import { contestFinding } from './contest.ts';
 import type { Conversations } from './context.ts';
 import { readCustomerFacts, unmaskContacts } from './customer-data.ts';
 import { holdReply, refuseHold, releaseHold, withdrawHold } from './holds.ts';
 import { listInbox } from './list-inbox.ts';
 import { markReadByAgent } from './mark-read.ts';
+import { markReviewed } from './mark-reviewed.ts';
 import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
 import { readOlder, readThread } from './read-thread.ts';
@@ -20,6 +22,7 @@ const id = z.strictObject({ id: z.uuid() });
 const hold = z.strictObject({ id: z.uuid(), holdId: z.uuid() });
 const finding = z.strictObject({ findingId: z.uuid() });
 const judgement = z.strictObject({ verdict: z.enum(['right', 'wrong']), reason: words });
+const episode = z.strictObject({ episodeId: z.uuid() });
 const alert = z.strictObject({ alertId: z.uuid() });
 const inbox = z.strictObject({
   view: z.enum(['mine', 'waiting', 'all']),
@@ -222,6 +225,24 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       params: finding,
       body: judgement,
       handle: ({ person, params, body }) => settleFinding(c, person, params.findingId, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/findings/:findingId/contest',
+      may: 'findings.contest',
+      summary: 'Say that a finding on one’s own service is wrong; a reviewer answers',
+      params: finding,
+      body: reason,
+      handle: ({ person, params, body }) => contestFinding(c, person, params.findingId, body.reason),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/episodes/:episodeId/review',
+      may: 'findings.judge',
+      summary: 'Mark a scored episode as reviewed',
+      params: episode,
+      body: nothing,
+      handle: ({ person, params }) => markReviewed(c, person, params.episodeId),
     }),
     route({
       method: 'POST',

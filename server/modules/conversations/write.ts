@@ -162,6 +162,19 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         verdict_at: iso(event.at),
         ...draft.row,
       });
+    case 'finding.contested':
+      return rows.add('contestedFindings', {
+        finding_id: event.findingId,
+        by_id: event.byId,
+        at: iso(event.at),
+        ...draft.row,
+      });
+    case 'episode.reviewed':
+      return rows.add('reviewedEpisodes', {
+        episode_id: event.episodeId,
+        by_id: event.byId,
+        at: iso(event.at),
+      });
     case 'alert.raised':
       return rows.add('alerts', {
         ...common,
@@ -237,6 +250,16 @@ const tables: Record<string, { sql: string }> = {
     sql: `update findings f set verdict = r.verdict, verdict_by = r.verdict_by, verdict_at = r.verdict_at, verdict_reason = r.reason
       from json_to_recordset($2) as r(finding_id uuid, verdict text, verdict_by uuid, verdict_at timestamptz, reason text)
       where f.shop_id = $1 and f.finding_id = r.finding_id`,
+  },
+  contestedFindings: {
+    sql: `update findings f set contested_by = r.by_id, contested_at = r.at, contest_reason = r.reason
+      from json_to_recordset($2) as r(finding_id uuid, by_id uuid, at timestamptz, reason text)
+      where f.shop_id = $1 and f.finding_id = r.finding_id`,
+  },
+  reviewedEpisodes: {
+    sql: `update episodes e set reviewed_by = r.by_id, reviewed_at = r.at
+      from json_to_recordset($2) as r(episode_id uuid, by_id uuid, at timestamptz)
+      where e.shop_id = $1 and e.episode_id = r.episode_id`,
   },
   alerts: {
     sql: `insert into alerts (shop_id, alert_id, conversation_id, cause, message_seq, created_at)

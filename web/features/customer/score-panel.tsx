@@ -83,9 +83,12 @@ interface LineProps {
   onJump(seq: number): void;
 }
 
-function Line({ thread: { findings, colleagues }, line, onJump }: LineProps) {
+function Line({ thread: { conversation, messages, findings, colleagues }, line, onJump }: LineProps) {
   const { t, lang } = usePreferences();
   const finding = findings.find((one) => one.rule === line.rule && one.messageSeq === line.messageSeq);
+  const message = messages.find(({ seq }) => seq === line.messageSeq);
+  // What nobody wrote, such as a long wait, is about whoever served the customer.
+  const about = message?.author === 'agent' ? message.authorId : conversation.ownAgentId;
   const { title, reason } = ruleWords(line.rule, lang);
   return (
     <li>
@@ -104,7 +107,7 @@ function Line({ thread: { findings, colleagues }, line, onJump }: LineProps) {
       </button>
       {finding && (
         <div className="score-line-verdict">
-          <VerdictMark finding={finding} colleagues={colleagues} />
+          <VerdictMark finding={finding} about={about} colleagues={colleagues} />
         </div>
       )}
     </li>

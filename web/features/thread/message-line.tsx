@@ -52,7 +52,12 @@ export const MessageLine = memo(function MessageLine({ item, landed, read, colle
       {findings
         .filter((finding) => !isToldByAlert(finding, alerts))
         .map((finding) => (
-          <FindingLine key={finding.findingId} finding={finding} colleagues={colleagues} />
+          <FindingLine
+            key={finding.findingId}
+            finding={finding}
+            about={author === 'agent' ? message.authorId : null}
+            colleagues={colleagues}
+          />
         ))}
       {alerts.map((alert) => (
         <AlertLine
@@ -67,7 +72,13 @@ export const MessageLine = memo(function MessageLine({ item, landed, read, colle
   );
 });
 
-function FindingLine({ finding, colleagues }: { finding: StoredFinding; colleagues: readonly Colleague[] }) {
+interface FindingProps {
+  finding: StoredFinding;
+  about: string | null;
+  colleagues: readonly Colleague[];
+}
+
+function FindingLine({ finding, about, colleagues }: FindingProps) {
   const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
   return (
@@ -79,7 +90,7 @@ function FindingLine({ finding, colleagues }: { finding: StoredFinding; colleagu
     >
       <strong>{title}</strong>
       {reason}
-      <VerdictMark finding={finding} colleagues={colleagues} />
+      <VerdictMark finding={finding} about={about} colleagues={colleagues} />
     </p>
   );
 }
@@ -98,7 +109,7 @@ function AlertLine({ alert, finding, colleagues }: AlertProps) {
       <AlertIcon size={14} />
       <strong>{alertWords(alert.cause, t, lang)}</strong>
       {t(alert.acknowledgedBy === null ? 'alert.open' : 'alert.acknowledged')}
-      {finding && <VerdictMark finding={finding} colleagues={colleagues} />}
+      {finding && <VerdictMark finding={finding} about={null} colleagues={colleagues} />}
     </p>
   );
 }
