@@ -129,6 +129,15 @@ export interface DoneAnswer {
   staffSeq: number;
 }
 
+/**
+ * POST /conversations/:id/uploads { name, size } → 201 UploadAnswer; then PUT /uploads/:attachmentId with the bytes → Attachment,
+ * which the message that carries it names. GET /conversations/:id/files/:attachmentId
+ * For a visitor: POST /widget/v1/uploads, PUT /widget/v1/uploads/:attachmentId, GET /widget/v1/files/:attachmentId
+ */
+export interface UploadAnswer {
+  attachmentId: string;
+}
+
 /** POST /conversations/:id/holds { clientId, text } → 201 HoldAnswer; POST …/holds/:holdId/release { verdict, reason } | …/refuse { reason } | …/withdraw */
 export interface HoldAnswer {
   holdId: string;

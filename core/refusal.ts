@@ -12,7 +12,7 @@ export type Refusal =
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'blocked'; findings: Finding[]; suggestions: string[]; opening: Opening }
   | { code: 'too-many'; retryAfterSeconds: number }
-  | { code: 'too-large'; limitBytes: number }
+  | { code: 'too-large'; limitBytes: number; what?: 'file' }
   | { code: 'unavailable'; part: string };
 
 export type ConflictReason =
@@ -28,6 +28,7 @@ export type ConflictReason =
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
   | 'invitation-used'
+  | 'attachment-sent'
   | 'standard-changed'; // somebody saved another version meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
@@ -41,6 +42,8 @@ export interface Problem {
     | 'not-allowed'
     | 'malformed'
     | 'unknown-field'
+    | 'unknown-file' // of no kind that may be sent, by its bytes
+    | 'too-many-pixels' // a picture that no screen could show
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed';

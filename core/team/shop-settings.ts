@@ -10,6 +10,8 @@ export interface ShopSettings {
   hours: WorkingHours | 'always';
   /** As the shop was set up; the versions of its standard go over them. */
   thresholds: WaitThresholds;
+  /** The largest file that anybody may send; absent: the usual. */
+  fileLimitBytes?: number;
   widget: {
     greeting: { zh: string; en: string };
     topics: Topic[];

@@ -49,6 +49,11 @@ const fields: Names = {
   rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  attachmentId: { zh: '附件', en: 'attachment' },
+  quotes: { zh: '所引用的消息', en: 'quoted message' },
+  name: { zh: '文件名', en: 'file name' },
+  size: { zh: '文件大小', en: 'file size' },
+  file: { zh: '文件', en: 'file' },
 };
 
 const things: Names = {
@@ -63,6 +68,7 @@ const things: Names = {
   address: { zh: '个地址', en: 'address' },
   field: { zh: '项资料', en: 'field' },
   rule: { zh: '条规则', en: 'rule' },
+  file: { zh: '个文件', en: 'file' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
 };
 
@@ -70,6 +76,7 @@ const parts: Names = {
   database: { zh: '数据库', en: 'database' },
   log: { zh: '事件日志', en: 'event log' },
   jobs: { zh: '后台任务', en: 'job queue' },
+  files: { zh: '文件存储', en: 'file store' },
   server: { zh: '服务器', en: 'server' },
 };
 

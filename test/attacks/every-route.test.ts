@@ -54,6 +54,9 @@ test('these are open to anybody, and no others', () => {
     'POST /api/v1/auth/sign-in',
     'POST /widget/v1/sessions',
     'GET /widget/v1/messages',
+    'POST /widget/v1/uploads',
+    'GET /widget/v1/files/:attachmentId',
+    'PUT /widget/v1/uploads/:attachmentId',
   ]);
 });
 

@@ -46,6 +46,7 @@ describe("another site's page", () => {
       alertId: id,
       findingId: id,
       rule: 'attitude.insult',
+      attachmentId: id,
       version: '1',
       sessionId: id,
       agentId: id,

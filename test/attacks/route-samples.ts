@@ -11,6 +11,7 @@ export interface Named {
   alertId: string;
   findingId: string;
   rule: string;
+  attachmentId: string;
   version: string;
   sessionId: string;
   agentId: string;
@@ -26,6 +27,7 @@ interface Sample {
 const text = '您好，这边帮您看一下。';
 const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
+const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
 
 const samples: Record<string, Sample> = {
@@ -42,7 +44,15 @@ const samples: Record<string, Sample> = {
   [`GET ${base}/:id`]: {},
   [`GET ${base}/:id/messages`]: { query: '?before=9' },
   [`GET ${base}/:id/facts`]: {},
-  [`POST ${base}/:id/messages`]: { bodies: reply },
+  [`POST ${base}/:id/messages`]: {
+    bodies: ({ attachmentId }) => [...reply(), { ...reply()[0], attachmentId, quotes: 1 }],
+  },
+  [`POST ${base}/:id/uploads`]: { bodies: announced },
+  [`GET ${base}/:id/files/:attachmentId`]: {},
+  'PUT /api/v1/uploads/:attachmentId': {},
+  'POST /widget/v1/uploads': { bodies: announced },
+  'GET /widget/v1/files/:attachmentId': {},
+  'PUT /widget/v1/uploads/:attachmentId': {},
   [`POST ${base}/:id/read`]: { bodies: () => [{ upTo: 1 }] },
   [`POST ${base}/:id/claim`]: { bodies: none },
   [`POST ${base}/:id/assign`]: { bodies: ({ agentId }) => [{ agentId }] },

@@ -1,13 +1,12 @@
 /** The widget's routes: no cookie, a visitor's token instead. */
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { refuse } from '../../../core/refusal.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import { networkOf } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { line, seq } from '../../platform/sockets/frames.ts';
 import type { Conversations } from '../conversations/index.ts';
+import { bearer } from './bearer.ts';
 import type { OriginCheck } from './origins.ts';
 import { openWidget, readEarlier, visitorOf } from './widget-session.ts';
 
@@ -55,9 +54,4 @@ export function widgetRoutes({ conversations, origins, limit }: WidgetRoutes): R
       },
     }),
   ];
-}
-
-function bearer(request: FastifyRequest): string {
-  const match = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '');
-  return match?.[1] ?? refuse({ code: 'unauthenticated' });
 }

@@ -118,6 +118,8 @@ function shown({
   authorName,
   authorWorkNumber,
   text,
+  attachment,
+  quote,
   at,
 }: Message): CustomerMessage {
   return {
@@ -128,6 +130,8 @@ function shown({
     authorName,
     authorWorkNumber,
     text,
+    ...(attachment && { attachment }),
+    ...(quote && { quote }),
     at,
   };
 }
