@@ -23,6 +23,11 @@ export interface Me extends Person {
   lang: Lang;
   permissions: Permission[];
   hours: WorkingHours | 'always';
+  /** How long a reply waits before it leaves and may be taken back; 0: not at all. */
+  undoSeconds: number;
+  /** Their own; null: as the shop has it. */
+  ownUndoSeconds: number | null;
+  shopUndoSeconds: number;
   thresholds: WaitThresholds;
   /** When the session ends if nothing is done, epoch ms. */
   expiresAt: number;

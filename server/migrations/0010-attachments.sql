@@ -39,3 +39,6 @@ grant select, insert, update, delete on attachments to yinuo_app;
 -- The reader of the log joins what everybody sees of it; not whose it is, nor where its bytes lie.
 grant select (shop_id, attachment_id, kind, name, mime, size, width, height, card) on attachments to yinuo_pump;
 create policy log_reader on attachments for select to yinuo_pump using (true);
+
+-- How long a person's replies may be taken back before they leave; null: as the shop has it.
+alter table agents add column undo_seconds smallint check (undo_seconds between 0 and 10);

@@ -37,6 +37,8 @@ const samples: Record<string, Sample> = {
   'POST /api/v1/auth/sign-out': { bodies: none },
   'GET /api/v1/me': {},
   'PUT /api/v1/me/lang': { bodies: () => [{ lang: 'en' }] },
+  'PUT /api/v1/me/undo-time': { bodies: () => [{ seconds: 5 }] },
+  'PUT /api/v1/shop/undo-time': { bodies: () => [{ seconds: 5 }] },
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions/:sessionId': {},
   'GET /api/v1/agents': {},
@@ -45,7 +47,12 @@ const samples: Record<string, Sample> = {
   [`GET ${base}/:id/messages`]: { query: '?before=9' },
   [`GET ${base}/:id/facts`]: {},
   [`POST ${base}/:id/messages`]: {
-    bodies: ({ attachmentId }) => [...reply(), { ...reply()[0], attachmentId, quotes: 1 }],
+    bodies: ({ attachmentId }) => [
+      ...reply(),
+      { ...reply()[0], attachmentId },
+      { ...reply()[0], quotes: 1 },
+      { ...reply()[0], attachmentId, quotes: 1 },
+    ],
   },
   [`POST ${base}/:id/uploads`]: { bodies: announced },
   [`GET ${base}/:id/files/:attachmentId`]: {},

@@ -31,7 +31,7 @@ const desk = createRoute({
       return { me: await context.queryClient.ensureQueryData(meQuery) };
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'unauthenticated') {
-        throw redirect({ to: '/sign-in', search: { next: location.pathname } });
+        throw redirect({ to: '/sign-in', search: { next: location.pathname + location.searchStr } });
       }
       throw error;
     }
@@ -62,7 +62,18 @@ const noConversation = createRoute({
 const conversation = createRoute({
   getParentRoute: () => inbox,
   path: '$conversationId',
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } => (isSeq(m) ? { m } : {}),
   component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
+});
+
+/** The short address of a conversation, and of one message in it. */
+const shortcut = createRoute({
+  getParentRoute: () => desk,
+  path: '/c/$conversationId',
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } => (isSeq(m) ? { m } : {}),
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: '/inbox/$conversationId', params, search, replace: true });
+  },
 });
 
 const wall = createRoute({
@@ -92,7 +103,14 @@ const bench = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall, standard, bench]),
+    desk.addChildren([
+      home,
+      inbox.addChildren([noConversation, conversation]),
+      shortcut,
+      wall,
+      standard,
+      bench,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
@@ -100,6 +118,8 @@ export const router = createRouter({
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
 });
+
+const isSeq = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
 
 /** Only what may pass by itself is tried again. */
 function again(failures: number, error: Error): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
+import { filesEn } from './files.en.ts';
+import { filesZh } from './files.zh-CN.ts';
 import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
 import { standardEn } from './standard.en.ts';
@@ -15,6 +17,7 @@ const nameOfTheOther = 'language.other';
 
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
+  ['files', filesZh, filesEn],
   ['bench', benchZh, benchEn],
   ['settings of the standard', standardZh, standardEn],
 ])('the catalogues of the %s', (_, chinese, english) => {

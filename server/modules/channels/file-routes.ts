@@ -60,7 +60,7 @@ export function widgetUploadRoutes({ conversations, origins }: Omit<WidgetFiles,
       params: uploadId,
       async handle({ params, request, reply }) {
         const sender = await known(request, reply);
-        return finishUpload(conversations, sender, params.attachmentId, bytesOf(request));
+        return finishUpload(conversations, sender, params.attachmentId, () => bytesOf(request));
       },
     }),
   ];

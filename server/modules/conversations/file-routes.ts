@@ -69,7 +69,7 @@ export function uploadRoutes(conversations: Conversations): Route[] {
           conversations,
           { shopId: person.shopId, kind: 'agent', id: person.agentId },
           params.attachmentId,
-          bytesOf(request),
+          () => bytesOf(request),
         ),
     }),
   ];

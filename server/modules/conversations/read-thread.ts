@@ -58,11 +58,11 @@ export async function readOlder(
   { pool }: Conversations,
   person: Person,
   conversationId: string,
-  before: number,
+  { before, limit }: { before: number; limit?: number },
 ): Promise<MessagesAnswer> {
   return snapshotOfShop(pool, person.shopId, async (tx) => {
     await readConversation(tx, person, conversationId);
-    const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before);
+    const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before, limit);
     const from = messages[0]?.seq ?? 1;
     const findings = await readFindings(tx, person.shopId, conversationId, from, before);
     return { messages, findings, hasOlder };
@@ -90,6 +90,7 @@ export async function readMessages(
   shopId: string,
   conversationId: string,
   before: number | null,
+  limit = pageSize,
 ): Promise<{ messages: Message[]; hasOlder: boolean }> {
   const rows = await tx.query<Message>(
     `select m.seq, m.message_id as "messageId", m.client_id as "clientId", m.episode_id as "episodeId", m.author,
@@ -100,9 +101,9 @@ export async function readMessages(
     left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id${carriedTables}
     where m.shop_id = $1 and m.conversation_id = $2 and ($3::int is null or m.seq < $3)
     order by m.seq desc limit $4`,
-    [shopId, conversationId, before, pageSize + 1],
+    [shopId, conversationId, before, limit + 1],
   );
-  return { messages: rows.slice(0, pageSize).toReversed(), hasOlder: rows.length > pageSize };
+  return { messages: rows.slice(0, limit).toReversed(), hasOlder: rows.length > limit };
 }
 
 function readNotes(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Note[]> {

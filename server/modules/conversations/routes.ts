@@ -26,7 +26,10 @@ const inbox = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: z.string().max(100).optional(),
 });
-const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
+const older = z.strictObject({
+  before: z.coerce.number().pipe(seq.min(1)),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
 const held = z.strictObject({ clientId, text: words });
 const reply = saysSomething(z.strictObject({ clientId, ...said }));
 const text = z.strictObject({ text: words });
@@ -69,7 +72,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       summary: 'Older messages',
       params: id,
       query: older,
-      handle: ({ person, params, query }) => readOlder(c, person, params.id, query.before),
+      handle: ({ person, params, query }) => readOlder(c, person, params.id, query),
     }),
     route({
       method: 'GET',

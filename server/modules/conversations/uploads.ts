@@ -51,12 +51,12 @@ export async function finishUpload(
   { pool, shops, files }: Conversations,
   sender: Pick<Sender, 'shopId' | 'kind' | 'id'>,
   attachmentId: string,
-  source: Readable,
+  source: () => Readable,
 ): Promise<Attachment> {
   const { shopId } = sender;
   const begun = await inShop(pool, shopId, (tx) => requireBegun(tx, sender, attachmentId));
   const limitBytes = await limitOf(shops, shopId);
-  const received = await files.receive(shopId, source, { limitBytes, inspect });
+  const received = await files.receive(shopId, source(), { limitBytes, inspect });
   try {
     const type = sniff(received) ?? unknownFile();
     const found = describe(received, type, begun.name);

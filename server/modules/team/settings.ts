@@ -15,6 +15,8 @@ export interface Shops {
   /** By the name it signs in with; null: no such shop. */
   bySlug(slug: string): Promise<Shop | null>;
   ids(): Promise<string[]>;
+  /** Read again on the next use: they were changed. */
+  forget(shopId: string): void;
 }
 
 export function openShops(pool: Pool, now: () => number): Shops {
@@ -41,6 +43,7 @@ export function openShops(pool: Pool, now: () => number): Shops {
         (row) => row.shop_id,
       );
     },
+    forget: (shopId) => void kept.delete(shopId),
   };
   return shops;
 }
