@@ -25,6 +25,11 @@ export interface Me extends Person {
   lang: Lang;
   permissions: Permission[];
   hours: WorkingHours | 'always';
+  /** How long a reply waits before it leaves and may be taken back; 0: not at all. */
+  undoSeconds: number;
+  /** Their own; null: as the shop has it. */
+  ownUndoSeconds: number | null;
+  shopUndoSeconds: number;
   thresholds: WaitThresholds;
   /** When the session ends if nothing is done, epoch ms. */
   expiresAt: number;
@@ -132,6 +137,15 @@ export interface SentAnswer {
 export interface DoneAnswer {
   seq: number;
   staffSeq: number;
+}
+
+/**
+ * POST /conversations/:id/uploads { name, size } → 201 UploadAnswer; then PUT /uploads/:attachmentId with the bytes → Attachment,
+ * which the message that carries it names. GET /conversations/:id/files/:attachmentId
+ * For a visitor: POST /widget/v1/uploads, PUT /widget/v1/uploads/:attachmentId, GET /widget/v1/files/:attachmentId
+ */
+export interface UploadAnswer {
+  attachmentId: string;
 }
 
 /** POST /conversations/:id/holds { clientId, text } → 201 HoldAnswer; POST …/holds/:holdId/release { verdict, reason } | …/refuse { reason } | …/withdraw */

@@ -3,6 +3,7 @@
  * An event holds ids, states and amounts, never a body or personal data; a reader joins the words
  * (`Joined`) when it delivers, so that erasing them in their own table is enough.
  */
+import type { Attachment, Quote } from './attachments.ts';
 import type { Mood } from './standard/mood.ts';
 import type { Moment, RuleId, Weight } from './standard/finding.ts';
 import type { Group } from './team/roles.ts';
@@ -28,6 +29,9 @@ export type Happening =
       author: AuthorKind;
       authorId: string | null;
       wantsAnswer: boolean;
+      /** Which message it answers, by its number. */
+      quotes?: number;
+      attachmentId?: string;
     }
   | { type: 'message.read'; reader: 'customer' | 'agent'; upTo: number; unread: number }
   | { type: 'conversation.opened'; staffSeq: number; customerId: string; channel: string }
@@ -126,6 +130,9 @@ export interface Joined {
   authorWorkNumber?: string | null;
   /** message.posted: when it was said by the clock of an import; null where no time is known. */
   saidAt?: number | null;
+  /** message.posted: what it carries and what it answers. */
+  attachment?: Attachment | null;
+  quote?: Quote | null;
   /** reply.decided: why. */
   reason?: string | null;
   /** conversation.opened, conversation.imported: the customer as shown. */

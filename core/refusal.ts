@@ -12,7 +12,7 @@ export type Refusal =
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'blocked'; findings: Finding[]; suggestions: string[]; opening: Opening }
   | { code: 'too-many'; retryAfterSeconds: number }
-  | { code: 'too-large'; limitBytes: number }
+  | { code: 'too-large'; limitBytes: number; what?: 'file' }
   | { code: 'unavailable'; part: string };
 
 export type ConflictReason =
@@ -34,7 +34,8 @@ export type ConflictReason =
   | 'not-rateable' // it is still open, nobody served it, or it ended too long ago
   | 'rating-final' // ten minutes after the first one
   | 'widget-changed' // somebody saved other settings of the widget meanwhile
-  | 'key-id-taken';
+  | 'key-id-taken'
+  | 'attachment-sent';
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {
@@ -47,6 +48,8 @@ export interface Problem {
     | 'not-allowed'
     | 'malformed'
     | 'unknown-field'
+    | 'unknown-file' // of no kind that may be sent, by its bytes
+    | 'too-many-pixels' // a picture that no screen could show
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed';

@@ -23,7 +23,12 @@ export type ClientFrame =
       type: 'send';
       clientId: string;
       conversationId: string;
+      /** May be empty where something is attached. */
       text: string;
+      /** Uploaded before, by whoever sends it now. */
+      attachmentId?: string;
+      /** The number of the message that it answers. */
+      quotes?: number;
       /** A customer's choice, before a new episode. */ topic?: CustomerTopic;
     }
   | { type: 'typing'; conversationId: string; typing: boolean }

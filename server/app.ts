@@ -1,14 +1,23 @@
 /** The only wiring: every part is made here and handed what it uses. */
 import type { FastifyInstance } from 'fastify';
 import { keepHouse } from './housekeeping.ts';
-import { openStandingBoard, originCheck, widgetRoutes, widgetSettingsRoutes } from './modules/channels/index.ts';
+import {
+  openStandingBoard,
+  originCheck,
+  widgetFileRoutes,
+  widgetRoutes,
+  widgetSettingsRoutes,
+  widgetUploadRoutes,
+} from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
   conversationRoutes,
+  fileRoutes,
   keepJudged,
   lateNextAt,
   openLiveFacts,
+  uploadRoutes,
 } from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
@@ -20,7 +29,9 @@ import { openPool, withoutValues } from './platform/database/pool.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
 import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
+import { serveUploads } from './platform/http/uploads.ts';
 import { buildHttp } from './platform/http/server.ts';
+import { openDiskStore } from './platform/files/disk-store.ts';
 import { readEpoch, safePosition } from './platform/log/entries.ts';
 import { isAfter } from './platform/log/cursor.ts';
 import { keepHanded } from './platform/log/handed.ts';
@@ -53,6 +64,8 @@ export interface App {
 export interface AppOptions {
   urls: { appUrl: string; pumpUrl: string };
   secret: string;
+  /** The folder that files lie in. */
+  filesDir: string;
   version: string;
   /** Tests move it. */
   now?: () => number;
@@ -72,10 +85,11 @@ const defaultRates = {
   widgetFrames: 240,
   deskFrames: 3000,
   sockets: 600,
+  uploads: 30,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { urls, secret, version, now = Date.now, onFailure: report } = options;
+  const { urls, secret, filesDir, version, now = Date.now, onFailure: report } = options;
   const onFailure = (error: unknown) => report(withoutValues(error));
   const rates = { ...defaultRates, ...options.rates };
   const perMinute = (count: number) => rateLimit({ burst: count, perMinute: count }, now);
@@ -128,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     road,
     liveFacts,
     judged: keepJudged(),
+    files: openDiskStore(filesDir),
     epoch,
     now,
     onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),
@@ -191,14 +206,18 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     }),
     ...widgetSettingsRoutes({ pool, vault, shops, now }),
+    ...fileRoutes(conversations, perMinute(rates.uploads)),
+    ...widgetFileRoutes({ conversations, origins, limit: perMinute(rates.uploads) }),
   ];
+  const streamed = [...uploadRoutes(conversations), ...widgetUploadRoutes({ conversations, origins })];
   await servePages(http, origins);
   serveRoutes(http, find, routes);
+  await serveUploads(http, find, streamed);
   http.server.on('upgrade', sockets.upgrade);
 
   return {
     http,
-    routes,
+    routes: [...routes, ...streamed],
     pool,
     vault,
     shops,

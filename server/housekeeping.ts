@@ -1,9 +1,9 @@
 /** What one node does for all: reactions to the log, the index of what is said, waits that grow too long, leases that ran out; and jobs on every node. */
 import type { Conversations } from './modules/conversations/index.ts';
-import { routeWaiting, sweepWaiting } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
 import { askForFigures } from './modules/insights/index.ts';
+import { routeWaiting, sweepUploads, sweepWaiting } from './modules/conversations/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -33,12 +33,16 @@ interface Options {
 }
 
 const roundMs = 1000;
+const sweepEveryMs = 10 * 60_000;
+/** No upload takes longer. */
+const arrivingForMs = 3600_000;
 
 export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }: Options): Housekeeping {
   let reactions: Reactions | null = null;
   let index: Index | null = null;
   let jobs: Jobs | null = null;
   let stopped = false;
+  let sweptAt = 0;
   const starting = startJobs();
   const leadership = seekLeadership(jobsPool, lead, onFailure);
 
@@ -103,11 +107,17 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
   }
 
   async function makeRound() {
-    const { shops, pool, now } = conversations;
+    const { shops, pool, files, now } = conversations;
+    const sweeps = now() - sweptAt > sweepEveryMs;
+    if (sweeps) {
+      sweptAt = now();
+      await files.sweep(now() - arrivingForMs);
+    }
     for (const shopId of await shops.ids()) {
       await sweepWaiting(conversations, shopId);
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
       await routeWaiting(conversations, shopId);
+      if (sweeps) await sweepUploads(conversations, shopId);
     }
   }
 }

@@ -35,7 +35,7 @@ export async function servePages(http: FastifyInstance, origins: OriginCheck): P
       refuse({ code: 'forbidden', permission: 'origin' });
     return reply
       .header('access-control-allow-origin', origin)
-      .header('access-control-allow-methods', 'GET, POST')
+      .header('access-control-allow-methods', 'GET, POST, PUT')
       .header('access-control-allow-headers', 'content-type, authorization')
       .header('access-control-max-age', '600')
       .header('vary', 'origin')

@@ -3,7 +3,7 @@
  * and in every client after it was delivered. An event that was seen before changes nothing.
  */
 import type { Event } from '../events.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, LastMessage } from './conversation.ts';
 
 export function apply(conversation: Conversation, event: Event): Conversation {
   if (isOld(conversation, event)) return conversation;
@@ -97,7 +97,7 @@ function changed(conversation: Conversation, event: Event): Conversation {
         unread: conversation.unread + (event.author === 'customer' ? 1 : 0),
         waitingSince: answered ? null : (conversation.waitingSince ?? began),
         lateStage: answered ? 0 : conversation.lateStage,
-        lastMessage: { seq: event.seq, author: event.author, text: event.text ?? null, at: event.at },
+        lastMessage: lastMessageOf(event),
         activityAt: event.at,
       };
     }
@@ -184,6 +184,12 @@ function changed(conversation: Conversation, event: Event): Conversation {
     case 'episode.reviewed':
       return { ...conversation };
   }
+}
+
+function lastMessageOf(event: Extract<Event, { type: 'message.posted' }>): LastMessage {
+  const { seq, author, text = null, at, attachment } = event;
+  const carried = attachment && { attachment: { kind: attachment.kind, name: attachment.name } };
+  return { seq, author, text, at, ...carried };
 }
 
 function readBy(conversation: Conversation, reader: 'customer' | 'agent'): number {

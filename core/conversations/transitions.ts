@@ -2,6 +2,7 @@
  * What may happen to a conversation next: each takes the state and a wish and answers with what happens, or refuses.
  * Pure. Reach (who may see it at all) is checked before; here stand the rules of ownership.
  */
+import type { Attachment, Quote } from '../attachments.ts';
 import type { AssignedBy, Event, Happening } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import type { Group, Person } from '../team/roles.ts';
@@ -19,6 +20,8 @@ export type Draft = Happening extends infer H
 export interface DraftWords {
   text?: string;
   clientId?: string;
+  attachment?: Attachment;
+  quote?: Quote;
   saidAt?: number | null;
   untilAt?: number | null;
   authorName?: string | null;
@@ -55,6 +58,11 @@ export interface NewMessage {
   messageId: string;
   clientId: string;
   text: string;
+  /** What it carries, and what it answers; looked up before. */
+  attachmentId?: string;
+  attachment?: Attachment;
+  quotes?: number;
+  quote?: Quote;
 }
 
 export interface Arrival {

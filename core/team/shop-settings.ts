@@ -11,6 +11,10 @@ export interface ShopSettings {
   hours: WorkingHours | 'always';
   /** As the shop was set up; the versions of its standard go over them. */
   thresholds: WaitThresholds;
+  /** How long a reply may be taken back before it leaves, 0 to 10; absent: 0. People may set their own. */
+  undoSeconds?: number;
+  /** The largest file that anybody may send; absent: the usual. */
+  fileLimitBytes?: number;
   widget: WidgetSettings;
 }
 

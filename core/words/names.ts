@@ -69,6 +69,11 @@ const fields: Names = {
   agent: { zh: '客服', en: 'agent' },
   band: { zh: '分数段', en: 'band of scores' },
   said: { zh: '结论', en: 'what was said of it' },
+  attachmentId: { zh: '附件', en: 'attachment' },
+  quotes: { zh: '所引用的消息', en: 'quoted message' },
+  name: { zh: '文件名', en: 'file name' },
+  size: { zh: '文件大小', en: 'file size' },
+  file: { zh: '文件', en: 'file' },
 };
 
 const things: Names = {
@@ -84,8 +89,8 @@ const things: Names = {
   address: { zh: '个地址', en: 'address' },
   field: { zh: '项资料', en: 'field' },
   rule: { zh: '条规则', en: 'rule' },
+  file: { zh: '个文件', en: 'file' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
-  episode: { zh: '次服务', en: 'service' },
   key: { zh: '把密钥', en: 'key' },
 };
 
@@ -93,6 +98,7 @@ const parts: Names = {
   database: { zh: '数据库', en: 'database' },
   log: { zh: '事件日志', en: 'event log' },
   jobs: { zh: '后台任务', en: 'job queue' },
+  files: { zh: '文件存储', en: 'file store' },
   server: { zh: '服务器', en: 'server' },
 };
 

@@ -27,6 +27,8 @@ function inChinese(refusal: Refusal): string {
     case 'too-many':
       return `操作太频繁，请等 ${refusal.retryAfterSeconds} 秒再试。`;
     case 'too-large':
+      if (refusal.what === 'file')
+        return `文件太大，最多 ${size(refusal.limitBytes)}，没有保存。请压缩后再发。`;
       return `内容太大，最多 ${size(refusal.limitBytes)}。请分成几次发送。`;
     case 'unavailable':
       return `${partName(refusal.part, 'zh')}暂时不可用，这一步没有完成。请稍后再试；一直如此请告诉管理员。`;
@@ -53,6 +55,8 @@ function inEnglish(refusal: Refusal): string {
     case 'too-many':
       return `Too many requests. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
     case 'too-large':
+      if (refusal.what === 'file')
+        return `The file is too large: at most ${size(refusal.limitBytes)}. It was not kept; send a smaller one.`;
       return `This is too large: at most ${size(refusal.limitBytes)}. Send it in parts.`;
     case 'unavailable':
       return `The ${partName(refusal.part, 'en')} cannot be reached, so this was not done. Try again shortly; if it stays so, tell an administrator.`;
@@ -122,6 +126,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这份邀请已经用过或已过期。请管理员重新发一份。',
     en: 'This invitation was used or has expired. Ask an administrator for a new one.',
   },
+  'attachment-sent': {
+    zh: '这个附件已经随另一条消息发出了。请重新选择文件再发。',
+    en: 'This attachment has left with another message. Choose the file again.',
+  },
   'standard-changed': {
     zh: '规范设置刚有了新版本，您的修改没有保存。请刷新，在新版本上再改一次。',
     en: 'The standard has a newer version, so your changes were not saved. Reload and make them on that one.',
@@ -154,6 +162,9 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
       limit === undefined ? `${name}太短，请补充。` : `${name}太短，至少 ${limit} 个字符，请补充。`,
     'not-allowed': `${name}不能是这个值，请换一个。`,
     malformed: `${name}写得不对，请检查后重填。`,
+    'unknown-file':
+      '这种文件不能发送。可以发送图片（PNG、JPEG、GIF、WebP）、PDF、MP4 视频，以及不含宏的 Word、Excel、PowerPoint 文档。',
+    'too-many-pixels': `这张图片太大，最多 ${limit ?? 0} 万像素。请缩小后再发。`,
     'unknown-field': `不认识“${field}”这一项，请去掉它。`,
     protected: `${name}不能这样设：红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”。`,
     'example-found': `${name}不该被查到，却查到了。请改禁语，或去掉这个例句。`,
@@ -172,6 +183,9 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
         : `The ${name} is too short; it needs at least ${limit} characters.`,
     'not-allowed': `The ${name} cannot have this value; choose another.`,
     malformed: `The ${name} is not written correctly; check it and enter it again.`,
+    'unknown-file':
+      'This kind of file cannot be sent. Pictures (PNG, JPEG, GIF, WebP), PDF, MP4 video, and Word, Excel and PowerPoint documents without macros can.',
+    'too-many-pixels': `The picture is too large: at most ${(limit ?? 0) / 100} million pixels. Send a smaller one.`,
     'unknown-field': `The field “${field}” is not known here; leave it out.`,
     protected: `The ${name} cannot be set so: red lines, insults, threats and harm to a person are never switched off, and are a warning at least.`,
     'example-found': `The ${name} must not be found, but is. Change the phrase, or take this example out.`,

@@ -57,6 +57,9 @@ test('these are open to anybody, and no others', () => {
     'GET /widget/v1/messages',
     'POST /widget/v1/ratings',
     'GET /widget/v1/transcript',
+    'POST /widget/v1/uploads',
+    'GET /widget/v1/files/:attachmentId',
+    'PUT /widget/v1/uploads/:attachmentId',
   ]);
 });
 

@@ -47,11 +47,14 @@ describe("another site's page", () => {
       findingId: id,
       episodeId: id,
       rule: 'attitude.insult',
+      attachmentId: id,
       version: '1',
       sessionId: id,
       agentId: id,
       account: agent.me.account,
       slug: shop.slug,
+      shop: shop.slug,
+      keyId: 'none',
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

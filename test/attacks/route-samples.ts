@@ -12,6 +12,7 @@ export interface Named {
   findingId: string;
   episodeId: string;
   rule: string;
+  attachmentId: string;
   version: string;
   sessionId: string;
   agentId: string;
@@ -29,6 +30,7 @@ interface Sample {
 const text = '您好，这边帮您看一下。';
 const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
+const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
 
 const samples: Record<string, Sample> = {
@@ -38,6 +40,8 @@ const samples: Record<string, Sample> = {
   'POST /api/v1/auth/sign-out': { bodies: none },
   'GET /api/v1/me': {},
   'PUT /api/v1/me/lang': { bodies: () => [{ lang: 'en' }] },
+  'PUT /api/v1/me/undo-time': { bodies: () => [{ seconds: 5 }] },
+  'PUT /api/v1/shop/undo-time': { bodies: () => [{ seconds: 5 }] },
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions/:sessionId': {},
   'GET /api/v1/agents': {},
@@ -45,7 +49,20 @@ const samples: Record<string, Sample> = {
   [`GET ${base}/:id`]: {},
   [`GET ${base}/:id/messages`]: { query: '?before=9' },
   [`GET ${base}/:id/facts`]: {},
-  [`POST ${base}/:id/messages`]: { bodies: reply },
+  [`POST ${base}/:id/messages`]: {
+    bodies: ({ attachmentId }) => [
+      ...reply(),
+      { ...reply()[0], attachmentId },
+      { ...reply()[0], quotes: 1 },
+      { ...reply()[0], attachmentId, quotes: 1 },
+    ],
+  },
+  [`POST ${base}/:id/uploads`]: { bodies: announced },
+  [`GET ${base}/:id/files/:attachmentId`]: {},
+  'PUT /api/v1/uploads/:attachmentId': {},
+  'POST /widget/v1/uploads': { bodies: announced },
+  'GET /widget/v1/files/:attachmentId': {},
+  'PUT /widget/v1/uploads/:attachmentId': {},
   [`POST ${base}/:id/read`]: { bodies: () => [{ upTo: 1 }] },
   [`POST ${base}/:id/claim`]: { bodies: none },
   [`POST ${base}/:id/assign`]: { bodies: ({ agentId }) => [{ agentId }] },

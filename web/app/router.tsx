@@ -32,7 +32,7 @@ const desk = createRoute({
       return { me: await context.queryClient.ensureQueryData(meQuery) };
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'unauthenticated') {
-        throw redirect({ to: '/sign-in', search: { next: location.pathname } });
+        throw redirect({ to: '/sign-in', search: { next: location.pathname + location.searchStr } });
       }
       throw error;
     }
@@ -64,8 +64,7 @@ const conversation = createRoute({
   getParentRoute: () => inbox,
   path: '$conversationId',
   /** `m`: the message to open at. */
-  validateSearch: ({ m }: Record<string, unknown>): { m?: number } =>
-    Number.isSafeInteger(m) && Number(m) > 0 ? { m: Number(m) } : {},
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } => (isSeq(m) ? { m } : {}),
   component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
 });
 
@@ -73,6 +72,16 @@ const search = createRoute({
   getParentRoute: () => desk,
   path: '/search',
   component: lazyRouteComponent(() => import('../features/search/page.tsx'), 'SearchPage'),
+});
+
+/** The short address of a conversation, and of one message in it. */
+const shortcut = createRoute({
+  getParentRoute: () => desk,
+  path: '/c/$conversationId',
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } => (isSeq(m) ? { m } : {}),
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: '/inbox/$conversationId', params, search, replace: true });
+  },
 });
 
 const wall = createRoute({
@@ -141,6 +150,7 @@ export const router = createRouter({
       widget,
       search,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
+      shortcut,
       bench,
     ]),
   ]),
@@ -150,6 +160,8 @@ export const router = createRouter({
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
 });
+
+const isSeq = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
 
 /** Only what may pass by itself is tried again. */
 function again(failures: number, error: Error): boolean {

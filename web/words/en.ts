@@ -1,6 +1,9 @@
 import type { zh } from './zh-CN.ts';
 
+import { filesEn } from './files.en.ts';
+
 export const en: Record<keyof typeof zh, string> = {
+  ...filesEn,
   brand: 'Yinuo',
   signOut: 'Sign out',
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
+import { filesEn } from './files.en.ts';
+import { filesZh } from './files.zh-CN.ts';
 import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
 import { searchEn } from './search.en.ts';
@@ -21,6 +23,7 @@ const nameOfTheOther = 'language.other';
 
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
+  ['files', filesZh, filesEn],
   ['bench', benchZh, benchEn],
   ['search', searchZh, searchEn],
   ['quality pages', qualityZh, qualityEn],

@@ -1,5 +1,8 @@
 /** Everything the desk says, in Chinese: the keys that every other language fills too. */
+import { filesZh } from './files.zh-CN.ts';
+
 export const zh = {
+  ...filesZh,
   brand: '一诺',
   signOut: '退出登录',
 

@@ -1,4 +1,5 @@
 /** The channels' door: the widget is the only one for now. */
+export { widgetFileRoutes, widgetUploadRoutes } from './file-routes.ts';
 export type { OriginCheck } from './origins.ts';
 export { originCheck } from './origins.ts';
 export { widgetRoutes } from './routes.ts';

@@ -12,6 +12,7 @@ import type { Conversations } from '../conversations/index.ts';
 import { rateEpisode } from '../conversations/index.ts';
 import type { Visitor } from '../customers/index.ts';
 import { readLook } from './look.ts';
+import { bearer } from './bearer.ts';
 import type { OriginCheck } from './origins.ts';
 import { writeTranscript } from './transcript.ts';
 import { widgetLang } from './widget-lang.ts';
@@ -122,9 +123,4 @@ export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): 
     await origins.allow(slug, request.headers, reply);
     return visitor;
   }
-}
-
-function bearer(request: FastifyRequest): string {
-  const match = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '');
-  return match?.[1] ?? refuse({ code: 'unauthenticated' });
 }

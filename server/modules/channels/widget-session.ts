@@ -119,6 +119,8 @@ function shown({
   authorName,
   authorWorkNumber,
   text,
+  attachment,
+  quote,
   at,
 }: Message): CustomerMessage {
   return {
@@ -129,6 +131,8 @@ function shown({
     authorName,
     authorWorkNumber,
     text,
+    ...(attachment && { attachment }),
+    ...(quote && { quote }),
     at,
   };
 }

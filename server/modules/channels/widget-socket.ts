@@ -44,9 +44,10 @@ export async function handleWidgetFrame(
     case 'unsubscribe':
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
-      const { clientId, text } = frame;
+      const { clientId, text, attachmentId, quotes } = frame;
       const topic: Topic | null = frame.topic ?? null;
-      const sent = await postCustomerMessage(conversations, visitor, own, { clientId, text, topic });
+      const message = { clientId, text, topic, attachmentId, quotes };
+      const sent = await postCustomerMessage(conversations, visitor, own, message);
       return connection.send({ type: 'ack', clientId, conversationId: own, ...sent });
     }
     case 'typing': {

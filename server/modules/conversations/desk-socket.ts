@@ -37,8 +37,9 @@ export async function handleDeskFrame(
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
       require(person, 'conversations.reply');
-      const { clientId, conversationId, text } = frame;
-      const sent = await sendReply(conversations, person, conversationId, { clientId, text });
+      const { type: _, conversationId, topic: __, ...reply } = frame;
+      const { clientId } = reply;
+      const sent = await sendReply(conversations, person, conversationId, reply);
       return connection.send({ type: 'ack', clientId, conversationId, ...sent });
     }
     case 'typing': {

@@ -1,6 +1,9 @@
 /** The conversations' door. */
 export { acknowledgeAlert, listOpenAlerts } from './alerts.ts';
 export type { Conversations } from './context.ts';
+export { announced as announcedFile, fileRoutes, upload as uploadId, uploadRoutes } from './file-routes.ts';
+export { serveFile } from './serve-file.ts';
+export { beginUpload, finishUpload, sweepUploads } from './uploads.ts';
 export type { DeskFrame } from './desk-socket.ts';
 export { handleDeskFrame } from './desk-socket.ts';
 export { listOpenHolds } from './holds.ts';

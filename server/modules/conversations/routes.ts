@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { groups } from '../../../core/team/roles.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import { clientId, seq, words } from '../../platform/sockets/frames.ts';
+import { clientId, said, saysSomething, seq, words } from '../../platform/sockets/frames.ts';
 import { acknowledgeAlert } from './alerts.ts';
 import { contestFinding } from './contest.ts';
 import type { Conversations } from './context.ts';
@@ -29,8 +29,12 @@ const inbox = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: z.string().max(100).optional(),
 });
-const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
-const reply = z.strictObject({ clientId, text: words });
+const older = z.strictObject({
+  before: z.coerce.number().pipe(seq.min(1)),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
+const held = z.strictObject({ clientId, text: words });
+const reply = saysSomething(z.strictObject({ clientId, ...said }));
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });
 const release = z.strictObject({ verdict: z.enum(['wrong', 'risk-taken', 'own-reason']), reason: words });
@@ -71,7 +75,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       summary: 'Older messages',
       params: id,
       query: older,
-      handle: ({ person, params, query }) => readOlder(c, person, params.id, query.before),
+      handle: ({ person, params, query }) => readOlder(c, person, params.id, query),
     }),
     route({
       method: 'GET',
@@ -185,7 +189,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       may: 'conversations.reply',
       summary: 'Ask a supervisor to release a blocked reply',
       params: id,
-      body: reply,
+      body: held,
       status: 201,
       handle: ({ person, params, body }) => holdReply(c, person, params.id, body),
     }),

@@ -100,6 +100,8 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         author: event.author,
         author_id: event.authorId,
         text: draft.text,
+        attachment_id: event.attachmentId,
+        quoted_seq: event.quotes,
         said_at: draft.saidAt === undefined ? iso(event.at) : iso(draft.saidAt),
         until_at: iso(draft.untilAt ?? null),
       });
@@ -345,6 +347,8 @@ function conversationRow({ after, lateNextAt, drafts }: Recorded) {
 /** Words and what can be joined stay out of the log. */
 const wordFields = [
   'text',
+  'attachment',
+  'quote',
   'clientId',
   'authorName',
   'authorWorkNumber',

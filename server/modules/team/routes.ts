@@ -17,6 +17,7 @@ import { listColleagues } from './presence.ts';
 import type { Session, Sessions } from './sessions.ts';
 import type { Shops } from './settings.ts';
 import { accountParts, signIn } from './sign-in.ts';
+import { undoTimeRoutes } from './undo-time.ts';
 
 export const sessionCookie = 'yinuo_session';
 
@@ -43,6 +44,7 @@ export interface Team {
 export function teamRoutes(team: Team): Route[] {
   const { pool, shops, sessions, now, signInLimits } = team;
   return [
+    ...undoTimeRoutes(team),
     route({
       method: 'POST',
       path: '/api/v1/auth/sign-in',
@@ -130,11 +132,13 @@ async function own(team: Team, request: FastifyRequest): Promise<Session> {
 async function me({ pool, shops, thresholds }: Team, { person, expiresAt }: Session): Promise<Me> {
   const shop = await shops.get(person.shopId);
   const [row] = await inShop(pool, person.shopId, (tx) =>
-    tx.query<{ login: string; lang: 'zh' | 'en' }>(
-      'select login, lang from agents where shop_id = $1 and agent_id = $2',
+    tx.query<{ login: string; lang: 'zh' | 'en'; undo_seconds: number | null }>(
+      'select login, lang, undo_seconds from agents where shop_id = $1 and agent_id = $2',
       [person.shopId, person.agentId],
     ),
   );
+  const { undoSeconds: shopUndoSeconds = 0 } = shop.settings;
+  const ownUndoSeconds = row!.undo_seconds;
   return {
     ...person,
     account: `${shop.slug}:${row!.login}`,
@@ -142,6 +146,9 @@ async function me({ pool, shops, thresholds }: Team, { person, expiresAt }: Sess
     lang: row!.lang,
     permissions: permissionNames.filter((permission: Permission) => may(person, permission)),
     hours: shop.settings.hours,
+    undoSeconds: ownUndoSeconds ?? shopUndoSeconds,
+    ownUndoSeconds,
+    shopUndoSeconds,
     thresholds: await thresholds(person.shopId),
     expiresAt,
   };

@@ -1,10 +1,13 @@
 import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useLeave, useMe } from '../../app/session.ts';
+import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 
+const UndoTimeDialog = lazy(() =>
+  import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
+);
 const SessionsDialog = lazy(() =>
   import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
@@ -14,6 +17,8 @@ export function UserMenu() {
   const me = useMe();
   const leave = useLeave();
   const [sessions, setSessions] = useState(false);
+  const [undoTime, setUndoTime] = useState(false);
+  const may = useMay();
   const signOut = useAct(async () => {
     await api.signOut();
     await leave();
@@ -21,6 +26,7 @@ export function UserMenu() {
   const acts: Record<string, () => void> = {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
+    'undo-time': () => setUndoTime(true),
     sessions: () => setSessions(true),
     'sign-out': () => void signOut.run(),
   };
@@ -41,6 +47,9 @@ export function UserMenu() {
               label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem'),
             },
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
+            ...(may('conversations.reply') || may('standard.write')
+              ? [{ key: 'undo-time', label: t('recall.title') }]
+              : []),
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
@@ -55,6 +64,11 @@ export function UserMenu() {
           <span className="user-name">{me.name}</span>
         </button>
       </Dropdown>
+      {undoTime && (
+        <Suspense>
+          <UndoTimeDialog onClose={() => setUndoTime(false)} />
+        </Suspense>
+      )}
       {sessions && (
         <Suspense>
           <SessionsDialog onClose={() => setSessions(false)} />

@@ -7,7 +7,10 @@ import { AlertIcon } from '../../lib/icons.tsx';
 import { MarkedText } from '../../lib/marked-text.tsx';
 import { alertWords } from '../../lib/alert-words.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { AttachmentView } from '../files/attachment-view.tsx';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
+import { MessageActs } from './message-acts.tsx';
+import { QuoteView } from './quote-view.tsx';
 import type { MessageItem } from './items.ts';
 
 interface Props {
@@ -17,12 +20,21 @@ interface Props {
   /** The last one that the customer has read. */
   read: boolean;
   colleagues: readonly Colleague[];
+  conversationId: string;
+  onJump(seq: number): void;
 }
 
-export const MessageLine = memo(function MessageLine({ item, landed, read, colleagues }: Props) {
+export const MessageLine = memo(function MessageLine({
+  item,
+  landed,
+  read,
+  colleagues,
+  conversationId,
+  onJump,
+}: Props) {
   const { t, lang } = usePreferences();
   const { message, first, findings, alerts } = item;
-  const { author, authorName, authorWorkNumber, text, saidAt, seq } = message;
+  const { author, authorName, authorWorkNumber, text, saidAt, seq, attachment, quote } = message;
   const named = authorName ?? t(`author.${author}`);
   return (
     <article
@@ -40,14 +52,19 @@ export const MessageLine = memo(function MessageLine({ item, landed, read, colle
         </header>
       )}
       <div className="message-row">
-        <div className="bubble">
-          {text === null ? (
+        <div className="bubble" data-carries={attachment?.kind}>
+          {quote && <QuoteView quote={quote} onJump={onJump} />}
+          {attachment && <AttachmentView conversationId={conversationId} attachment={attachment} />}
+          {text === '' ? null : text === null ? (
             <span className="erased">{t('message.erased')}</span>
           ) : (
-            <MarkedText text={text} ranges={findings.filter(stands)} />
+            <div className={attachment ? 'said-under' : undefined}>
+              <MarkedText text={text} ranges={findings.filter(stands)} />
+            </div>
           )}
         </div>
         {saidAt !== null && <time className="message-time figures">{clockTime(saidAt, lang)}</time>}
+        {author !== 'system' && <MessageActs conversationId={conversationId} message={message} />}
       </div>
       {findings
         .filter((finding) => !isToldByAlert(finding, alerts))

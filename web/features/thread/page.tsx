@@ -9,6 +9,8 @@ import { useArrival } from '../search/use-arrival.ts';
 import { ThreadHeader } from './header.tsx';
 import { Timeline, type TimelineHandle } from './timeline.tsx';
 import { TypingLine } from './typing-line.tsx';
+import { useLinked } from './use-linked.ts';
+import { QuotingProvider } from './quoting.tsx';
 import { useThread } from './use-thread.ts';
 import './thread.css';
 
@@ -21,6 +23,7 @@ function Conversation({ id }: { id: string }) {
   const { t, lang } = usePreferences();
   const { data: thread, error, refetch, loadOlder } = useThread(id);
   const timeline = useRef<TimelineHandle>(null);
+  useLinked(thread, timeline);
   const [side, setSide] = useState(() => innerWidth >= 1200);
   useArrival(
     thread !== undefined,
@@ -43,12 +46,14 @@ function Conversation({ id }: { id: string }) {
   }
   return (
     <div className="conversation" data-side={side}>
-      <main className="thread" data-conversation={id}>
-        <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
-        <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
-        <TypingLine conversationId={id} />
-        <ComposerDock thread={thread} />
-      </main>
+      <QuotingProvider>
+        <main className="thread" data-conversation={id}>
+          <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
+          <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
+          <TypingLine conversationId={id} />
+          <ComposerDock thread={thread} />
+        </main>
+      </QuotingProvider>
       {side && <CustomerSide thread={thread} onJump={(seq) => void timeline.current?.jumpTo(seq)} />}
     </div>
   );

@@ -1,9 +1,9 @@
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { longDay } from '../../lib/format.ts';
-import { ArrowDownIcon } from '../../lib/icons.tsx';
+import { ArrowDownIcon, ArrowUpIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { itemsOf, type Item } from './items.ts';
 import { OutgoingBubble } from './outgoing-bubble.tsx';
@@ -30,7 +30,7 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
   const { t, lang } = usePreferences();
   const scroller = useRef<VirtuosoHandle>(null);
   const [atBottom, setAtBottom] = useState(true);
-  const { readUpTo, outgoing } = useHere(thread, atBottom);
+  const { readUpTo, unreadCount, outgoing } = useHere(thread, atBottom);
   const { hasOlder, conversation } = thread;
 
   const items = useMemo(
@@ -40,6 +40,12 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
   const firstIndex = useFirstIndex(items);
   const { landed, jumpTo } = useLanding({ items, scroller, loadOlder });
   useImperativeHandle(ref, () => ({ jumpTo }));
+  // The same function for as long as the page stands, so that no line is drawn again for it.
+  const jumping = useRef(jumpTo);
+  useEffect(() => void (jumping.current = jumpTo));
+  const jump = useCallback((seq: number) => void jumping.current(seq), []);
+  const unreadAt = items.findIndex((item) => item.kind === 'unread');
+  const [unreadAbove, setUnreadAbove] = useState(false);
 
   const lastRead = items.findLast(
     (item) =>
@@ -62,6 +68,7 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
         atBottomStateChange={setAtBottom}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
         startReached={() => void loadOlder()}
+        rangeChanged={({ startIndex }) => setUnreadAbove(unreadAt >= 0 && startIndex > firstIndex + unreadAt)}
         components={{ Header: hasOlder ? Older : Edge, Footer: Edge }}
         itemContent={(_, item) => (
           <Line
@@ -70,9 +77,21 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
             landed={landed === item.key}
             read={lastRead === item.key}
             dayName={(at) => longDay(at, lang)}
+            onJump={jump}
           />
         )}
       />
+      {unreadAbove && readUpTo !== null && unreadCount > 0 && (
+        <button
+          type="button"
+          className="to-unread"
+          data-testid="to-unread"
+          onClick={() => jump(readUpTo + 1)}
+        >
+          <ArrowUpIcon size={14} />
+          {t('thread.toUnread', { count: unreadCount })}
+        </button>
+      )}
       {!atBottom && (
         <button
           type="button"
@@ -95,9 +114,10 @@ interface LineProps {
   landed: boolean;
   read: boolean;
   dayName(at: number): string;
+  onJump(seq: number): void;
 }
 
-function Line({ item, thread, landed, read, dayName }: LineProps) {
+function Line({ item, thread, landed, read, dayName, onJump }: LineProps) {
   const { t } = usePreferences();
   switch (item.kind) {
     case 'day':
@@ -109,7 +129,16 @@ function Line({ item, thread, landed, read, dayName }: LineProps) {
     case 'note':
       return <NoteLine note={item.note} landed={landed} />;
     case 'message':
-      return <MessageLine item={item} landed={landed} read={read} colleagues={thread.colleagues} />;
+      return (
+        <MessageLine
+          item={item}
+          landed={landed}
+          read={read}
+          colleagues={thread.colleagues}
+          conversationId={thread.conversation.conversationId}
+          onJump={onJump}
+        />
+      );
     case 'outgoing':
       return <OutgoingBubble outgoing={item.outgoing} />;
   }
