@@ -72,7 +72,7 @@ const now =
   '(?:马上|立刻|立即|立马|即刻|这就|现在|眼下|正在?|已经?|刚刚?|刚才|这会儿?|赶紧|赶快|第一时间|火速|亲自|直接|全程|一直|优先|加急|单独|随时|每天|(?:我|我们|咱|小[妹二编]|妹[子纸]|(?<!您|你)这边)(?:这边)?(?:先|来|去|再|今天|会|给(?:您|你)|帮(?:您|你)|替(?:您|你)|为(?:您|你)))';
 /** Something concrete that the agent does about it. */
 const deed =
-  '(?:催(?!付|款)|追(?!加|评|剧)|盯|跟进|跟踪|加急|拦(?:截|下|住|回)|通(?:着|上)?(?:电)?话|通电话|打(?:给|着|去|过去)|(?:给|跟|向)[^,您你]{1,8}(?:打(?:个|了|过)?电话|去电|联系|沟通|核实|反馈|交涉)|拨(?:打|给|通|着|了)?[^,您你]{0,3}(?:站|网|仓|快递|物流|中转|电话)|致电(?!您|你)|联系(?!您|你|方式|电话|一下您|客服|售后)|争取|协调|交涉|上报|督促|处理(?!完|时|周期|中心)|解决|抢救|锁住|核实|核查|彻查|排查|调(?:监控|取)|提到最前|投诉单|出发|插队|打包|惊动|安排(?:发|补|重|人|专|加急|仓库|师傅))';
+  '(?:催(?!付|款)|追(?!加|评|剧)|盯|跟进|跟踪|加急|拦(?:截|下|住|回)|通(?:着|上)?(?:电)?话|通电话|打(?:给|着|去|过去)|(?<=[给帮为替][您你])反馈|(?:给|跟|向)[^,您你]{1,8}(?:打(?:个|了|过)?电话|去电|联系|沟通|核实|反馈|交涉)|拨(?:打|给|通|着|了)?[^,您你]{0,3}(?:站|网|仓|快递|物流|中转|电话)|致电(?!您|你)|联系(?!您|你|方式|电话|一下您|客服|售后)|争取|协调|交涉|上报|督促|处理(?!完|时|周期|中心)|解决|抢救|锁住|核实|核查|彻查|排查|调(?:监控|取)|提到最前|投诉单|出发|插队|打包|惊动|安排(?:发|补|重|人|专|加急|仓库|师傅))';
 const acting = new Sought(
   new RegExp(
     `${now}[^,]{0,14}${deed}|我[^,您你]{0,4}(?:打个电话|联系(?:一?下)?(?:站点|网点|仓库|物流|快递|配送|司机|厂家|中转))|(?<![您你])(?:我|这边)(?:这边)?(?:先|再|会)?留言(?!板)`,
@@ -80,6 +80,9 @@ const acting = new Sought(
 );
 const notActing =
   /(?:您|你)(?:自己|自行|可以|需要?|得|要|先|去|直接|那边|这边)[^,]{0,4}(?:联系|催|跟|打|追|核实|处理|解决)|(?:无法|不能|没法|没办法|不会|不方便|帮不了|不归|不负责|已经(?:处理|解决)(?:完|过|好)?了)|转(?:接|交|给|到|人工|售|[^,]{0,4}组|[^,]{0,4}部)|让(?:您|你)|请(?:您|你)?(?:自行|联系|自己|先)|等[^,]{0,8}(?:再|后|才)|如果|吗$|(?:处理|解决|核实)(?:时间|时效|周期|中)|都是/;
+
+/** Leave is asked for what is done for the customer: "I'll pass it on to them, all right?" */
+const leave = /(?<=(?:给|帮|为|替)(?:您|你).{0,40})(?:行|好|可以)(?:吗|么)\s*$/;
 
 export const chineseSoothing: readonly Sought[] = [
   apology,
@@ -103,6 +106,11 @@ export function soothesInChinese({ text, message, asks }: Clause): SoothingKind 
   if (understanding.standsIn(text, message) && !asksUnderstanding.test(text)) return 'empathy';
   if (reassurance.standsIn(text, message) && !/(?:吗|么)$/.test(text)) return 'reassurance';
   if (feltWith.standsIn(text, message) && !waved.test(text) && !/(?:吗|么|呢)$/.test(text)) return 'empathy';
-  if (acting.standsIn(text, message) && !notActing.test(text) && !asks) return 'charge';
+  if (
+    acting.standsIn(text, message) &&
+    !notActing.test(text.replace(leave, '')) &&
+    (!asks || leave.test(text))
+  )
+    return 'charge';
   return null;
 }
