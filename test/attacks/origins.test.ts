@@ -51,6 +51,8 @@ describe("another site's page", () => {
       agentId: id,
       account: agent.me.account,
       slug: shop.slug,
+      shop: shop.slug,
+      keyId: shop.key.id,
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

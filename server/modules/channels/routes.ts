@@ -26,7 +26,7 @@ const opening = z.strictObject({
 const rating = z.strictObject({
   episode: seq.min(1),
   stars: z.int().min(1).max(5),
-  word: line(longestWord).regex(/\S/).nullable(),
+  word: line(longestWord).regex(/\S/).optional(),
 });
 const shop = z.strictObject({ shop: line(60) });
 const transcript = z.strictObject({ lang: widgetLang });
@@ -95,7 +95,8 @@ export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): 
       async handle({ body, request, reply }) {
         const visitor = await visitorBehind(request, reply);
         limits.rating.take(visitor.customerId);
-        return rateEpisode(conversations, visitor, conversationOf(visitor), body);
+        const { episode, stars, word = null } = body;
+        return rateEpisode(conversations, visitor, conversationOf(visitor), { episode, stars, word });
       },
     }),
     route({
