@@ -1,7 +1,12 @@
 /** The only wiring: every part is made here and handed what it uses. */
 import type { FastifyInstance } from 'fastify';
 import { keepHouse } from './housekeeping.ts';
-import { openStandingBoard, originCheck, widgetRoutes, widgetSettingsRoutes } from './modules/channels/index.ts';
+import {
+  openStandingBoard,
+  originCheck,
+  widgetRoutes,
+  widgetSettingsRoutes,
+} from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -206,7 +211,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     async stop() {
       sockets.stop();
-      standings.stop();
+      await standings.stop();
       await http.close();
       await road.idle();
       await presence.stop();
