@@ -26,7 +26,12 @@ export interface LineNow {
 
 export function standingOf(
   conversation: Conversation | null,
-  { line, closed, word, now }: { line: LineNow; closed: CustomerStanding['closed']; word: string | null; now: number },
+  {
+    line,
+    closed,
+    word,
+    now,
+  }: { line: LineNow; closed: CustomerStanding['closed']; word: string | null; now: number },
 ): CustomerStanding {
   const stage = stageOf(conversation);
   const ahead = conversation ? line.waiting.indexOf(conversation.conversationId) : -1;

@@ -30,7 +30,8 @@ export function rate(conversation: Conversation, { episode, stars, word }: NewRa
   if (last?.number !== episode) refuse({ code: 'not-found', what: 'episode' });
   const own = ratingOf(conversation, null, now);
   if (!own) refuse({ code: 'conflict', reason: 'not-rateable' });
-  if (now > own.until) refuse({ code: 'conflict', reason: own.stars === null ? 'not-rateable' : 'rating-final' });
+  if (now > own.until)
+    refuse({ code: 'conflict', reason: own.stars === null ? 'not-rateable' : 'rating-final' });
   return [{ type: 'episode.rated', episodeId: last.episodeId, stars, text: word ?? undefined }];
 }
 

@@ -51,7 +51,10 @@ const isReadable = (ink: Rgb) =>
 const softOf = (ink: Rgb) => mixed(ink, white, 0.12);
 
 function contrastOf(a: Rgb, b: Rgb): number {
-  const [dark, light] = [luminance(a), luminance(b)].toSorted((one, other) => one - other) as [number, number];
+  const [dark, light] = [luminance(a), luminance(b)].toSorted((one, other) => one - other) as [
+    number,
+    number,
+  ];
   return (light + 0.05) / (dark + 0.05);
 }
 

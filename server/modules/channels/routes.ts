@@ -59,7 +59,8 @@ export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): 
         limits.look.take(networkOf(request.ip));
         await origins.allow(params.shop, request.headers, reply);
         const look = await readLook(conversations.shops, params.shop);
-        reply.header('cache-control', 'public, max-age=300');
+        // What one origin was answered is no answer for another, wherever it is kept.
+        reply.header('vary', 'origin').header('cache-control', 'public, max-age=300');
         return look;
       },
     }),
