@@ -384,7 +384,7 @@ export interface WidgetSession {
 
 /** GET /widget/v1/looks/:shop → PublicLook, before anybody opens it. */
 
-/** POST /widget/v1/ratings { episode, stars, word } → OwnRating · GET /widget/v1/transcript?lang= → plain text */
+/** POST /widget/v1/ratings { episode, stars, word? } → OwnRating · GET /widget/v1/transcript?lang= → plain text */
 
 /** GET /widget-settings · PUT /widget-settings { ...settings, revision } → WidgetSettingsAnswer */
 export interface WidgetSettingsAnswer {

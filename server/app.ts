@@ -227,7 +227,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     async stop() {
       sockets.stop();
-      standings.stop();
+      await standings.stop();
       await http.close();
       await road.idle();
       await presence.stop();

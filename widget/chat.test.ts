@@ -298,6 +298,33 @@ describe('what the shop says', () => {
     expect(server.socket.of('read')).toMatchObject([{ upTo: 2 }]);
   });
 
+  test('of where the customer stands is kept with the visit, and goes with the visitor', async () => {
+    const standing = {
+      stage: 'waiting',
+      closed: null,
+      queue: { ahead: 2, minutes: 5 },
+      rating: null,
+    } as const;
+    await online();
+    expect(chat.state().standing).toBeNull();
+    server.socket.say({ type: 'standing', conversationId: 'of-visitor', standing });
+    expect(chat.state().standing).toEqual(standing);
+    chat.become(signedFor('wang'));
+    expect(chat.state().standing).toBeNull();
+  });
+
+  test('is asked for with the token of whoever is here', async () => {
+    await online();
+    const fetched = vi.fn(async () => ({ ok: true }));
+    vi.stubGlobal('fetch', fetched);
+    await chat.ask('transcript?lang=en');
+    const headers = { authorization: 'Bearer visitor' };
+    expect(fetched).toHaveBeenCalledWith('https://desk.example/widget/v1/transcript?lang=en', {
+      credentials: 'omit',
+      headers,
+    });
+  });
+
   test('is announced by typing, which ends with the message or fades', async () => {
     const typing = {
       type: 'typing',

@@ -130,7 +130,9 @@ export function createChat(settings: Settings) {
   function send(text: string, topic = state.topic ?? undefined) {
     const pending = { clientId: newId(), conversationId: state.view?.conversationId ?? '', text, topic };
     const message: Outgoing = { ...pending, state: 'sending', at: Date.now() };
-    change({ outgoing: [...state.outgoing, message], topic: null });
+    // Who writes again has begun anew: what had ended is no longer asked about.
+    const standing = state.standing && { ...state.standing, rating: null };
+    change({ outgoing: [...state.outgoing, message], topic: null, standing });
     deliver(message);
   }
 

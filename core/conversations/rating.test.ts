@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refused } from '../refusal.ts';
+import type { Refused } from '../refusal.ts';
 import type { Conversation } from './conversation.ts';
 import { newConversation } from './conversation.ts';
 import { rate, ratingOf } from './rating.ts';

@@ -54,7 +54,7 @@ describe("another site's page", () => {
       account: agent.me.account,
       slug: shop.slug,
       shop: shop.slug,
-      keyId: 'none',
+      keyId: shop.key.id,
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

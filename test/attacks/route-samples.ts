@@ -126,7 +126,12 @@ const samples: Record<string, Sample> = {
   },
   'GET /widget/v1/messages': { query: '?before=9' },
   'GET /widget/v1/looks/:shop': {},
-  'POST /widget/v1/ratings': { bodies: () => [{ episode: 1, stars: 5, word: text }] },
+  'POST /widget/v1/ratings': {
+    bodies: () => [
+      { episode: 1, stars: 5, word: text },
+      { episode: 1, stars: 5 },
+    ],
+  },
   'GET /widget/v1/transcript': { query: '?lang=zh-CN' },
   'GET /api/v1/widget-settings': {},
   'PUT /api/v1/widget-settings': {

@@ -69,7 +69,8 @@ export function createRating({ lang }: Settings, chat: Chat, root: ShadowRoot): 
     () => edit(true),
     words.change,
   );
-  const done = element('div', { class: 'done' }, thanks, change);
+  const given = element('p', { class: 'meaning' });
+  const done = element('div', { class: 'done' }, thanks, given, change);
   const node = element('div', { class: 'card' }, form, done);
   let rating: OwnRating | null = null;
   let editing = false;
@@ -122,19 +123,20 @@ export function createRating({ lang }: Settings, chat: Chat, root: ShadowRoot): 
   }
 
   function show() {
-    const given = rating?.stars ?? null;
-    form.hidden = given !== null && !editing;
+    const count = rating?.stars ?? null;
+    form.hidden = count !== null && !editing;
     done.hidden = !form.hidden;
-    cancel.hidden = given === null;
+    cancel.hidden = count === null;
     change.hidden = Date.now() > (rating?.until ?? 0);
-    say(thanks, given === null ? '' : `${words.thanks} · ${words.given(given)}`);
+    say(thanks, count === null ? '' : words.thanks);
+    say(given, count === null ? '' : words.given(count));
   }
 
   async function send() {
     if (!rating || chosen === 0 || sending) return;
     busy(true);
     try {
-      const body = { episode: rating.episode, stars: chosen, word: word.value.trim() || null };
+      const body = { episode: rating.episode, stars: chosen, word: word.value.trim() || undefined };
       const headers = { 'content-type': 'application/json' };
       const answer = await chat.ask('ratings', { method: 'POST', headers, body: JSON.stringify(body) });
       editing = false;

@@ -11,9 +11,9 @@ export function createEnding(words: Words, settings: Settings, chat: Chat) {
   let card: RatingCard | null = null;
   let loading = false;
 
-  function update({ standing, outgoing }: ChatState) {
+  function update({ standing }: ChatState) {
     const rating = standing?.rating ?? null;
-    node.hidden = !rating || outgoing.length > 0;
+    node.hidden = !rating;
     if (!rating) return;
     if (card) card.update(rating);
     else if (!loading) void load();

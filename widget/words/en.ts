@@ -45,7 +45,7 @@ export const words: Words = {
     'We are closed at the moment. Leave your message: we answer in order when we are back, and you read it here.',
   closedUntil: (when) =>
     `We are closed at the moment and open again: ${when}. Leave your message: we answer in order then, and you read it here.`,
-  notLoaded: 'This part could not be opened. Please check your connection.',
+  notLoaded: 'This part could not be opened. Please check your connection, or reload the page.',
   again: 'Try again',
   noShop: (shop) =>
     `There is no shop “${shop}” here, so the chat cannot open. Shop owner: please check data-shop in the embed code.`,

@@ -42,7 +42,7 @@ export const zh = {
   closed: '现在是休息时间。您先留言，上班后客服会按顺序回复，回复就在这里看。',
   closedUntil: (when: string) =>
     `现在是休息时间，${when} 开始上班。您先留言，上班后客服会按顺序回复，回复就在这里看。`,
-  notLoaded: '这部分暂时打不开，请检查网络。',
+  notLoaded: '这部分暂时打不开。请检查网络，或刷新页面。',
   again: '再试一次',
   noShop: (shop: string) => `没有找到店铺“${shop}”，暂时联系不上客服。请店主核对嵌入代码里的 data-shop。`,
   notHere: '这个页面还不能使用客服对话。请店主在客服台登记本站网址。',

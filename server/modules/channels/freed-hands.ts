@@ -9,23 +9,21 @@ export interface FreedHands {
 const lookBackMs = 30 * 60_000;
 
 export function watchFreedHands(now: () => number): FreedHands {
-  const since = now();
+  const startedAt = now();
   const byShop = new Map<string, number[]>();
+  const since = () => Math.max(startedAt, now() - lookBackMs);
   return {
     note(entries) {
-      for (const { shopId, event } of entries) {
-        // One that never had an agent frees nobody; who closes a waiting one is rare enough to leave it at that.
-        if (event.type !== 'episode.closed') continue;
-        const times = byShop.get(shopId);
-        if (times) times.push(event.at);
-        else byShop.set(shopId, [event.at]);
+      for (const { shopId, event, reach } of entries) {
+        // One that nobody served has freed nobody.
+        if (event.type !== 'episode.closed' || reach.assigneeId === null) continue;
+        byShop.set(shopId, [...recent(shopId), event.at]);
       }
     },
-    of(shopId) {
-      const from = Math.max(since, now() - lookBackMs);
-      const times = (byShop.get(shopId) ?? []).filter((at) => at >= from);
-      byShop.set(shopId, times);
-      return { freed: times.length, watchedMs: now() - from };
-    },
+    of: (shopId) => ({ freed: recent(shopId).length, watchedMs: now() - since() }),
   };
+
+  function recent(shopId: string): number[] {
+    return (byShop.get(shopId) ?? []).filter((at) => at >= since());
+  }
 }

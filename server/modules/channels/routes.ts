@@ -27,7 +27,7 @@ const opening = z.strictObject({
 const rating = z.strictObject({
   episode: seq.min(1),
   stars: z.int().min(1).max(5),
-  word: line(longestWord).regex(/\S/).nullable(),
+  word: line(longestWord).regex(/\S/).optional(),
 });
 const shop = z.strictObject({ shop: line(60) });
 const transcript = z.strictObject({ lang: widgetLang });
@@ -60,7 +60,8 @@ export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): 
         limits.look.take(networkOf(request.ip));
         await origins.allow(params.shop, request.headers, reply);
         const look = await readLook(conversations.shops, params.shop);
-        reply.header('cache-control', 'public, max-age=300');
+        // What one origin was answered is no answer for another, wherever it is kept.
+        reply.header('vary', 'origin').header('cache-control', 'public, max-age=300');
         return look;
       },
     }),
@@ -96,7 +97,8 @@ export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): 
       async handle({ body, request, reply }) {
         const visitor = await visitorBehind(request, reply);
         limits.rating.take(visitor.customerId);
-        return rateEpisode(conversations, visitor, conversationOf(visitor), body);
+        const { episode, stars, word = null } = body;
+        return rateEpisode(conversations, visitor, conversationOf(visitor), { episode, stars, word });
       },
     }),
     route({

@@ -16,7 +16,7 @@ it.each([
   ['shop.example:8080', 'https://shop.example:8080'],
   ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
   ['https://Shop.Example:443', 'https://shop.example'],
-  ['https://店铺.example', 'https://xn--t4qv48d.example'],
+  ['https://店铺.example', 'https://xn--hxtq42j.example'],
   ['javascript:alert(1)', null],
   ['ftp://shop.example', null],
   ['two words', null],
