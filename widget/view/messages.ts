@@ -61,7 +61,7 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
   }
 
   function nodesOf(line: Line): HTMLElement[] {
-    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key));
+    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key), chat.file);
     bubbles.set(line.key, bubble);
     bubble.update(line);
     if (!line.showsTime || line.at === null) return [bubble.node];

@@ -22,6 +22,7 @@ export const en: Words = {
   failed: {
     text: 'Not sent: too long, or with characters that cannot be transmitted. Please shorten it and send again.',
     desk: 'Not sent: the desk did not accept this message.',
+    file: 'Not sent: up to 20 MB of pictures, PDF, MP4 video, Word, Excel or PowerPoint can be sent.',
   },
   retry: 'Send again',
   typing: (name) => `${name} is typing`,
@@ -29,6 +30,9 @@ export const en: Words = {
   newMessages: 'New messages',
   input: 'Write a message',
   placeholder: 'Tell us what happened…',
+  attach: 'Send pictures or files',
+  picture: (name: string) => `Picture ${name}; press to save`,
+  file: (name: string) => `Save the file ${name}`,
   send: 'Send',
   hint: 'Enter to send, Shift + Enter for a new line',
   tooLong: (length) =>
