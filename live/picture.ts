@@ -10,7 +10,8 @@ export async function remade(file: Blob): Promise<Blob> {
   if (!anew.includes(file.type)) return file;
   try {
     const picture = await createImageBitmap(file);
-    const canvas = drawn(picture, longestSide);
+    const canvas = document.createElement('canvas');
+    draw(picture, longestSide, canvas);
     // A photograph as JPEG; whatever may have see-through parts stays PNG.
     const type = file.type === 'image/png' ? 'image/png' : 'image/jpeg';
     return (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality))) ?? file;
@@ -20,11 +21,9 @@ export async function remade(file: Blob): Promise<Blob> {
 }
 
 /** No side longer than that. */
-export function drawn(picture: ImageBitmap, longest: number): HTMLCanvasElement {
+export function draw(picture: ImageBitmap, longest: number, canvas: HTMLCanvasElement): void {
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas;
 }

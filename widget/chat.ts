@@ -14,7 +14,7 @@ import type { ServerFrame } from '../core/wire.ts';
 import type { Connection, Status } from '../live/connection.ts';
 import { connect } from '../live/connection.ts';
 import { newId } from '../live/ids.ts';
-import { fetchOlder, reach } from './desk.ts';
+import { fetchFile, fetchOlder, reach, sendFile } from './desk.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asOutgoing, asPending, stillOutgoing, unsent } from './outgoing.ts';
 import type { Settings } from './settings.ts';
@@ -127,13 +127,43 @@ export function createChat(settings: Settings) {
     change({ view: events.reduce(applyToCustomerView, state.view) });
   }
 
-  function send(text: string, topic = state.topic ?? undefined) {
+  function send(text: string, topic = state.topic ?? undefined, more: Partial<Outgoing> = {}) {
     const pending = { clientId: newId(), conversationId: state.view?.conversationId ?? '', text, topic };
-    const message: Outgoing = { ...pending, state: 'sending', at: Date.now() };
+    const { file, attachmentId } = more;
+    const message: Outgoing = { ...pending, file, attachmentId, state: 'sending', at: Date.now() };
     // Who writes again has begun anew: what had ended is no longer asked about.
     const standing = state.standing && { ...state.standing, rating: null };
     change({ outgoing: [...state.outgoing, message], topic: null, standing });
     deliver(message);
+  }
+
+  /** One file, one message. */
+  async function attach(file: File, clientId = newId()) {
+    const { topic } = state;
+    const message: Outgoing = {
+      ...{ clientId, conversationId: state.view?.conversationId ?? '', text: '', file },
+      ...{ topic: topic ?? undefined, state: 'uploading', at: Date.now() },
+    };
+    change({
+      outgoing: [...state.outgoing.filter((one) => one.clientId !== clientId), message],
+      topic: null,
+    });
+    const mine = visit;
+    const become = (part: Partial<Outgoing>) => {
+      const next = { ...message, ...part };
+      const settled = (one: Outgoing) => (one.clientId === clientId ? next : one);
+      if (mine === visit) change({ outgoing: state.outgoing.map(settled) });
+      return next;
+    };
+    try {
+      const attachmentId = await sendFile(settings.desk, shelf.token() ?? '', file);
+      const whole = become({ attachmentId, state: 'sending' });
+      if (mine === visit) deliver(whole);
+    } catch (error) {
+      const refusal: Refusal =
+        error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
+      become({ state: 'failed', refusal });
+    }
   }
 
   /** Without a line it waits in the store, from where the next session takes it. */
@@ -158,8 +188,10 @@ export function createChat(settings: Settings) {
   function retry(clientId: string) {
     const again = state.outgoing.find((one) => one.clientId === clientId);
     if (!again) return;
+    // Its file did not arrive.
+    if (again.file && !again.attachmentId) return void attach(again.file, clientId);
     change({ outgoing: state.outgoing.filter((one) => one !== again) });
-    send(again.text, again.topic);
+    send(again.text, again.topic, again);
   }
 
   /** Leaves with the next message. */
@@ -239,6 +271,8 @@ export function createChat(settings: Settings) {
     begin,
     hasBegunBefore,
     send,
+    attach: (file: File) => void attach(file),
+    file: (attachmentId: string) => fetchFile(settings.desk, shelf.token() ?? '', attachmentId),
     retry,
     choose,
     older,

@@ -38,20 +38,14 @@ export const EyeIcon = icon(
 export const NoteIcon = icon(<path d="M4 3h12v9l-4 5H4V3Zm8 14v-5h4M7 7h6M7 10h3" />);
 export const WhisperIcon = icon(<path d="M3 4h14v9H9l-4 3.5V13H3V4Zm4 4.5h.1m2.9 0h.1m2.9 0h.1" />);
 export const ClipIcon = icon(
-  <path d="m15.500 9.500-5.700 5.700a3.600 3.600 0 0 1-5.100-5.100l6.400-6.400a2.400 2.400 0 0 1 3.400 3.400l-6.300 6.300a1.200 1.200 0 0 1-1.700-1.700l5.300-5.300" />,
+  <path d="m15.5 9.5-5.7 5.7a3.6 3.6 0 0 1-5.1-5.1l6.4-6.4a2.4 2.4 0 0 1 3.4 3.4l-6.3 6.3a1.2 1.2 0 0 1-1.7-1.7l5.3-5.3" />,
 );
-export const PictureIcon = icon(
-  <path d="M3 4h14v12H3V4Zm0 9.500 4-4 3.500 3.500 2.500-2.500 4 4M13 7.500h.1" />,
-);
-export const FileIcon = icon(
-  <path d="M5 2.500h6.500L15.500 6.500v11h-10.500v-15Zm6.500 0v4h4M7.500 10.500h5m-5 3h5" />,
-);
-export const CardIcon = icon(<path d="M5 7h10l.8 10H4.200L5 7Zm2.500 2.500V6a2.500 2.500 0 0 1 5 0v3.500" />);
-export const QuoteIcon = icon(
-  <path d="M8 5 3.500 9.500 8 14M4 9.500h8a4.500 4.500 0 0 1 4.500 4.500v1.500" />,
-);
+export const PictureIcon = icon(<path d="M3 4h14v12H3V4Zm0 9.5 4-4 3.5 3.5 2.5-2.5 4 4M13 7.5h.1" />);
+export const FileIcon = icon(<path d="M5 2.5h6.5L15.5 6.5v11h-10.5v-15Zm6.5 0v4h4M7.5 10.5h5m-5 3h5" />);
+export const CardIcon = icon(<path d="M5 7h10l.8 10H4.2L5 7Zm2.5 2.5V6a2.5 2.5 0 0 1 5 0v3.5" />);
+export const QuoteIcon = icon(<path d="M8 5 3.5 9.5 8 14M4 9.5h8a4.5 4.5 0 0 1 4.5 4.5v1.5" />);
 export const LinkIcon = icon(
-  <path d="M8.500 11.500 11.500 8.500M7 9l-2 2a2.800 2.800 0 0 0 4 4l2-2m2-2 2-2a2.800 2.800 0 0 0-4-4l-2 2" />,
+  <path d="M8.5 11.5 11.5 8.5M7 9l-2 2a2.8 2.8 0 0 0 4 4l2-2m2-2 2-2a2.8 2.8 0 0 0-4-4l-2 2" />,
 );
 export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
 export const MoreIcon = icon(<path d="M4.5 10h.1m5.4 0h.1m5.4 0h.1" />);

@@ -73,7 +73,7 @@ export function createMessages(
   }
 
   function nodesOf(line: Line): HTMLElement[] {
-    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key));
+    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key), chat.file);
     bubbles.set(line.key, bubble);
     bubble.update(line);
     if (!line.showsTime || line.at === null) return [bubble.node];

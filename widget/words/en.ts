@@ -24,6 +24,7 @@ export const words: Words = {
   failed: {
     text: 'Not sent: too long, or with characters that cannot be transmitted. Please shorten it and send again.',
     desk: 'Not sent: the desk did not accept this message.',
+    file: 'Not sent: up to 20 MB of pictures, PDF, MP4 video, Word, Excel or PowerPoint can be sent.',
   },
   retry: 'Send again',
   typing: (name) => `${name} is typing`,
@@ -31,6 +32,9 @@ export const words: Words = {
   newMessages: 'New messages',
   input: 'Write a message',
   placeholder: 'Tell us what happened…',
+  attach: 'Send pictures or files',
+  picture: (name: string) => `Picture ${name}; press to save`,
+  file: (name: string) => `Save the file ${name}`,
   send: 'Send',
   hint: 'Enter to send, Shift + Enter for a new line',
   tooLong: (length) =>

@@ -23,6 +23,7 @@ export const zh = {
   failed: {
     text: '没有发出：内容太长，或含有无法传送的字符，请改短后再发。',
     desk: '没有发出：客服台没有接受这条消息。',
+    file: '没有发出：可以发送 20 MB 以内的图片、PDF、MP4 视频，以及 Word、Excel、PowerPoint 文档。',
   },
   retry: '重新发送',
   typing: (name: string) => `${name}正在输入`,
@@ -30,6 +31,9 @@ export const zh = {
   newMessages: '有新消息',
   input: '写消息',
   placeholder: '请说说您遇到的情况…',
+  attach: '发送图片或文件',
+  picture: (name: string) => `图片${name}，点击保存`,
+  file: (name: string) => `保存文件${name}`,
   send: '发送',
   hint: 'Enter 发送，Shift + Enter 换行',
   tooLong: (length: number) => `一条消息最多 ${maxTextLength} 字，现在 ${length} 字，请分几条发。`,

@@ -22,10 +22,12 @@ export interface TimelineHandle {
 interface Props {
   thread: ThreadAnswer;
   loadOlder(until?: number): Promise<void>;
+  /** The message that the address names: where it opens. */
+  linked?: number;
   ref: Ref<TimelineHandle>;
 }
 
-export function Timeline({ thread, loadOlder: load, ref }: Props) {
+export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
   const { run: loadOlder } = useAct(load);
   const { t, lang } = usePreferences();
   const scroller = useRef<VirtuosoHandle>(null);
@@ -60,7 +62,7 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
         ref={scroller}
         data={items}
         firstItemIndex={firstIndex}
-        initialTopMostItemIndex={startOf(items)}
+        initialTopMostItemIndex={startOf(items, linked)}
         computeItemKey={(_, item) => item.key}
         increaseViewportBy={{ top: 600, bottom: 300 }}
         alignToBottom
@@ -144,9 +146,10 @@ function Line({ item, thread, landed, read, dayName, onJump }: LineProps) {
   }
 }
 
-/** Opens at what is new, else at the end. */
-function startOf(items: readonly Item[]) {
-  const unread = items.findIndex((item) => item.kind === 'unread');
+/** Opens at what is asked for, else at what is new, else at the end. */
+function startOf(items: readonly Item[], linked: number | undefined) {
+  const asked = items.findIndex((item) => item.key === `message ${linked}`);
+  const unread = asked < 0 ? items.findIndex((item) => item.kind === 'unread') : asked;
   return unread < 0
     ? { index: Math.max(0, items.length - 1), align: 'end' as const }
     : { index: unread, align: 'center' as const };
