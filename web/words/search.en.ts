@@ -4,6 +4,7 @@ export const searchEn: Record<keyof typeof searchZh, string> = {
   title: 'Search',
   'field.label': 'Search messages, notes and customers',
   'field.placeholder': 'A word, a name, a number…',
+  'field.clear': 'Clear',
   'field.keys': '{key} brings you back here from anywhere',
 
   'filter.label': 'Filters',

@@ -3,11 +3,12 @@ export const searchZh = {
   title: '搜索',
   'field.label': '搜索消息、备注和顾客',
   'field.placeholder': '一个词、一个名字、一串数字……',
+  'field.clear': '清空',
   'field.keys': '按 {key} 随时回到这里',
 
   'filter.label': '筛选',
   'filter.by': '谁说的',
-  'filter.rule': '规范问题',
+  'filter.rule': '规范判定',
   'filter.score': '会话得分',
   'filter.days': '日期',
   'filter.clear': '清除筛选',

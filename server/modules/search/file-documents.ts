@@ -5,9 +5,9 @@ import type { DocumentRef } from './documents.ts';
 import { bookOf, loadDocuments } from './documents.ts';
 
 /** Adds those that are not there yet; the same one may come again. */
-export async function fileDocuments(tx: Tx, shopId: string, refs: DocumentRef[]): Promise<number> {
+export async function fileDocuments(tx: Tx, shopId: string, refs: DocumentRef[]): Promise<void> {
   const loaded = await loadDocuments(tx, shopId, refs);
-  if (loaded.length === 0) return 0;
+  if (loaded.length === 0) return;
   const rows = loaded.map((one) => ({
     kind: one.kind,
     owner_id: one.ownerId,
@@ -16,16 +16,15 @@ export async function fileDocuments(tx: Tx, shopId: string, refs: DocumentRef[])
     at: new Date(one.at).toISOString(),
     tokens: one.tokens,
   }));
-  const filed = await tx.query(
+  tx.send(
     `insert into search_recents (shop_id, kind, owner_id, seq, book, at, tokens)
     select $1, r.kind, r.owner_id, r.seq, r.book, r.at, r.tokens
     from json_to_recordset($2) as r(kind text, owner_id uuid, seq int, book text, at timestamptz, tokens int[])
     where not exists (select from search_documents d
       where d.shop_id = $1 and d.kind = r.kind and d.owner_id = r.owner_id and d.seq = r.seq)
-    on conflict do nothing returning 1`,
+    on conflict do nothing`,
     [shopId, JSON.stringify(rows)],
   );
-  return filed.length;
 }
 
 /** Nothing of them stays: also not which characters they were made of. */

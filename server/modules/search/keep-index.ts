@@ -26,7 +26,8 @@ export interface Index {
 interface Options {
   pool: Pool;
   logPool: Pool;
-  tail: Tail;
+  /** What the node has read already. */
+  tail?: Tail;
   now(): number;
   onFailure(error: unknown): void;
 }
@@ -66,12 +67,13 @@ const readerName = 'search';
 async function fileEntries(pool: Pool, entries: Entry[]): Promise<void> {
   for (const [shopId, of] of Map.groupBy(entries, (entry) => entry.shopId)) {
     const events = of.map(({ event }) => event);
-    const filed = await inShop(pool, shopId, async (tx) => {
-      const count = await fileDocuments(tx, shopId, events.flatMap(said));
-      for (const { ref, rule } of events.flatMap(found)) await addToken(tx, shopId, ref, ruleToken(rule));
-      return count;
-    });
-    if (filed > 0) await seal(pool, shopId, 'words');
+    const refs = events.flatMap(said);
+    for (let i = 0; i < refs.length; i += filedAtOnce) {
+      await inShop(pool, shopId, (tx) => fileDocuments(tx, shopId, refs.slice(i, i + filedAtOnce)));
+      await seal(pool, shopId, 'words');
+    }
+    for (const { ref, rule } of events.flatMap(found))
+      await inShop(pool, shopId, (tx) => addToken(tx, shopId, ref, ruleToken(rule)));
   }
 }
 
@@ -121,6 +123,7 @@ async function lookAgain(pool: Pool, shopId: string): Promise<void> {
 }
 
 /** Short transactions: a long one would hold up the log's readers. */
+const filedAtOnce = 500;
 const dueAtOnce = 200;
 
 async function seal(pool: Pool, shopId: string, book: Book): Promise<void> {

@@ -48,7 +48,7 @@ export function Filters({ asked, onChange, onClear }: Props) {
       <DaysFilter asked={asked} onChange={onChange} />
       {chip(
         'rule',
-        ruleIds.filter(isFault).map((rule) => ({ value: rule, label: ruleWords(rule, lang).title })),
+        ruleIds.map((rule) => ({ value: rule, label: ruleWords(rule, lang).title })),
       )}
       {chip(
         'score',
@@ -62,6 +62,3 @@ export function Filters({ asked, onChange, onClear }: Props) {
     </div>
   );
 }
-
-/** What was done well is in the score, not under a message. */
-const isFault = (rule: string) => !rule.startsWith('merit.');

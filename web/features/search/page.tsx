@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
-import { SearchIcon } from '../../lib/icons.tsx';
+import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
 import { isTooShort, type Asked } from './asked.ts';
 import { Filters } from './filters.tsx';
 import { keepSearch } from './recent.ts';
@@ -75,6 +75,20 @@ export function SearchPage() {
             write(event.currentTarget.value);
           }}
         />
+        {written !== '' && (
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={s('field.clear')}
+            data-testid="search-clear"
+            onClick={() => {
+              askFor('');
+              field.current?.focus();
+            }}
+          >
+            <ClearIcon size={14} />
+          </button>
+        )}
         <kbd title={s('field.keys', { key: searchKeyName })}>{searchKeyName}</kbd>
       </form>
       <Filters asked={asked} onChange={(next: Asked) => ask(next)} onClear={clearFilters} />

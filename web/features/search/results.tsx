@@ -32,7 +32,7 @@ export function Results({ asked, onOpen, onClearFilters }: Props) {
   if (!pages) {
     return (
       <div className="search-state" role="status">
-        <p>{s('searching')}</p>
+        <p>{s(results.fetchStatus === 'paused' ? 'offline.what' : 'searching')}</p>
       </div>
     );
   }
