@@ -35,6 +35,8 @@ const permissions = {
   'standard.read': ['lead', 'supervisor', 'reviewer', 'administrator'],
   'standard.write': ['administrator'],
   'standard.restore': ['lead', 'supervisor', 'administrator'],
+  'team.manage': ['administrator'],
+  'hours.write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -2,11 +2,12 @@
 import type { Lang } from '../standard/facts.ts';
 import type { Permission } from '../team/roles.ts';
 import { settingName } from './settings.ts';
+import { hoursFieldName, teamFields } from './team.ts';
 
 type Names = Record<string, Record<Lang, string>>;
 
 export const fieldName = (field: string, lang: Lang): string =>
-  settingName(field, lang) ?? named(fields, field, lang);
+  settingName(field, lang) ?? hoursFieldName(field, lang) ?? named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
 export const permissionName = (permission: string, lang: Lang): string =>
@@ -49,6 +50,7 @@ const fields: Names = {
   rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  ...teamFields,
 };
 
 const things: Names = {
@@ -63,6 +65,7 @@ const things: Names = {
   address: { zh: '个地址', en: 'address' },
   field: { zh: '项资料', en: 'field' },
   rule: { zh: '条规则', en: 'rule' },
+  invitation: { zh: '份邀请', en: 'invitation' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
 };
 
@@ -93,4 +96,6 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'standard.read': { zh: '查看服务规范的设置', en: 'read the settings of the standard' },
   'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
+  'team.manage': { zh: '管理成员', en: 'manage people' },
+  'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

@@ -4,6 +4,8 @@ import { refusalWords } from './refusals.ts';
 
 const refusals: Refusal[] = [
   { code: 'unauthenticated' },
+  { code: 'second-step', problem: 'missing' },
+  { code: 'second-step', problem: 'wrong' },
   { code: 'forbidden', permission: 'conversations.assign' },
   { code: 'not-found', what: 'conversation' },
   ...(
@@ -20,6 +22,12 @@ const refusals: Refusal[] = [
       'never-opens',
       'finding-settled',
       'invitation-used',
+      'reset-used',
+      'set-up-used',
+      'own-account',
+      'has-left',
+      'second-step-on',
+      'hours-changed',
       'standard-changed',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
