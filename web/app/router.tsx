@@ -22,6 +22,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/page.tsx'), 'SignInPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/door/join-page.tsx'), 'JoinPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/door/reset-page.tsx'), 'ResetPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/door/set-up-page.tsx'), 'SetUpPage'),
+});
+
 /** Everything behind the door: whoever isn't signed in is led to it and back again. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -79,6 +97,24 @@ const standard = createRoute({
   component: lazyRouteComponent(() => import('../features/standard/page.tsx'), 'StandardPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../features/people/page.tsx'), 'PeoplePage'),
+});
+
+const hours = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/hours',
+  component: lazyRouteComponent(() => import('../features/hours/page.tsx'), 'HoursPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/page.tsx'), 'AccountPage'),
+});
+
 const bench = createRoute({
   getParentRoute: () => desk,
   path: '/bench',
@@ -92,7 +128,19 @@ const bench = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall, standard, bench]),
+    join,
+    reset,
+    setUp,
+    desk.addChildren([
+      home,
+      inbox.addChildren([noConversation, conversation]),
+      wall,
+      standard,
+      people,
+      hours,
+      account,
+      bench,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

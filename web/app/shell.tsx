@@ -20,8 +20,10 @@ const AlertStrip = lazy(() =>
 
 /** What stands around every page of the desk. */
 export function Shell() {
+  const { role, groups } = useMe();
+  // Whoever comes to reach other conversations begins anew: nothing of what they saw before is left on the page.
   return (
-    <LiveProvider>
+    <LiveProvider key={[role, ...groups].join()}>
       <RowsProvider>
         <OutgoingProvider>
           <WallProvider>
@@ -95,6 +97,11 @@ function TopBar() {
               {t('nav.bench')}
             </Link>
           </>
+        )}
+        {may('team.manage') && (
+          <Link to="/settings/people" data-testid="nav-settings" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.settings')}
+          </Link>
         )}
       </nav>
       <LiveStatus />

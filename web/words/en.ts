@@ -8,6 +8,8 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.inbox': 'Inbox',
   'nav.wall': 'Wall',
   'nav.standard': 'Standard',
+  'nav.settings': 'Settings',
+  'nav.account': 'Account and security',
   'nav.bench': 'Test bench',
 
   'page.loading': 'Opening…',
@@ -26,6 +28,11 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.password': 'Password',
   'signIn.password.missing': 'Enter your password.',
   'signIn.submit': 'Sign in',
+  'signIn.code': 'Code',
+  'signIn.code.what':
+    'Enter the 6 digits of your phone’s authenticator, or a recovery code if the phone is not at hand.',
+  'signIn.code.missing': 'Enter the code.',
+  'signIn.code.back': 'Another account',
 
   'status.offline': 'Disconnected, connecting again…',
   'status.offline.what':

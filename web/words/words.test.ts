@@ -3,6 +3,8 @@ import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
 import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
+import { peopleEn } from './people.en.ts';
+import { peopleZh } from './people.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { zh } from './zh-CN.ts';
@@ -16,6 +18,7 @@ const nameOfTheOther = 'language.other';
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
+  ['people, hours and accounts', peopleZh, peopleEn],
   ['settings of the standard', standardZh, standardEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -13,6 +14,7 @@ export function UserMenu() {
   const { t, appearance, change, sound } = usePreferences();
   const me = useMe();
   const leave = useLeave();
+  const navigate = useNavigate();
   const [sessions, setSessions] = useState(false);
   const signOut = useAct(async () => {
     await api.signOut();
@@ -21,6 +23,7 @@ export function UserMenu() {
   const acts: Record<string, () => void> = {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
+    account: () => void navigate({ to: '/account' }),
     sessions: () => setSessions(true),
     'sign-out': () => void signOut.run(),
   };
@@ -41,6 +44,7 @@ export function UserMenu() {
               label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem'),
             },
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
+            { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
