@@ -21,9 +21,9 @@ export function passwordProblem(password: string, known: Guessable): Omit<Proble
 }
 
 /** What is left where everything known, common, counted or repeated is taken out. */
-function isGuessable(password: string, known: Guessable): boolean {
+function isGuessable(password: string, { login, name, workNumber, shop, shopName }: Guessable): boolean {
   let left = plain(password);
-  const words = [...Object.values(known).flatMap(spellings), ...common];
+  const words = [...[login, name, workNumber, shop, shopName].flatMap(spellings), ...common];
   for (const word of words.toSorted((a, b) => b.length - a.length)) left = left.replaceAll(word, '');
   left = left.replaceAll(/(.)\1+/gu, '$1');
   return new Set(left).size < fewestOwn;

@@ -169,7 +169,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'account.password.what': 'Changing it ends your sessions everywhere else.',
   'account.password.current': 'Present password',
   'account.password.new': 'New password',
-  'account.password.again': 'New password again',
+  'account.password.again': 'Once more',
   'account.password.rule':
     'At least {count} characters; not one that many people use, nor your account, name or shop. A few unrelated words are easiest to remember.',
   'account.password.differ': 'The two are not the same.',

@@ -161,7 +161,7 @@ export const peopleZh = {
   'account.password.what': '改好后，其他地方的登录会全部结束。',
   'account.password.current': '现在的密码',
   'account.password.new': '新密码',
-  'account.password.again': '再写一遍新密码',
+  'account.password.again': '再写一遍',
   'account.password.rule':
     '至少 {count} 个字符；不要用常见密码，也不要用账号、姓名或店名。几个不相干的词最好记。',
   'account.password.differ': '两遍写的不一样。',

@@ -67,7 +67,9 @@ function Row({ person, onOpen }: { person: PersonRow; onOpen(agentId: string): v
       <td className="figures" data-full={serves && open >= capacity}>
         {serves ? common('agent.load', { open, capacity }) : <span className="muted">—</span>}
       </td>
-      <td>{leftAt === null && <PresenceLine state={presence} />}</td>
+      <td>
+        {leftAt === null && serves ? <PresenceLine state={presence} /> : <span className="muted">—</span>}
+      </td>
       <td>
         {person.secondStep ? (
           <span className="step-on">✓</span>
