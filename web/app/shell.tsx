@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
@@ -59,6 +59,7 @@ function TopBar() {
   const wall = useWall();
   const may = useMay();
   const { counts } = useRows();
+  const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
   return (
@@ -99,7 +100,12 @@ function TopBar() {
           </>
         )}
         {may('team.manage') && (
-          <Link to="/settings/people" data-testid="nav-settings" activeProps={{ 'aria-current': 'page' }}>
+          <Link
+            to="/settings/people"
+            data-testid="nav-settings"
+            aria-current={pathname === '/settings/hours' ? 'page' : undefined}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             {t('nav.settings')}
           </Link>
         )}

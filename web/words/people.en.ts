@@ -84,6 +84,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'acts.close.what':
     'For somebody who leaves: sessions end at once, their conversations go back into the queue, the history stays.',
   'acts.close.sure': 'Close the account of {name}? Their {count} open conversations go back into the queue.',
+  'acts.close.sureNone': 'Close the account of {name}? They are signed out at once.',
   'acts.closed': 'Account closed',
   'acts.reopen': 'Open the account again',
   'acts.reopen.what':
@@ -139,6 +140,8 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'hours.holidays.what': 'The shop is closed on these dates.',
   'hours.workdays': 'Make-up days',
   'hours.workdays.what': 'The shop is open on these dates, even at a weekend or holiday.',
+  'hours.from': 'From',
+  'hours.to': 'To',
   'hours.addDates': 'Add dates',
   'hours.dates.none': 'None',
   'hours.save': 'Save the hours',

@@ -1,5 +1,6 @@
 import { DatePicker, Tag } from 'antd';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { datesBetween } from './draft.ts';
 
 interface Props {
   part: 'holidays' | 'workdays';
@@ -9,7 +10,7 @@ interface Props {
   onChange(dates: string[]): void;
 }
 
-/** Dates of their own: added from a calendar, taken away one by one. */
+/** Dates of their own: added from a calendar, a stretch at a time, taken away one by one. */
 export function Dates({ part, dates, readOnly, problems, onChange }: Props) {
   const t = usePeopleWords();
   const problem = [...problems].find(([field]) => field.startsWith(`hours.${part}`))?.[1];
@@ -32,14 +33,11 @@ export function Dates({ part, dates, readOnly, problems, onChange }: Props) {
         ))}
       </div>
       {!readOnly && (
-        <DatePicker
+        <DatePicker.RangePicker
           aria-label={t('hours.addDates')}
-          placeholder={t('hours.addDates')}
+          placeholder={[t('hours.from'), t('hours.to')]}
           value={null}
-          onChange={(_, date) => {
-            if (typeof date === 'string' && date !== '' && !dates.includes(date))
-              onChange([...dates, date].toSorted());
-          }}
+          onChange={(_, range) => onChange([...new Set([...dates, ...datesBetween(range)])].toSorted())}
         />
       )}
       {problem && <p className="hours-problem">{problem}</p>}

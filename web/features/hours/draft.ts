@@ -60,5 +60,22 @@ export function nextShift(shifts: HoursDraft['shifts']): [open: string, close: s
   return [clock(hour), clock(Math.min(24, hour + 3))];
 }
 
+/** From one date to another, both with it; at most a month, so that a slip of the finger adds no year. */
+export function datesBetween(range: readonly [from: string, to: string] | null): string[] {
+  if (!range || range[0] === '') return [];
+  const from = Date.parse(`${range[0]}T00:00:00Z`);
+  const days = Math.min(31, (Date.parse(`${range[1]}T00:00:00Z`) - from) / dayMs + 1);
+  return Array.from({ length: days }, (_, at) => new Date(from + at * dayMs).toISOString().slice(0, 10));
+}
+
+const dayMs = 24 * 3600_000;
+
+/** A time as people type it: `9`, `930`, `13.30`, `9：30`. What can't be read stays as it is, and is told as wrong. */
+export function readTime(typed: string): string {
+  const text = typed.normalize('NFKC').trim();
+  const parts = /^(\d{1,2})(?:[:.]?(\d\d))?$/.exec(text);
+  return parts ? `${parts[1]!.padStart(2, '0')}:${parts[2] ?? '00'}` : text;
+}
+
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 const padded = (time: string) => time.padStart(5, '0');

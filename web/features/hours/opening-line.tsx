@@ -15,7 +15,7 @@ export function OpeningLine({ hours, broken }: { hours: WorkingHours | 'always';
     <p className="opening-line" role="status" data-testid="opening" data-broken={broken}>
       <span className="muted">{t('hours.now')}</span> {broken ? t('hours.now.broken') : sentence()}
       {!broken && hours !== 'always' && (
-        <span className="muted figures"> {t('hours.zone.shop', { time: when.clock(now) })}</span>
+        <span className="muted figures"> · {t('hours.zone.shop', { time: when.clock(now) })}</span>
       )}
     </p>
   );

@@ -1,8 +1,9 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { mostShifts } from '../../../core/team/hours-problems.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
 import type { HoursDraft } from './draft.ts';
-import { nextShift } from './draft.ts';
+import { nextShift, readTime } from './draft.ts';
 
 interface Props {
   shifts: HoursDraft['shifts'];
@@ -40,9 +41,7 @@ export function Shifts({ shifts, readOnly, problems, onChange }: Props) {
               time={close}
               onChange={(time) => set(at, 1, time)}
             />
-            {open !== '' && close !== '' && close <= open && (
-              <span className="muted">{t('hours.nextDay')}</span>
-            )}
+            {close <= open && close !== '24:00' && <span className="muted">{t('hours.nextDay')}</span>}
             {shifts.length > 1 && (
               <button
                 type="button"
@@ -71,16 +70,21 @@ export function Shifts({ shifts, readOnly, problems, onChange }: Props) {
   );
 }
 
-/** The browser's own field for a time of day; it writes midnight as 00:00. */
+/** By the keyboard, in 24 hours whatever the browser's language: `930` will do. */
 function Clock({ label, time, onChange }: { label: string; time: string; onChange(time: string): void }) {
+  const [typed, setTyped] = useState<string | null>(null);
   return (
-    <input
-      type="time"
+    <Input
       className="clock-field figures"
       aria-label={label}
-      required
-      value={time === '24:00' ? '00:00' : time}
-      onChange={(event) => onChange(event.target.value)}
+      maxLength={5}
+      value={typed ?? time}
+      onChange={(event) => setTyped(event.target.value)}
+      onFocus={(event) => event.target.select()}
+      onBlur={() => {
+        if (typed !== null) onChange(readTime(typed));
+        setTyped(null);
+      }}
     />
   );
 }

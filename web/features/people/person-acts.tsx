@@ -70,7 +70,9 @@ export function PersonActs({ person, onTold }: Props) {
           )}
           <Act what={t('acts.close.what')}>
             <Popconfirm
-              title={t('acts.close.sure', { name, count: open })}
+              title={
+                open > 0 ? t('acts.close.sure', { name, count: open }) : t('acts.close.sureNone', { name })
+              }
               okText={t('acts.close')}
               onConfirm={() => void close.run()}
             >
