@@ -6,6 +6,8 @@ import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
   | { code: 'unauthenticated' }
+  /** The password was right; the code of the second step is not there yet, or is not right. */
+  | { code: 'second-step'; problem: 'missing' | 'wrong' }
   | { code: 'forbidden'; permission: string }
   | { code: 'not-found'; what: string }
   | { code: 'conflict'; reason: ConflictReason }
@@ -35,7 +37,13 @@ export type ConflictReason =
   | 'rating-final' // ten minutes after the first one
   | 'widget-changed' // somebody saved other settings of the widget meanwhile
   | 'key-id-taken'
-  | 'attachment-sent';
+  | 'attachment-sent'
+  | 'reset-used'
+  | 'set-up-used'
+  | 'own-account' // nobody changes their own role, nor leaves by their own hand
+  | 'has-left'
+  | 'second-step-on'
+  | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {
@@ -50,6 +58,10 @@ export interface Problem {
     | 'unknown-field'
     | 'unknown-file' // of no kind that may be sent, by its bytes
     | 'too-many-pixels' // a picture that no screen could show
+    | 'taken' // somebody else has it
+    | 'wrong' // it is not the one that is kept
+    | 'guessable' // a password that is tried first
+    | 'overlaps' // two shifts at one time
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed';

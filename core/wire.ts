@@ -60,6 +60,8 @@ export type ServerFrame =
 export const closeCodes = {
   /** Not signed in, signed out, or the session was ended: do not reconnect. */
   unauthenticated: 4401,
+  /** Whoever it belongs to may do other things now: reconnect, and ask anew who one is. */
+  personChanged: 4409,
   /** Too many frames: reconnect later. */
   tooMany: 4429,
   /** Read too slowly: reconnect and resume from the cursor. */

@@ -23,7 +23,7 @@ import { insightRoutes } from './modules/insights/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
-import { openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
+import { newSetUpToken, openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
@@ -56,6 +56,8 @@ export interface App {
   sessions: Sessions;
   conversations: Conversations;
   log: LogReader;
+  /** For the start that has nobody yet: a token for the set-up page; null: there is an administrator. */
+  setUpToken(): Promise<string | null>;
   now(): number;
   /** Answers everything taken, then lets go of the database. */
   stop(): Promise<void>;
@@ -78,6 +80,9 @@ const defaultRates = {
   signInBurst: 10,
   signInPerMinute: 5,
   signInsByAddress: 60,
+  codeBurst: 5,
+  codesPerHour: 20,
+  linksByAddress: 30,
   widgetOpenings: 60,
   widgetLooks: 600,
   widgetRatings: 10,
@@ -183,6 +188,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       pool,
       shops,
       sessions,
+      vault,
+      secret,
       thresholds: async (shopId) => (await standards.current(shopId)).settings.thresholds,
       now,
       find,
@@ -190,6 +197,9 @@ export async function createApp(options: AppOptions): Promise<App> {
         account: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
         address: perMinute(rates.signInsByAddress),
       },
+      passwordLimit: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
+      codeLimit: rateLimit({ burst: rates.codeBurst, perMinute: rates.codesPerHour / 60 }, now),
+      linkLimit: perMinute(rates.linksByAddress),
     }),
     ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
@@ -224,6 +234,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sessions,
     conversations,
     log,
+    setUpToken: () => newSetUpToken({ pool, shops, secret, now }),
     now,
     async stop() {
       sockets.stop();

@@ -169,6 +169,13 @@ export function resolve(conversation: Conversation, by: Person): Draft[] {
   return [{ type: 'episode.closed', episodeId: episode.episodeId, by: 'agent', byId: by.agentId }];
 }
 
+/** Whoever has it has left, or serves no more: back into the queue of its group. One that moved on meanwhile is left alone. */
+export function release(conversation: Conversation, agentId: string): Draft[] {
+  if (conversation.state !== 'assigned' || conversation.assigneeId !== agentId) return [];
+  const { episodeId } = openEpisode(conversation);
+  return [{ type: 'episode.queued', episodeId, group: conversation.group, byId: null }];
+}
+
 /** Marks only move forward; reading what was read is no event. */
 export function read(
   conversation: Conversation,

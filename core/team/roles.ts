@@ -39,6 +39,8 @@ const permissions = {
   'standard.write': ['administrator'],
   'widget.manage': ['administrator'],
   'standard.restore': ['lead', 'supervisor', 'administrator'],
+  'team.manage': ['administrator'],
+  'hours.write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -2,11 +2,12 @@
 import type { Lang } from '../standard/facts.ts';
 import type { Permission } from '../team/roles.ts';
 import { settingName } from './settings.ts';
+import { hoursFieldName, teamFields } from './team.ts';
 
 type Names = Record<string, Record<Lang, string>>;
 
 export const fieldName = (field: string, lang: Lang): string =>
-  settingName(field, lang) ?? named(fields, field, lang);
+  settingName(field, lang) ?? hoursFieldName(field, lang) ?? named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
 export const permissionName = (permission: string, lang: Lang): string =>
@@ -74,6 +75,7 @@ const fields: Names = {
   name: { zh: '文件名', en: 'file name' },
   size: { zh: '文件大小', en: 'file size' },
   file: { zh: '文件', en: 'file' },
+  ...teamFields,
 };
 
 const things: Names = {
@@ -90,6 +92,7 @@ const things: Names = {
   field: { zh: '项资料', en: 'field' },
   rule: { zh: '条规则', en: 'rule' },
   file: { zh: '个文件', en: 'file' },
+  invitation: { zh: '份邀请', en: 'invitation' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
   key: { zh: '把密钥', en: 'key' },
 };
@@ -126,4 +129,6 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
   'widget.manage': { zh: '设置网页组件', en: 'set up the widget' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
+  'team.manage': { zh: '管理成员', en: 'manage people' },
+  'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

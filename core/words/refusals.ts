@@ -11,6 +11,8 @@ function inChinese(refusal: Refusal): string {
   switch (refusal.code) {
     case 'unauthenticated':
       return '登录已失效，或者账号、密码不对。请重新登录。';
+    case 'second-step':
+      return secondStep[refusal.problem].zh;
     case 'forbidden':
       if (refusal.permission === 'origin') return foreign.zh;
       return `您的角色没有“${permissionName(refusal.permission, 'zh')}”的权限。需要时请联系管理员调整角色。`;
@@ -39,6 +41,8 @@ function inEnglish(refusal: Refusal): string {
   switch (refusal.code) {
     case 'unauthenticated':
       return 'The session has ended, or the account or password is not right. Please sign in again.';
+    case 'second-step':
+      return secondStep[refusal.problem].en;
     case 'forbidden':
       if (refusal.permission === 'origin') return foreign.en;
       return `Your role may not ${permissionName(refusal.permission, 'en')}. If you need to, ask an administrator to change your role.`;
@@ -62,6 +66,17 @@ function inEnglish(refusal: Refusal): string {
       return `The ${partName(refusal.part, 'en')} cannot be reached, so this was not done. Try again shortly; if it stays so, tell an administrator.`;
   }
 }
+
+const secondStep: Record<'missing' | 'wrong', Record<Lang, string>> = {
+  missing: {
+    zh: '这个账号开启了两步验证。请填写验证器上的 6 位数字，或一个恢复码。',
+    en: 'This account has two-step verification. Enter the 6 digits of the authenticator, or a recovery code.',
+  },
+  wrong: {
+    zh: '验证码不对、已经用过或已过期。请填写验证器上现在显示的数字。',
+    en: 'The code is not right, was used, or has expired. Enter the digits that the authenticator shows now.',
+  },
+};
 
 /** A request that another site's page made. */
 const foreign: Record<Lang, string> = {
@@ -130,6 +145,30 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这个附件已经随另一条消息发出了。请重新选择文件再发。',
     en: 'This attachment has left with another message. Choose the file again.',
   },
+  'reset-used': {
+    zh: '这个重设密码的链接已经用过或已过期。请管理员重新发一个。',
+    en: 'This link for a new password was used or has expired. Ask an administrator for another.',
+  },
+  'set-up-used': {
+    zh: '这个开店链接已经用过或已过期，或者已经有管理员了。已有管理员时请直接登录；否则请重新运行 npm run serve 取新链接。',
+    en: 'This set-up link was used or has expired, or there is an administrator already. Sign in if there is one; otherwise run npm run serve again for a new link.',
+  },
+  'own-account': {
+    zh: '不能更改自己的角色，也不能停用自己的账号。请另一位管理员来改。',
+    en: 'Nobody changes their own role or closes their own account. Ask another administrator to do it.',
+  },
+  'has-left': {
+    zh: '这位同事的账号已停用，不能这样操作。请先恢复账号。',
+    en: 'This colleague’s account is closed, so this was not done. Open it again first.',
+  },
+  'second-step-on': {
+    zh: '两步验证已经开启。要换一部手机，请先关闭再重新开启。',
+    en: 'Two-step verification is on already. To use another phone, turn it off first.',
+  },
+  'hours-changed': {
+    zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
+    en: 'Somebody has just changed the hours, so your changes were not saved. Reload and change the present ones.',
+  },
   'standard-changed': {
     zh: '规范设置刚有了新版本，您的修改没有保存。请刷新，在新版本上再改一次。',
     en: 'The standard has a newer version, so your changes were not saved. Reload and make them on that one.',
@@ -166,6 +205,10 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
       '这种文件不能发送。可以发送图片（PNG、JPEG、GIF、WebP）、PDF、MP4 视频，以及不含宏的 Word、Excel、PowerPoint 文档。',
     'too-many-pixels': `这张图片太大，最多 ${limit ?? 0} 万像素。请缩小后再发。`,
     'unknown-field': `不认识“${field}”这一项，请去掉它。`,
+    taken: `${name}已经有人用了，请换一个。`,
+    wrong: `${name}不对，请重新填写。`,
+    guessable: `${name}太容易猜到：不要用常见密码，也不要用账号、姓名或店名。请换一个，例如几个不相干的词。`,
+    overlaps: `${name}与另一段重叠，请错开。`,
     protected: `${name}不能这样设：红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”。`,
     'example-found': `${name}不该被查到，却查到了。请改禁语，或去掉这个例句。`,
     'example-missed': `${name}该被查到，却没有查到。请改禁语，或去掉这个例句。`,
@@ -187,6 +230,10 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
       'This kind of file cannot be sent. Pictures (PNG, JPEG, GIF, WebP), PDF, MP4 video, and Word, Excel and PowerPoint documents without macros can.',
     'too-many-pixels': `The picture is too large: at most ${(limit ?? 0) / 100} million pixels. Send a smaller one.`,
     'unknown-field': `The field “${field}” is not known here; leave it out.`,
+    taken: `Somebody else has this ${name}; choose another.`,
+    wrong: `The ${name} is not right; enter it again.`,
+    guessable: `The ${name} is too easy to guess: not one that many people use, nor the account, a name or the shop. Choose another, such as a few words that have nothing to do with each other.`,
+    overlaps: `The ${name} overlaps another; move one of them.`,
     protected: `The ${name} cannot be set so: red lines, insults, threats and harm to a person are never switched off, and are a warning at least.`,
     'example-found': `The ${name} must not be found, but is. Change the phrase, or take this example out.`,
     'example-missed': `The ${name} must be found, but is not. Change the phrase, or take this example out.`,

@@ -55,6 +55,7 @@ describe("another site's page", () => {
       slug: shop.slug,
       shop: shop.slug,
       keyId: shop.key.id,
+      invitationId: id,
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

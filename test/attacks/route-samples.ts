@@ -16,6 +16,7 @@ export interface Named {
   version: string;
   sessionId: string;
   agentId: string;
+  invitationId: string;
   account: string;
   slug: string;
   shop: string;
@@ -32,11 +33,19 @@ const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
 const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
+const token = 'no such token';
+const details = { name: '新同事', workNumber: '2001', role: 'agent', groups: ['pre-sales'], capacity: 5 };
+const people = '/api/v1/people';
 
 const samples: Record<string, Sample> = {
   'GET /healthz': {},
   'GET /api/v1/openapi.json': {},
-  'POST /api/v1/auth/sign-in': { bodies: ({ account }) => [{ account, password }] },
+  'POST /api/v1/auth/sign-in': {
+    bodies: ({ account }) => [
+      { account, password },
+      { account, password, code: '123456' },
+    ],
+  },
   'POST /api/v1/auth/sign-out': { bodies: none },
   'GET /api/v1/me': {},
   'PUT /api/v1/me/lang': { bodies: () => [{ lang: 'en' }] },
@@ -45,6 +54,34 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions/:sessionId': {},
   'GET /api/v1/agents': {},
+  'GET /api/v1/me/security': {},
+  'POST /api/v1/me/password': { bodies: () => [{ currentPassword: 'not it', password }] },
+  'POST /api/v1/me/second-step': { bodies: () => [{ currentPassword: 'not it' }] },
+  'POST /api/v1/me/second-step/confirm': { bodies: () => [{ code: '123456' }] },
+  'POST /api/v1/me/second-step/remove': { bodies: () => [{ currentPassword: 'not it' }] },
+  'POST /api/v1/auth/invitations/open': { bodies: () => [{ token }] },
+  'POST /api/v1/auth/invitations/accept': { bodies: () => [{ token, password }] },
+  'POST /api/v1/auth/resets/open': { bodies: () => [{ token }] },
+  'POST /api/v1/auth/resets/use': { bodies: () => [{ token, password }] },
+  'POST /api/v1/auth/set-up/open': { bodies: () => [{ token }] },
+  'POST /api/v1/auth/set-up/use': {
+    bodies: () => [
+      { token, password, shopName: '店', slug: 'another', name: '店主', login: 'owner', lang: 'zh' },
+    ],
+  },
+  [`GET ${people}`]: {},
+  [`POST ${people}/invitations`]: { bodies: () => [{ login: 'new', ...details }] },
+  [`POST ${people}/invitations/:invitationId/renew`]: { bodies: none },
+  [`DELETE ${people}/invitations/:invitationId`]: {},
+  [`PUT ${people}/:agentId`]: { bodies: () => [details] },
+  [`GET ${people}/:agentId/changes`]: {},
+  [`POST ${people}/:agentId/close`]: { bodies: none },
+  [`POST ${people}/:agentId/reopen`]: { bodies: none },
+  [`POST ${people}/:agentId/sign-out`]: { bodies: none },
+  [`POST ${people}/:agentId/reset-link`]: { bodies: none },
+  [`POST ${people}/:agentId/second-step/remove`]: { bodies: none },
+  'GET /api/v1/hours': {},
+  'PUT /api/v1/hours': { bodies: () => [{ hours: 'always', basedOn: 0 }] },
   [`GET ${base}`]: { query: '?view=all' },
   [`GET ${base}/:id`]: {},
   [`GET ${base}/:id/messages`]: { query: '?before=9' },

@@ -50,6 +50,14 @@ export async function twoShops(): Promise<TwoShops> {
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
   const administrator = await desk.signIn(shop, 'administrator');
   await administrator.post('/api/v1/widget-keys', { keyId: 'only-here' });
+  const invitation = await administrator.post<{ invitationId: string }>('/api/v1/people/invitations', {
+    login: 'invited',
+    name: '受邀的人',
+    workNumber: '999',
+    role: 'agent',
+    groups: [],
+    capacity: 1,
+  });
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   return {
@@ -69,6 +77,7 @@ export async function twoShops(): Promise<TwoShops> {
       version: '1',
       sessionId: sessions.body[0]!.sessionId,
       agentId: agent.person.agentId,
+      invitationId: invitation.body.invitationId,
       account: agent.me.account,
       slug: shop.slug,
       shop: shop.slug,

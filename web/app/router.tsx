@@ -23,6 +23,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/page.tsx'), 'SignInPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/door/join-page.tsx'), 'JoinPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/door/reset-page.tsx'), 'ResetPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/door/set-up-page.tsx'), 'SetUpPage'),
+});
+
 /** Everything behind the door: whoever isn't signed in is led to it and back again. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -129,6 +147,24 @@ const widget = createRoute({
   component: lazyRouteComponent(() => import('../features/widget-settings/page.tsx'), 'WidgetSettingsPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../features/people/page.tsx'), 'PeoplePage'),
+});
+
+const hours = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/hours',
+  component: lazyRouteComponent(() => import('../features/hours/page.tsx'), 'HoursPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/page.tsx'), 'AccountPage'),
+});
+
 const bench = createRoute({
   getParentRoute: () => desk,
   path: '/bench',
@@ -142,6 +178,9 @@ const bench = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    join,
+    reset,
+    setUp,
     desk.addChildren([
       home,
       inbox.addChildren([noConversation, conversation]),
@@ -151,6 +190,9 @@ export const router = createRouter({
       search,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       shortcut,
+      people,
+      hours,
+      account,
       bench,
     ]),
   ]),

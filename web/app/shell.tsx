@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
@@ -21,8 +21,10 @@ const AlertStrip = lazy(() =>
 
 /** What stands around every page of the desk. */
 export function Shell() {
+  const { role, groups } = useMe();
+  // Whoever comes to reach other conversations begins anew: nothing of what they saw before is left on the page.
   return (
-    <LiveProvider>
+    <LiveProvider key={[role, ...groups].join()}>
       <RowsProvider>
         <OutgoingProvider>
           <WallProvider>
@@ -58,6 +60,7 @@ function TopBar() {
   const wall = useWall();
   const may = useMay();
   const { counts } = useRows();
+  const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
   useSearchKey();
@@ -115,6 +118,16 @@ function TopBar() {
               {t('nav.bench')}
             </Link>
           </>
+        )}
+        {may('team.manage') && (
+          <Link
+            to="/settings/people"
+            data-testid="nav-settings"
+            aria-current={pathname === '/settings/hours' ? 'page' : undefined}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('nav.settings')}
+          </Link>
         )}
       </nav>
       <LiveStatus />

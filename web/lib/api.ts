@@ -25,7 +25,8 @@ const hold = (id: string, holdId: string) => `${conversation(id)}/holds/${encode
 
 export const api = {
   me: () => request<Me>('GET', '/me'),
-  signIn: (account: string, password: string) => request<Me>('POST', '/auth/sign-in', { account, password }),
+  signIn: (account: string, password: string, code?: string) =>
+    request<Me>('POST', '/auth/sign-in', { account, password, code }),
   signOut: () => request<null>('POST', '/auth/sign-out'),
   sessions: () => request<SessionRow[]>('GET', '/me/sessions'),
   endSession: (sessionId: string) => request<null>('DELETE', `/me/sessions/${encodeURIComponent(sessionId)}`),

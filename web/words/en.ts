@@ -13,6 +13,8 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.wall': 'Wall',
   'nav.quality': 'Quality',
   'nav.standard': 'Standard',
+  'nav.settings': 'Settings',
+  'nav.account': 'Account and security',
   'nav.bench': 'Test bench',
   'nav.widget': 'Widget',
   'rating.stars': 'The customer gave {stars} of 5 stars',
@@ -33,6 +35,11 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.password': 'Password',
   'signIn.password.missing': 'Enter your password.',
   'signIn.submit': 'Sign in',
+  'signIn.code': 'Code',
+  'signIn.code.what':
+    'Enter the 6 digits of your phone’s authenticator, or a recovery code if the phone is not at hand.',
+  'signIn.code.missing': 'Enter the code.',
+  'signIn.code.back': 'Another account',
 
   'status.offline': 'Disconnected, connecting again…',
   'status.offline.what':

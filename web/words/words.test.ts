@@ -9,6 +9,8 @@ import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
 import { qualityZh } from './quality.zh-CN.ts';
+import { peopleEn } from './people.en.ts';
+import { peopleZh } from './people.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { widgetEn } from './widget.en.ts';
@@ -27,6 +29,7 @@ describe.each<[string, Words, Words]>([
   ['bench', benchZh, benchEn],
   ['search', searchZh, searchEn],
   ['quality pages', qualityZh, qualityEn],
+  ['people, hours and accounts', peopleZh, peopleEn],
   ['settings of the standard', standardZh, standardEn],
   ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {

@@ -24,6 +24,7 @@ export const words: Words = {
   failed: {
     text: '沒有送出：內容太長，或含有無法傳送的字元，請改短後再送。',
     desk: '沒有送出：客服台沒有接受這則訊息。',
+    file: '沒有送出：可以傳送 20 MB 以內的圖片、PDF、MP4 影片，以及 Word、Excel、PowerPoint 文件。',
   },
   retry: '重新傳送',
   typing: (name) => `${name}正在輸入`,
@@ -31,6 +32,9 @@ export const words: Words = {
   newMessages: '有新訊息',
   input: '寫訊息',
   placeholder: '請說說您遇到的情況…',
+  attach: '傳送圖片或檔案',
+  picture: (name) => `圖片${name}，點一下儲存`,
+  file: (name) => `儲存檔案${name}`,
   send: '傳送',
   hint: 'Enter 傳送，Shift + Enter 換行',
   tooLong: (length) => `一則訊息最多 ${maxTextLength} 字，現在 ${length} 字，請分幾則傳送。`,

@@ -2,7 +2,7 @@
 import type { CustomerStanding, LineNow } from '../../../core/conversations/customer-standing.ts';
 import { standingOf } from '../../../core/conversations/customer-standing.ts';
 import { may } from '../../../core/team/roles.ts';
-import { closedNow } from '../../../core/team/opening.ts';
+import { openingAt } from '../../../core/team/opening.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from '../conversations/index.ts';
@@ -16,7 +16,8 @@ export async function readStandings(
   lately: Pick<LineNow, 'freed' | 'watchedMs'>,
 ): Promise<Map<string, CustomerStanding>> {
   const { settings } = await shops.get(shopId);
-  const closed = closedNow(settings.hours, now());
+  const opening = openingAt(settings.hours, now());
+  const closed = opening.state === 'closed' ? { opensAt: opening.opens } : null;
   return inShop(pool, shopId, async (tx) => {
     const states = await readStates(tx, shopId, conversationIds);
     const someoneWaits = [...states.values()].some(({ conversation }) => conversation.state === 'waiting');

@@ -22,6 +22,7 @@ export type { Road } from './road.ts';
 export { buildRoad } from './road.ts';
 export type { ReviewedEpisode } from './reviewed-episode.ts';
 export { readReviewed, verdictsOn } from './reviewed-episode.ts';
+export { releaseStranded } from './release-stranded.ts';
 export { routeWaiting } from './route-episode.ts';
 export { conversationRoutes } from './routes.ts';
 export { scoreDrafts, scoreEpisode } from './score-episode.ts';

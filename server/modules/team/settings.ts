@@ -15,7 +15,7 @@ export interface Shops {
   /** By the name it signs in with; null: no such shop. */
   bySlug(slug: string): Promise<Shop | null>;
   ids(): Promise<string[]>;
-  /** Its settings were changed: this node reads them anew, others within ten seconds. */
+  /** It was changed here: this node reads it again now, the others within a second. */
   forget(shopId: string): void;
 }
 
@@ -48,7 +48,7 @@ export function openShops(pool: Pool, now: () => number): Shops {
   return shops;
 }
 
-const keptMs = 10_000;
+const keptMs = 1_000;
 
 async function load(pool: Pool, shopId: string): Promise<Shop> {
   return inShop(pool, shopId, async (tx) => {

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -16,6 +17,7 @@ export function UserMenu() {
   const { t, appearance, change, sound } = usePreferences();
   const me = useMe();
   const leave = useLeave();
+  const navigate = useNavigate();
   const [sessions, setSessions] = useState(false);
   const [undoTime, setUndoTime] = useState(false);
   const may = useMay();
@@ -27,6 +29,7 @@ export function UserMenu() {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
     'undo-time': () => setUndoTime(true),
+    account: () => void navigate({ to: '/account' }),
     sessions: () => setSessions(true),
     'sign-out': () => void signOut.run(),
   };
@@ -50,6 +53,7 @@ export function UserMenu() {
             ...(may('conversations.reply') || may('standard.write')
               ? [{ key: 'undo-time', label: t('recall.title') }]
               : []),
+            { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
