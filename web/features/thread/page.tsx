@@ -22,7 +22,7 @@ function Conversation({ id }: { id: string }) {
   const { t, lang } = usePreferences();
   const { data: thread, error, refetch, loadOlder } = useThread(id);
   const timeline = useRef<TimelineHandle>(null);
-  useLinked(thread, timeline);
+  const linked = useLinked(thread, timeline);
   const [side, setSide] = useState(() => innerWidth >= 1200);
 
   if (!thread) {
@@ -39,7 +39,7 @@ function Conversation({ id }: { id: string }) {
       <QuotingProvider>
         <main className="thread" data-conversation={id}>
           <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
-          <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
+          <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} linked={linked} />
           <TypingLine conversationId={id} />
           <ComposerDock thread={thread} />
         </main>
