@@ -48,6 +48,6 @@ test('a name keeps the ending that its bytes have, and only that', () => {
   const pictures = { extensions: ['jpg', 'jpeg'] };
   expect(safeName('照片.JPEG', pictures)).toBe('照片.jpeg');
   expect(safeName('照片', pictures)).toBe('照片.jpg');
-  expect(safeName('.htaccess', pictures)).toBe('_htaccess.jpg');
+  expect(safeName('.htaccess', pictures)).toBe('htaccess.jpg');
   expect(safeName('长'.repeat(150), pictures)).toBe(`${'长'.repeat(120)}.jpg`);
 });
