@@ -141,8 +141,13 @@ export function createChat(settings: Settings) {
   async function attach(file: File, clientId = newId()) {
     const { topic } = state;
     const message: Outgoing = {
-      ...{ clientId, conversationId: state.view?.conversationId ?? '', text: '', file },
-      ...{ topic: topic ?? undefined, state: 'uploading', at: Date.now() },
+      clientId,
+      conversationId: state.view?.conversationId ?? '',
+      text: '',
+      file,
+      topic: topic ?? undefined,
+      state: 'uploading',
+      at: Date.now(),
     };
     change({
       outgoing: [...state.outgoing.filter((one) => one.clientId !== clientId), message],

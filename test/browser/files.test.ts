@@ -88,7 +88,7 @@ test('a reply is taken back and edited before it leaves; the customer only ever 
 test('a link leads to one message', async () => {
   const { mother, chen, id } = await chatting();
   for (let i = 2; i <= 40; i++) await mother.write(`第 ${i} 句，后面还有`);
-  await mother.sees('第 40 句');
+  await mother.page.locator('[data-testid=widget-message][data-seq="40"]').waitFor();
   await chen.page.goto(`/c/${id}?m=3`);
   await chen.page.locator('[data-testid=message][data-seq="3"][data-landed=true]').waitFor();
   expect(chen.page.url()).toMatch(new RegExp(`/inbox/${id}\\?m=3$`));

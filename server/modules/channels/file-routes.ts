@@ -1,6 +1,5 @@
 /** The same for a visitor: files of their own conversation, and of no other. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';

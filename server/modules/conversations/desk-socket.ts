@@ -37,8 +37,8 @@ export async function handleDeskFrame(
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
       require(person, 'conversations.reply');
-      const { type: _, conversationId, topic: __, ...reply } = frame;
-      const { clientId } = reply;
+      const { clientId, conversationId, text, attachmentId, quotes } = frame;
+      const reply = { clientId, text, attachmentId, quotes };
       const sent = await sendReply(conversations, person, conversationId, reply);
       return connection.send({ type: 'ack', clientId, conversationId, ...sent });
     }

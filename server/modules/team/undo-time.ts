@@ -1,15 +1,16 @@
 /** How long a reply may be taken back before it leaves: as the shop has it, or as a person set it for themselves. */
 import { z } from 'zod';
+import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import type { Team } from './routes.ts';
+import type { Shops } from './settings.ts';
 
 const seconds = z.int().min(0).max(10);
 const own = z.strictObject({ seconds: seconds.nullable() });
 const usual = z.strictObject({ seconds });
 
-export function undoTimeRoutes({ pool, shops }: Pick<Team, 'pool' | 'shops'>): Route[] {
+export function undoTimeRoutes({ pool, shops }: { pool: Pool; shops: Shops }): Route[] {
   return [
     route({
       method: 'PUT',

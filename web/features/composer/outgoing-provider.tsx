@@ -76,7 +76,7 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
       },
       recall: holding.recall,
       leaveNow: holding.leave,
-      retry: ({ state: _, refusal: __, ...message }: Outgoing) => void send(message),
+      retry: (failed: Outgoing) => void send(failed),
       drop: (clientIds: readonly string[]) => change({ type: 'drop', clientIds }),
     };
   }, [connection, holding]);

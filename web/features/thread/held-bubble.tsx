@@ -7,7 +7,7 @@ export function HeldActs({ clientId, leavesAt }: { clientId: string; leavesAt: n
   const { t } = usePreferences();
   const now = useNow();
   const { recall, leaveNow } = useOutgoing();
-  const seconds = Math.max(1, Math.ceil((leavesAt - now) / 1000));
+  const seconds = Math.max(1, Math.floor((leavesAt - now) / 1000));
   return (
     <div className="held-leaving" data-testid="held">
       <span className="figures" role="status">

@@ -23,7 +23,7 @@ function Conversation({ id }: { id: string }) {
   const { t, lang } = usePreferences();
   const { data: thread, error, refetch, loadOlder } = useThread(id);
   const timeline = useRef<TimelineHandle>(null);
-  useLinked(thread, timeline);
+  const linked = useLinked(thread, timeline);
   const [side, setSide] = useState(() => innerWidth >= 1200);
   useArrival(
     thread !== undefined,
@@ -49,7 +49,7 @@ function Conversation({ id }: { id: string }) {
       <QuotingProvider>
         <main className="thread" data-conversation={id}>
           <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
-          <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
+          <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} linked={linked} />
           <TypingLine conversationId={id} />
           <ComposerDock thread={thread} />
         </main>

@@ -9,7 +9,7 @@ import type { TimelineHandle } from './timeline.tsx';
 export function useLinked(
   thread: ThreadAnswer | undefined,
   timeline: RefObject<TimelineHandle | null>,
-): void {
+): number | undefined {
   const { m } = useSearch({ strict: false }) as { m?: number };
   const { t } = usePreferences();
   const { message } = App.useApp();
@@ -20,4 +20,5 @@ export function useLinked(
     if (m > thread.conversation.seq) message.info(t('link.missing'));
     else void timeline.current?.jumpTo(m);
   }, [thread, m, timeline, message, t]);
+  return m;
 }
