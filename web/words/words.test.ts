@@ -7,6 +7,8 @@ import { qualityEn } from './quality.en.ts';
 import { qualityZh } from './quality.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
+import { wallEn } from './wall.en.ts';
+import { wallZh } from './wall.zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
 type Words = Record<string, string>;
@@ -19,6 +21,7 @@ describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
   ['quality pages', qualityZh, qualityEn],
+  ['wall', wallZh, wallEn],
   ['settings of the standard', standardZh, standardEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);
