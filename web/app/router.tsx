@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Refused } from '../../core/refusal.ts';
+import { groups, type Group } from '../../core/team/roles.ts';
 import { qualitySearch } from '../features/quality/search.ts';
 import { meQuery } from './session.ts';
 import { FailedPage, LoadingPage, NotFoundPage } from './pages.tsx';
@@ -105,6 +106,10 @@ const shortcut = createRoute({
 const wall = createRoute({
   getParentRoute: () => desk,
   path: '/wall',
+  validateSearch: ({ group, order }: Record<string, unknown>): { group?: Group; order?: 'wait' } => ({
+    ...(groups.includes(group as Group) && { group: group as Group }),
+    ...(order === 'wait' && { order }),
+  }),
   component: lazyRouteComponent(() => import('../features/wall/page.tsx'), 'WallPage'),
 });
 

@@ -15,6 +15,8 @@ import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { widgetEn } from './widget.en.ts';
 import { widgetZh } from './widget.zh-CN.ts';
+import { wallEn } from './wall.en.ts';
+import { wallZh } from './wall.zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
 type Words = Record<string, string>;
@@ -30,6 +32,7 @@ describe.each<[string, Words, Words]>([
   ['search', searchZh, searchEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
+  ['wall', wallZh, wallEn],
   ['settings of the standard', standardZh, standardEn],
   ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {

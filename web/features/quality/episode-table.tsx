@@ -71,7 +71,7 @@ function Row({ row, findings }: { row: QualityRow; findings: boolean }) {
         >
           {customerName(row, t)}
         </Link>{' '}
-        <span className="muted">{q('list.number', { number })}</span>
+        {number > 1 && <span className="muted">{q('list.number', { number })}</span>}
       </th>
       <td>{agentName ?? <span className="muted">{q(agentId ? 'agent.gone' : 'agent.none')}</span>}</td>
       <td>{t(`group.${group}`)}</td>

@@ -92,7 +92,7 @@ function Row({ row }: { row: ReviewRow }) {
         <Place row={row} seq={messageSeq}>
           {customerName({ conversationId, customerName: row.customerName }, t)}
         </Place>
-        <span className="muted">{q('list.number', { number })}</span>
+        {number > 1 && <span className="muted">{q('list.number', { number })}</span>}
         <span>{agentName ?? q(agentId ? 'agent.gone' : 'agent.none')}</span>
         <time className="figures muted">{dayAndTime(closedAt, lang)}</time>
       </div>

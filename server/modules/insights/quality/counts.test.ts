@@ -272,6 +272,6 @@ test('after any history: as the log has it, as long as its lists, the same when 
       await take(world, { do: 'review', on: 0 } as Step);
       await settled(shop.shopId, 'America/New_York');
     }),
-    { numRuns: 4 },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 120_000);

@@ -8,45 +8,13 @@ import type { Person } from '../../../../core/team/roles.ts';
 import { snapshotOfShop } from '../../../platform/database/pool.ts';
 import type { Conversations } from '../../conversations/index.ts';
 import type { Narrowed } from './filter.ts';
+import { exportWords, ruleTitle } from './export-words.ts';
 import { narrowed, placeOf, readRows } from './list.ts';
 import { localTime } from './local-time.ts';
 
 type Here = Pick<Conversations, 'pool' | 'shops' | 'now'>;
 
 const pageSize = 1000;
-
-const heads: Record<Lang, string[]> = {
-  zh: [
-    '结束时间',
-    '顾客',
-    '第几次服务',
-    '客服',
-    '小组',
-    '得分',
-    '一票否决',
-    '已复核',
-    '问题',
-    '这一处',
-    '结论',
-    '会话',
-    '消息',
-  ],
-  en: [
-    'closed',
-    'customer',
-    'episode',
-    'agent',
-    'group',
-    'points',
-    'veto',
-    'reviewed',
-    'findings',
-    'this finding',
-    'said of it',
-    'conversation',
-    'message',
-  ],
-};
 
 /** What may not be seen is refused before the first line. */
 export async function exportQuality(
@@ -62,29 +30,31 @@ export async function exportQuality(
 
 async function* lines({ pool }: Here, shopId: string, filter: Narrowed, zone: string, lang: Lang) {
   // Without the mark, Excel takes the file for another encoding.
-  yield `\uFEFF${csvLine(heads[lang])}`;
+  yield `\uFEFF${csvLine(exportWords[lang].heads)}`;
   let after: string | undefined;
   for (;;) {
     const rows = await snapshotOfShop(pool, shopId, (tx) => readRows(tx, shopId, filter, pageSize, after));
-    if (rows.length > 0) yield rows.map((row) => lineOf(row, zone)).join('');
+    if (rows.length > 0) yield rows.map((row) => lineOf(row, zone, lang)).join('');
     if (rows.length < pageSize) return;
     after = placeOf(rows.at(-1)!, filter);
   }
 }
 
-const lineOf = (row: QualityRow, zone: string) =>
-  csvLine([
+function lineOf(row: QualityRow, zone: string, lang: Lang): string {
+  const words = exportWords[lang];
+  return csvLine([
     localTime(zone, row.closedAt),
     row.customerName,
     row.number,
     row.agentName,
-    row.group,
+    words.group[row.group],
     row.points,
-    row.veto,
-    row.reviewed ? 'yes' : 'no',
-    row.rules.join(' '),
-    row.finding?.rule ?? null,
-    row.finding?.said ?? null,
+    row.veto && words.veto[row.veto],
+    row.reviewed ? words.yes : null,
+    row.rules.map((rule) => ruleTitle(rule, lang)).join(' · '),
+    row.finding && ruleTitle(row.finding.rule, lang),
+    row.finding && words.said[row.finding.said],
     row.conversationId,
     row.messageSeq,
   ]);
+}

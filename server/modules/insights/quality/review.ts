@@ -34,11 +34,10 @@ export function readReview(
     const rows = await readShown(tx, shopId, source, [shopId, [...why.keys()]], false, 'q.closed_at desc');
     const contests = await readContests(tx, shopId, [...why.keys()]);
     const shown = rows.map((row): ReviewRow => {
-      const own = contests.filter(({ episodeId }) => episodeId === row.episodeId);
       return {
         ...row,
         reasons: why.get(row.episodeId)!,
-        contests: own.map(({ episodeId: _, ...one }) => one),
+        contests: contests.get(row.episodeId) ?? [],
       };
     });
     return {
@@ -75,24 +74,21 @@ const selectReasons = [
   part('drawn', `${unread} and lot < ${drawnPercent}`, 'lot, closed_at desc'),
 ].join(' union all ');
 
-interface ContestRow {
-  episodeId: string;
-  findingId: string;
-  rule: ReviewRow['contests'][number]['rule'];
-  messageSeq: number;
-  by: string | null;
-  reason: string;
-}
-
-function readContests(tx: Tx, shopId: string, episodeIds: string[]): Promise<ContestRow[]> {
-  return tx.query(
-    `select q.episode_id as "episodeId", q.finding_id as "findingId", q.rule, q.message_seq as "messageSeq", a.name as by,
-      f.contest_reason as reason
+/** By episode. */
+async function readContests(
+  tx: Tx,
+  shopId: string,
+  episodeIds: string[],
+): Promise<Map<string, ReviewRow['contests']>> {
+  const rows = await tx.query<{ episodeId: string; contests: ReviewRow['contests'] }>(
+    `select q.episode_id as "episodeId", json_agg(json_build_object('findingId', q.finding_id, 'rule', q.rule,
+        'messageSeq', q.message_seq, 'by', a.name, 'reason', f.contest_reason) order by q.message_seq, q.finding_id) as contests
     from quality_findings q
     join findings f on f.shop_id = q.shop_id and f.finding_id = q.finding_id
     left join agents a on a.shop_id = f.shop_id and a.agent_id = f.contested_by
     where q.shop_id = $1 and q.episode_id = any($2::uuid[]) and q.said = 'contested'
-    order by q.message_seq, q.finding_id`,
+    group by q.episode_id`,
     [shopId, episodeIds],
   );
+  return new Map(rows.map((row) => [row.episodeId, row.contests]));
 }
