@@ -15,11 +15,11 @@ import { useLinkToken } from './use-link-token.ts';
 interface Props {
   kind: 'join' | 'reset';
   open(token: string): Promise<OpenedLink>;
-  use(token: string, password: string): Promise<AccountAnswer>;
+  finish(token: string, password: string): Promise<AccountAnswer>;
 }
 
 /** What a link opens once: a password is chosen, and its owner goes in. */
-export function LinkPage({ kind, open, use }: Props) {
+export function LinkPage({ kind, open, finish }: Props) {
   const t = usePeopleWords();
   const { lang } = usePreferences();
   const token = useLinkToken();
@@ -44,7 +44,7 @@ export function LinkPage({ kind, open, use }: Props) {
   return (
     <Door title={kind === 'join' ? t('join.title', { shop: shopName }) : t('reset.title')}>
       <p className="muted">{t(kind === 'join' ? 'join.what' : 'reset.what', params)}</p>
-      <Choose opened={data} submit={t(`${kind}.submit`)} use={(password) => use(token, password)} />
+      <Choose opened={data} submit={t(`${kind}.submit`)} finish={(password) => finish(token, password)} />
     </Door>
   );
 }
@@ -52,10 +52,10 @@ export function LinkPage({ kind, open, use }: Props) {
 interface ChooseProps {
   opened: OpenedLink;
   submit: string;
-  use(password: string): Promise<AccountAnswer>;
+  finish(password: string): Promise<AccountAnswer>;
 }
 
-function Choose({ opened, submit, use }: ChooseProps) {
+function Choose({ opened, submit, finish }: ChooseProps) {
   const t = usePeopleWords();
   const { lang } = usePreferences();
   const enter = useEnter();
@@ -66,7 +66,7 @@ function Choose({ opened, submit, use }: ChooseProps) {
     setBusy(true);
     setFailure(null);
     try {
-      const { account } = await use(password);
+      const { account } = await finish(password);
       await enter(account, password, '/inbox');
     } catch (error) {
       if (!showProblems(form, error, lang)) setFailure(error);

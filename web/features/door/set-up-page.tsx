@@ -44,18 +44,20 @@ function SetUpForm({ token }: { token: string }) {
   const { slug = '', login = '', name = '', shopName = '' } = Form.useWatch([], form) ?? {};
   const missing = (field: string) => [{ required: true, message: t('person.missing', { field }) }];
 
-  const go = async ({ again: _, ...wish }: Wish) => {
+  const go = async ({ shopName: shop, slug: short, name: called, login: own, password }: Wish) => {
     setBusy(true);
     setFailure(null);
     try {
       const { account } = await peopleApi.setUp({
-        ...wish,
-        shopName: wish.shopName.trim(),
-        name: wish.name.trim(),
         token,
+        shopName: shop.trim(),
+        slug: short,
+        name: called.trim(),
+        login: own,
+        password,
         lang,
       });
-      await enter(account, wish.password, '/settings/people');
+      await enter(account, password, '/settings/people');
     } catch (error) {
       if (!showProblems(form, error, lang)) setFailure(error);
       setBusy(false);
