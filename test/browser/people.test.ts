@@ -74,7 +74,8 @@ test('hours are set with a lunch break, and say when the shop opens', async () =
   await admin.getByTestId('hours-save').click();
   await admin.getByTestId('hours-unsaved').waitFor({ state: 'detached' });
   await admin.reload();
-  expect(await admin.getByTestId('shift').count()).toBe(2);
+  await admin.getByTestId('shift').nth(1).waitFor();
+  expect(await admin.getByLabel('第 2 段开始').inputValue()).toBe('13:30');
 });
 
 test('a second step is turned on with a code, and asked for at the door', async () => {
