@@ -3,6 +3,7 @@ import type { Event } from '../core/events.ts';
 import { FakeServer } from '../live/testing.ts';
 import type { Chat } from './chat.ts';
 import { createChat, unreadOf } from './chat.ts';
+import { sendFile } from './more/send-file.ts';
 import type { SessionRequest } from './desk.ts';
 import { memoryStorage, signedFor } from './testing.ts';
 
@@ -54,7 +55,7 @@ function refused(status: number, body: object): Answer {
 }
 
 function begin(identityToken: string | null = null) {
-  chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken });
+  chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken }, sendFile);
   chat.begin();
 }
 
@@ -200,7 +201,7 @@ describe('a message', () => {
   test('unsent when a customer left the page goes once the next page names them', async () => {
     await online(signedFor('wang'));
     chat.send('你好');
-    chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken: null });
+    chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken: null }, sendFile);
     chat.become(signedFor('wang'));
     await settle();
     server.socket.ready();

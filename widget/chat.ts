@@ -14,7 +14,7 @@ import type { ServerFrame } from '../core/wire.ts';
 import type { Connection, Status } from '../live/connection.ts';
 import { connect } from '../live/connection.ts';
 import { newId } from '../live/ids.ts';
-import { fetchFile, fetchOlder, reach, sendFile } from './desk.ts';
+import { fetchFile, fetchOlder, reach } from './desk.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asOutgoing, asPending, stillOutgoing, unsent } from './outgoing.ts';
 import type { Settings } from './settings.ts';
@@ -37,6 +37,9 @@ export interface ChatState {
   standing: CustomerStanding | null;
 }
 
+/** Answers with the id that the message names. */
+export type SendFile = (desk: string, visitorToken: string, file: File) => Promise<string>;
+
 export type Chat = ReturnType<typeof createChat>;
 
 const typingFadesMs = 8000;
@@ -53,7 +56,7 @@ const afresh: ChatState = {
   standing: null,
 };
 
-export function createChat(settings: Settings) {
+export function createChat(settings: Settings, sendFile: SendFile) {
   const storage = browserStorage();
   const listeners: (() => void)[] = [];
   let { identityToken } = settings;

@@ -10,7 +10,7 @@
  */
 import { createChat } from './chat.ts';
 import { fetchLook } from './desk.ts';
-import { loadWords } from './parts.ts';
+import { loadMore, loadWords } from './parts.ts';
 import { readSettings } from './settings.ts';
 import { mount } from './view/mount.ts';
 
@@ -28,7 +28,7 @@ const settings = script && readSettings(script);
 const page = window as { Yinuo?: Yinuo };
 
 if (settings && !page.Yinuo) {
-  const chat = createChat(settings);
+  const chat = createChat(settings, (...file) => loadMore(settings).then((more) => more.sendFile(...file)));
   const { desk, shop } = settings;
   const mounted = Promise.all([loadWords(settings), fetchLook(desk, shop)]).then(([words, look]) =>
     mount(settings, words, look, chat),

@@ -1,4 +1,5 @@
 /** What few visitors need, and few of those at once: fetched when the first one does. */
 export type { RatingCard } from './rating.ts';
 export { createRating } from './rating.ts';
+export { sendFile } from './send-file.ts';
 export { saveTranscript } from './transcript.ts';
