@@ -11,9 +11,19 @@ export type Refusal =
   | { code: 'conflict'; reason: ConflictReason }
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'blocked'; findings: Finding[]; suggestions: string[]; opening: Opening }
+  /** Somebody wrote what the sender had not seen: the newest number, and the last of these messages. */
+  | { code: 'overtaken'; upTo: number; messages: Overtaking[] }
   | { code: 'too-many'; retryAfterSeconds: number }
   | { code: 'too-large'; limitBytes: number }
   | { code: 'unavailable'; part: string };
+
+export interface Overtaking {
+  seq: number;
+  author: 'customer' | 'agent' | 'system';
+  authorName: string | null;
+  /** null: erased. */
+  text: string | null;
+}
 
 export type ConflictReason =
   | 'client-id-reused' // the same client id came before with another text
@@ -27,6 +37,8 @@ export type ConflictReason =
   | 'supervisor-at-hand' // a supervisor is online and decides
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
+  | 'draft-newer' // another machine of the same person saved other words meanwhile
+  | 'not-scheduled' // it has left, was cancelled, or went back to its author
   | 'invitation-used'
   | 'standard-changed'; // somebody saved another version meanwhile
 

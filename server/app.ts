@@ -9,6 +9,7 @@ import {
   keepJudged,
   lateNextAt,
   openLiveFacts,
+  watchOnlookers,
 } from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
@@ -123,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     road,
     liveFacts,
     judged: keepJudged(),
+    onlookers: watchOnlookers(),
     epoch,
     now,
     onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),

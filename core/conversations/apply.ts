@@ -169,6 +169,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
     case 'note.added':
     case 'finding.raised':
     case 'finding.settled':
+    case 'reply.scheduled':
+    case 'reply.unscheduled':
       return { ...conversation };
   }
 }

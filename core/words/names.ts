@@ -49,6 +49,9 @@ const fields: Names = {
   rulesOff: { zh: '关闭的规则', en: 'rules to leave out' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  sendAt: { zh: '发送时间', en: 'time to send' },
+  writing: { zh: '草稿种类', en: 'kind of draft' },
+  seen: { zh: '看到的位置', en: 'last message seen' },
 };
 
 const things: Names = {
@@ -57,6 +60,7 @@ const things: Names = {
   agent: { zh: '位同事', en: 'colleague' },
   alert: { zh: '条警报', en: 'alert' },
   hold: { zh: '条待放行的回复', en: 'held reply' },
+  scheduled: { zh: '条定时回复', en: 'scheduled reply' },
   finding: { zh: '处问题', en: 'finding' },
   session: { zh: '次登录', en: 'session' },
   shop: { zh: '家店铺', en: 'shop' },

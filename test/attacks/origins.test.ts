@@ -45,6 +45,8 @@ describe("another site's page", () => {
       holdId: id,
       alertId: id,
       findingId: id,
+      scheduledId: id,
+      writing: 'reply',
       rule: 'attitude.insult',
       version: '1',
       sessionId: id,

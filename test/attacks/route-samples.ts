@@ -10,6 +10,8 @@ export interface Named {
   holdId: string;
   alertId: string;
   findingId: string;
+  scheduledId: string;
+  writing: string;
   rule: string;
   version: string;
   sessionId: string;
@@ -26,6 +28,7 @@ interface Sample {
 const text = '您好，这边帮您看一下。';
 const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
+const later = { text, sendAt: Date.now() + 3_600_000, evenIfWritten: false };
 const none = () => [{}];
 
 const samples: Record<string, Sample> = {
@@ -42,7 +45,16 @@ const samples: Record<string, Sample> = {
   [`GET ${base}/:id`]: {},
   [`GET ${base}/:id/messages`]: { query: '?before=9' },
   [`GET ${base}/:id/facts`]: {},
-  [`POST ${base}/:id/messages`]: { bodies: reply },
+  [`POST ${base}/:id/messages`]: {
+    bodies: () => [...reply(), { clientId: 'sample-0001', text, seen: 9 }],
+  },
+  [`GET ${base}/:id/drafts`]: {},
+  [`PUT ${base}/:id/drafts/:writing`]: { bodies: () => [{ text, basedOn: null }] },
+  [`POST ${base}/:id/scheduled`]: { bodies: () => [{ clientId: 'sample-0002', ...later }] },
+  [`PUT ${base}/:id/scheduled/:scheduledId`]: { bodies: () => [later] },
+  [`POST ${base}/:id/scheduled/:scheduledId/cancel`]: { bodies: none },
+  'GET /api/v1/me/returned': {},
+  'POST /api/v1/me/returned/:scheduledId/noticed': { bodies: none },
   [`POST ${base}/:id/read`]: { bodies: () => [{ upTo: 1 }] },
   [`POST ${base}/:id/claim`]: { bodies: none },
   [`POST ${base}/:id/assign`]: { bodies: ({ agentId }) => [{ agentId }] },

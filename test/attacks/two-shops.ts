@@ -1,6 +1,6 @@
 /** A shop with something of everything, and another whose people should get nothing of it. */
 import pg from 'pg';
-import type { HoldAnswer, SessionRow, ThreadAnswer } from '../../core/api.ts';
+import type { HoldAnswer, SessionRow, ThreadAnswer, ScheduledAnswer } from '../../core/api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
@@ -37,6 +37,11 @@ export async function twoShops(): Promise<TwoShops> {
     const { body } = await agent.get<ThreadAnswer>(path);
     return body.alerts.length > 0 && body;
   });
+  const later = { text: '明天给您回电', sendAt: now + 3_600_000, evenIfWritten: false };
+  const scheduled = await agent.post<ScheduledAnswer>(`${path}/scheduled`, {
+    clientId: 'later-0001',
+    ...later,
+  });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
@@ -51,6 +56,8 @@ export async function twoShops(): Promise<TwoShops> {
       holdId: hold.body.holdId,
       alertId: alerts[0]!.alertId,
       findingId: findings[0]!.findingId,
+      scheduledId: scheduled.body.scheduledId,
+      writing: 'reply',
       rule: findings[0]!.rule,
       version: '1',
       sessionId: sessions.body[0]!.sessionId,

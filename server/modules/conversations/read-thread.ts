@@ -18,6 +18,7 @@ import type { Vault } from '../../platform/vault.ts';
 import { mask, readContacts } from '../customers/index.ts';
 import { listColleagues } from '../team/index.ts';
 import type { Conversations } from './context.ts';
+import { readScheduled } from './scheduled-rows.ts';
 import type { ConversationRow } from './row.ts';
 import { conversationOf, shownColumns, shownTables } from './row.ts';
 import { requireReach } from './within-reach.ts';
@@ -45,6 +46,7 @@ export async function readThread(
       alerts: await readAlerts(tx, shopId, conversationId),
       marks: await readMarks(tx, shopId, conversationId, from),
       holds: await readHolds(tx, shopId, conversationId),
+      scheduled: await readScheduled(tx, shopId, conversationId),
       customer: await readCard(tx, vault, shopId, conversation),
       scores: await readScores(tx, shopId, conversationId),
       colleagues: await listColleagues(tx, shopId, now()),

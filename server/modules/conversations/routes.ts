@@ -12,6 +12,7 @@ import { listInbox } from './list-inbox.ts';
 import { markReadByAgent } from './mark-read.ts';
 import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
+import { composerRoutes } from './composer-routes.ts';
 import { readOlder, readThread } from './read-thread.ts';
 import { sendReply } from './send-reply.ts';
 import { settleFinding } from './verdicts.ts';
@@ -28,6 +29,7 @@ const inbox = z.strictObject({
 });
 const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
 const reply = z.strictObject({ clientId, text: words });
+const seenReply = z.strictObject({ clientId, text: words, seen: seq.optional() });
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });
 const release = z.strictObject({ verdict: z.enum(['wrong', 'risk-taken', 'own-reason']), reason: words });
@@ -82,9 +84,10 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       method: 'POST',
       path: `${base}/:id/messages`,
       may: 'conversations.reply',
-      summary: 'Send a reply; 422 where the standard blocks it',
+      summary:
+        'Send a reply; 422 where the standard blocks it, 409 where somebody wrote what the sender has not seen',
       params: id,
-      body: reply,
+      body: seenReply,
       status: 201,
       handle: ({ person, params, body }) => sendReply(c, person, params.id, body),
     }),
@@ -232,5 +235,6 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       body: nothing,
       handle: ({ person, params }) => acknowledgeAlert(c, person, params.alertId),
     }),
+    ...composerRoutes(c),
   ];
 }

@@ -26,6 +26,7 @@ function thread(messages: Partial<Message>[]): Thread {
     alerts: [],
     marks: [],
     holds: [],
+    scheduled: [],
   };
 }
 
