@@ -101,7 +101,15 @@ export type Happening =
     }
   | { type: 'wait.late'; staffSeq: number; stage: number; since: number }
   /** A reply that leaves later; the same id again: its words or its time were changed. */
-  | { type: 'reply.scheduled'; staffSeq: number; scheduledId: string; agentId: string; sendAt: number }
+  | {
+      type: 'reply.scheduled';
+      staffSeq: number;
+      scheduledId: string;
+      agentId: string;
+      sendAt: number;
+      /** Also where the customer has written meanwhile. */
+      evenIfWritten: boolean;
+    }
   | {
       type: 'reply.unscheduled';
       staffSeq: number;

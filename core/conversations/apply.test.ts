@@ -168,8 +168,20 @@ function staffDrafts(episodeId: string, i: number): Draft[] {
     { type: 'episode.urgent', episodeId, urgency: 2 },
     { type: 'reply.held', holdId: `h${i}`, agentId: lin.agentId, rules: ['attitude.insult'] },
     { type: 'reply.decided', holdId: `h${i}`, outcome: 'refused', byId: shen.agentId },
-    { type: 'reply.scheduled', scheduledId: `s${i}`, agentId: lin.agentId, sendAt: 100 - i },
-    { type: 'reply.scheduled', scheduledId: `s${i}`, agentId: lin.agentId, sendAt: 200 - i },
+    {
+      type: 'reply.scheduled',
+      scheduledId: `s${i}`,
+      agentId: lin.agentId,
+      sendAt: 100 - i,
+      evenIfWritten: false,
+    },
+    {
+      type: 'reply.scheduled',
+      scheduledId: `s${i}`,
+      agentId: lin.agentId,
+      sendAt: 200 - i,
+      evenIfWritten: true,
+    },
     {
       type: 'reply.unscheduled',
       scheduledId: `s${i - 1}`,

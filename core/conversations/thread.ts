@@ -83,6 +83,8 @@ export interface Scheduled {
   agentId: string;
   text: string | null;
   sendAt: number;
+  /** Also where the customer has written meanwhile. */
+  evenIfWritten: boolean;
   at: number;
   /** The public number it was written behind. */
   afterSeq: number;
@@ -194,8 +196,8 @@ function without({ scheduled }: Thread, { scheduledId }: { scheduledId: string }
 }
 
 function scheduledOf(event: Extract<Event, { type: 'reply.scheduled' }>): Scheduled {
-  const { scheduledId, agentId, sendAt, at, text = null, afterSeq = 0 } = event;
-  return { scheduledId, agentId, text, sendAt, at, afterSeq };
+  const { scheduledId, agentId, sendAt, evenIfWritten, at, text = null, afterSeq = 0 } = event;
+  return { scheduledId, agentId, text, sendAt, evenIfWritten, at, afterSeq };
 }
 
 function messageOf(event: Extract<Event, { type: 'message.posted' }>): Message {

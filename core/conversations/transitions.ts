@@ -117,11 +117,11 @@ export function agentWrites(conversation: Conversation, message: NewMessage, per
 /** A reply of the agent who has the conversation, to leave at `sendAt`; the same id again changes it. */
 export function scheduleReply(
   conversation: Conversation,
-  { scheduledId, sendAt }: { scheduledId: string; sendAt: number },
+  wish: { scheduledId: string; sendAt: number; evenIfWritten: boolean },
   person: Person,
 ): Draft[] {
   owned(conversation, person);
-  return [{ type: 'reply.scheduled', scheduledId, agentId: person.agentId, sendAt }];
+  return [{ type: 'reply.scheduled', agentId: person.agentId, ...wish }];
 }
 
 export function claim(conversation: Conversation, person: Person): Draft[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
+import { composerEn } from './composer.en.ts';
+import { composerZh } from './composer.zh-CN.ts';
 import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
 import { standardEn } from './standard.en.ts';
@@ -16,6 +18,7 @@ const nameOfTheOther = 'language.other';
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
+  ['composer', composerZh, composerEn],
   ['settings of the standard', standardZh, standardEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);

@@ -38,8 +38,12 @@ export async function scheduleReply(
     const scheduledId = uuid();
     await changeOnRows(conversations, person, conversationId, async (one, tx) => {
       if (await findScheduled(tx, shopId, conversationId, clientId)) return [];
-      const row = { message_client_id: uuid(), even_if_written: evenIfWritten };
-      return worded(transitions.scheduleReply(one, { scheduledId, sendAt }, person), { clientId, text, row });
+      const row = { message_client_id: uuid() };
+      return worded(transitions.scheduleReply(one, { scheduledId, sendAt, evenIfWritten }, person), {
+        clientId,
+        text,
+        row,
+      });
     });
   }
   const stored = (await find())!;
@@ -63,13 +67,17 @@ export async function changeScheduled(
     const before = await requireScheduled(tx, person.shopId, conversationId, scheduledId);
     if (before.agentId !== person.agentId) refuse({ code: 'forbidden', permission: 'conversations.reply' });
     const { clientId, messageClientId } = before;
-    const row = { message_client_id: messageClientId, even_if_written: evenIfWritten };
-    return worded(transitions.scheduleReply(one, { scheduledId, sendAt }, person), { clientId, text, row });
+    const row = { message_client_id: messageClientId };
+    return worded(transitions.scheduleReply(one, { scheduledId, sendAt, evenIfWritten }, person), {
+      clientId,
+      text,
+      row,
+    });
   });
   return { scheduledId, sendAt };
 }
 
-/** By its author, or by whoever leads: then the words go back to the author's draft, and they are told. */
+/** By its author, or by whoever leads: then the author is told. Either way the words are the author's draft again. */
 export async function cancelScheduled(
   conversations: Conversations,
   person: Person,
@@ -79,6 +87,7 @@ export async function cancelScheduled(
   const { shopId, agentId: byId } = person;
   await aliveWithinReach(conversations, person, conversationId);
   let text = '';
+  let authorId = byId;
   await changeOnRows(conversations, person, conversationId, async (_, tx) => {
     const before = await requireScheduled(tx, shopId, conversationId, scheduledId);
     const { agentId } = before;
@@ -86,11 +95,16 @@ export async function cancelScheduled(
     if (!own && !may(person, 'conversations.assign'))
       refuse({ code: 'forbidden', permission: 'conversations.assign' });
     text = before.text;
-    if (!own) putIntoDraft(tx, { shopId, conversationId, agentId }, before.text, conversations.now());
+    authorId = agentId;
+    putIntoDraft(tx, { shopId, conversationId, agentId }, before.text, conversations.now());
     const settled = own
       ? ({ outcome: 'cancelled', cause: null } as const)
       : ({ outcome: 'returned', cause: 'taken-back' } as const);
     return [{ type: 'reply.unscheduled', scheduledId, agentId, byId, ...settled }];
+  });
+  conversations.onlookers.tell({ shopId, agentId: authorId }, conversationId, {
+    type: 'draft-saved',
+    conversationId,
   });
   return { text };
 }

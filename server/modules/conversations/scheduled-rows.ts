@@ -21,7 +21,8 @@ const columns = `scheduled_id as "scheduledId", conversation_id as "conversation
 
 export function readScheduled(tx: Tx, shopId: string, conversationId: string): Promise<Scheduled[]> {
   return tx.query(
-    `select scheduled_id as "scheduledId", agent_id as "agentId", text, send_at as "sendAt", created_at as at, after_seq as "afterSeq"
+    `select scheduled_id as "scheduledId", agent_id as "agentId", text, send_at as "sendAt", even_if_written as "evenIfWritten",
+      created_at as at, after_seq as "afterSeq"
     from scheduled_replies where shop_id = $1 and conversation_id = $2 and outcome is null order by send_at`,
     [shopId, conversationId],
   );

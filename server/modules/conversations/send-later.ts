@@ -57,9 +57,9 @@ async function stillDue(tx: Tx, shopId: string, one: ScheduledRow, now: number):
 }
 
 async function giveBack(
-  { road, now }: Conversations,
+  { road, onlookers, now }: Conversations,
   shopId: string,
-  { conversationId, scheduledId }: ScheduledRow,
+  { conversationId, scheduledId, agentId }: ScheduledRow,
   cause: ReturnCause,
 ): Promise<void> {
   await road.take({
@@ -67,11 +67,12 @@ async function giveBack(
     conversationId,
     readsRows: true,
     async decide(_, tx): Promise<Draft[]> {
-      const { agentId, text } = await requireScheduled(tx, shopId, conversationId, scheduledId);
+      const { text } = await requireScheduled(tx, shopId, conversationId, scheduledId);
       putIntoDraft(tx, { shopId, conversationId, agentId }, text, now());
       return [{ type: 'reply.unscheduled', scheduledId, agentId, outcome: 'returned', cause, byId: null }];
     },
   });
+  onlookers.tell({ shopId, agentId }, conversationId, { type: 'draft-saved', conversationId });
 }
 
 /** null: it does not wait any more. */

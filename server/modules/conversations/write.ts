@@ -181,6 +181,7 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         client_id: draft.clientId,
         text: draft.text,
         send_at: iso(event.sendAt),
+        even_if_written: event.evenIfWritten,
         after_seq: event.afterSeq,
         ...draft.row,
       });

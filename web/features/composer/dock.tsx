@@ -5,6 +5,8 @@ import { useMay, useMe } from '../../app/session.ts';
 import type { Writing } from './draft-store.ts';
 import { AsideComposer } from './aside-composer.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
+import { Onlookers } from './onlookers.tsx';
+import { ScheduledReplies } from './scheduled-replies.tsx';
 import './composer.css';
 
 /** Where one writes: to the customer when the conversation is one's own, to colleagues by note or whisper. */
@@ -39,7 +41,9 @@ export function ComposerDock({ thread }: { thread: ThreadAnswer }) {
             {t(`writing.${choice}`)}
           </button>
         ))}
+        <Onlookers conversationId={thread.conversation.conversationId} />
       </div>
+      <ScheduledReplies thread={thread} />
       {writing !== 'reply' ? (
         <AsideComposer key={writing} conversationId={thread.conversation.conversationId} writing={writing} />
       ) : mine ? (

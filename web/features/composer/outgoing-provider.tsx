@@ -4,12 +4,13 @@ import { newId } from '../../../live/ids.ts';
 import { useConnection } from '../../app/live.tsx';
 import { step, type Outgoing } from './outgoing.ts';
 
-type Blocked = Extract<Refusal, { code: 'blocked' }>;
+/** The words then belong back into the composer. */
+export type SentBack = Extract<Refusal, { code: 'blocked' | 'overtaken' }>;
 
 interface Held {
   outgoing: readonly Outgoing[];
-  /** Answers with the block where the server stopped it: the words then belong back into the composer. */
-  send(conversationId: string, text: string): Promise<Blocked | null>;
+  /** @param seen the last message that its author has seen */
+  send(conversationId: string, text: string, seen: number): Promise<SentBack | null>;
   retry(failed: Outgoing): void;
   drop(clientIds: readonly string[]): void;
 }
@@ -21,25 +22,30 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
   const [outgoing, change] = useReducer(step, []);
 
   const acts = useMemo(() => {
-    const send = async (message: Pick<Outgoing, 'clientId' | 'conversationId' | 'text' | 'at'>) => {
+    const send = async (
+      message: Pick<Outgoing, 'clientId' | 'conversationId' | 'text' | 'at'>,
+      seen?: number,
+    ) => {
       change({ type: 'write', message });
       const { clientId, conversationId, text } = message;
       try {
-        await connection.send({ clientId, conversationId, text });
+        await connection.send({ clientId, conversationId, text, seen });
         change({ type: 'sent', clientId });
         return null;
       } catch (error) {
         const refusal: Refusal =
           error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
-        if (refusal.code !== 'blocked') change({ type: 'fail', clientId, refusal });
-        else change({ type: 'drop', clientIds: [clientId] });
-        return refusal.code === 'blocked' ? refusal : null;
+        const back = refusal.code === 'blocked' || refusal.code === 'overtaken';
+        // Without a composer that takes it back it stays in the thread, to be repeated there.
+        if (back && seen !== undefined) change({ type: 'drop', clientIds: [clientId] });
+        else change({ type: 'fail', clientId, refusal });
+        return back ? refusal : null;
       }
     };
     return {
       again: send,
-      send: (conversationId: string, text: string) =>
-        send({ clientId: newId(), conversationId, text, at: Date.now() }),
+      send: (conversationId: string, text: string, seen: number) =>
+        send({ clientId: newId(), conversationId, text, at: Date.now() }, seen),
       retry: ({ clientId, conversationId, text, at }: Outgoing) =>
         void send({ clientId, conversationId, text, at }),
       drop: (clientIds: readonly string[]) => change({ type: 'drop', clientIds }),
