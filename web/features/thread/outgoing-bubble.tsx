@@ -1,5 +1,6 @@
 import { usePreferences } from '../../app/preferences.tsx';
-import { refusalWords } from '../../../core/words/refusals.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { sentence } from '../../lib/failure.ts';
 import type { Outgoing } from '../composer/outgoing.ts';
 import { useOutgoing } from '../composer/outgoing-provider.tsx';
 
@@ -15,7 +16,7 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
       </div>
       {outgoing.refusal && (
         <div className="outgoing-failed" role="alert">
-          <span>{refusalWords(outgoing.refusal, lang)}</span>
+          <span>{sentence(new Refused(outgoing.refusal), lang)}</span>
           <button type="button" className="quiet-button" data-testid="retry" onClick={() => retry(outgoing)}>
             {t('action.retry')}
           </button>
