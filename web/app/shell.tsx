@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
+import { ReturnedReplies } from '../features/composer/returned-replies.tsx';
 import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
+import { DeskKeys } from '../features/keys/desk-keys.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
 import { api } from '../lib/api.ts';
 import { useAct } from '../lib/use-act.ts';
@@ -18,6 +20,10 @@ const AlertStrip = lazy(() =>
   import('../features/wall/alert-strip.tsx').then((module) => ({ default: module.AlertStrip })),
 );
 
+const Notifier = lazy(() =>
+  import('../features/notify/notifier.tsx').then((module) => ({ default: module.Notifier })),
+);
+
 /** What stands around every page of the desk. */
 export function Shell() {
   return (
@@ -26,6 +32,8 @@ export function Shell() {
         <OutgoingProvider>
           <WallProvider>
             <div className="shell">
+              <DeskKeys />
+              <Notifications />
               <TopBar />
               <Alerts />
               <div className="shell-page">
@@ -36,6 +44,17 @@ export function Shell() {
         </OutgoingProvider>
       </RowsProvider>
     </LiveProvider>
+  );
+}
+
+/** Nothing of it is fetched until somebody has asked to be notified. */
+function Notifications() {
+  const { notify } = usePreferences();
+  if (!notify) return null;
+  return (
+    <Suspense>
+      <Notifier />
+    </Suspense>
   );
 }
 
@@ -98,6 +117,7 @@ function TopBar() {
         )}
       </nav>
       <LiveStatus />
+      <ReturnedReplies />
       <PresenceSwitch />
       <LanguageButton onChange={(lang) => void setLang.run(lang)} />
       <AppearanceButton />

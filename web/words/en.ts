@@ -1,6 +1,8 @@
+import { menuEn } from './menu.en.ts';
 import type { zh } from './zh-CN.ts';
 
 export const en: Record<keyof typeof zh, string> = {
+  ...menuEn,
   brand: 'Yinuo',
   signOut: 'Sign out',
 

@@ -5,6 +5,8 @@ import { composerEn } from './composer.en.ts';
 import { composerZh } from './composer.zh-CN.ts';
 import { en } from './en.ts';
 import { translator, translatorOf } from './index.ts';
+import { keysEn } from './keys.en.ts';
+import { keysZh } from './keys.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { zh } from './zh-CN.ts';
@@ -19,6 +21,7 @@ describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
   ['composer', composerZh, composerEn],
+  ['keys and notifications', keysZh, keysEn],
   ['settings of the standard', standardZh, standardEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);

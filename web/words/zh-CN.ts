@@ -1,5 +1,8 @@
+import { menuZh } from './menu.zh-CN.ts';
+
 /** Everything the desk says, in Chinese: the keys that every other language fills too. */
 export const zh = {
+  ...menuZh,
   brand: '一诺',
   signOut: '退出登录',
 

@@ -1,4 +1,4 @@
-import { Dropdown } from 'antd';
+import { App, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLeave, useMe } from '../../app/session.ts';
@@ -10,7 +10,8 @@ const SessionsDialog = lazy(() =>
 );
 
 export function UserMenu() {
-  const { t, appearance, change, sound } = usePreferences();
+  const { t, lang, appearance, change, sound, notify, privateNotifications, traditional } = usePreferences();
+  const { message } = App.useApp();
   const me = useMe();
   const leave = useLeave();
   const [sessions, setSessions] = useState(false);
@@ -18,9 +19,19 @@ export function UserMenu() {
     await api.signOut();
     await leave();
   });
+  const toggleNotify = useAct(async () => {
+    if (notify) return change({ notify: false });
+    const { askToNotify } = await import('../notify/ask.ts');
+    const said = await askToNotify(lang);
+    if (said.allowed) change({ notify: true });
+    message.info(said.words, 6);
+  });
   const acts: Record<string, () => void> = {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
+    notify: () => void toggleNotify.run(),
+    private: () => change({ privateNotifications: !privateNotifications }),
+    traditional: () => change({ traditional: !traditional }),
     sessions: () => setSessions(true),
     'sign-out': () => void signOut.run(),
   };
@@ -40,7 +51,14 @@ export function UserMenu() {
               key: 'system',
               label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem'),
             },
+            ...(lang === 'zh'
+              ? [{ key: 'traditional', label: t(traditional ? 'menu.simplified' : 'menu.traditional') }]
+              : []),
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
+            { key: 'notify', label: t(notify ? 'menu.notifyOff' : 'menu.notify') },
+            ...(notify
+              ? [{ key: 'private', label: t(privateNotifications ? 'menu.privateOff' : 'menu.private') }]
+              : []),
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
