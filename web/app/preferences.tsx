@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { Lang } from '../../core/standard/facts.ts';
+import type { antdWords as antdTraditional } from './traditional.ts';
 import { browserShelf } from '../lib/storage.ts';
 import { translator, writeIn, type Translate } from '../words/index.ts';
 
@@ -82,7 +83,7 @@ export function usePreferences(): Held {
   return held;
 }
 
-type AntdWords = typeof import('./traditional.ts').antdWords;
+type AntdWords = typeof antdTraditional;
 
 /** Until the conversion is here the words stay simplified. */
 function useScript(traditional: boolean): AntdWords | null {

@@ -9,7 +9,7 @@ import { shortDayAndTime } from '../../lib/format.ts';
 import { ClockIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { composerApi } from './composer-api.ts';
-import { returnedKey } from './returned-replies.tsx';
+import { returnedQuery } from './returned-query.ts';
 import { useComposerWords } from './words.ts';
 import './returned.css';
 
@@ -21,7 +21,7 @@ export function ReturnedList({ replies }: { replies: ReturnedReply[] }) {
   const [open, setOpen] = useState(false);
   const look = useAct(async ({ scheduledId, conversationId }: ReturnedReply) => {
     await composerApi.notice(scheduledId);
-    await client.invalidateQueries({ queryKey: returnedKey });
+    await client.invalidateQueries({ queryKey: returnedQuery.queryKey });
     await router.navigate({ to: '/inbox/$conversationId', params: { conversationId } });
   });
   return (

@@ -2,13 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useConnection } from '../../app/live.tsx';
 import { useMay, useMe } from '../../app/session.ts';
-import { composerApi } from './composer-api.ts';
+import { returnedQuery } from './returned-query.ts';
 
 const ReturnedList = lazy(() =>
   import('./returned-list.tsx').then((module) => ({ default: module.ReturnedList })),
 );
-
-export const returnedKey = ['returned'];
 
 /** Scheduled replies that came back while nobody looked: told on every page, until they were seen. */
 export function ReturnedReplies() {
@@ -20,7 +18,7 @@ function Followed() {
   const { agentId } = useMe();
   const client = useQueryClient();
   const connection = useConnection();
-  const { data } = useQuery({ queryKey: returnedKey, queryFn: composerApi.returned, staleTime: Infinity });
+  const { data } = useQuery(returnedQuery);
   useEffect(
     () =>
       connection.onFrame((frame) => {
@@ -29,7 +27,7 @@ function Followed() {
           (event) =>
             event.type === 'reply.unscheduled' && event.outcome === 'returned' && event.agentId === agentId,
         );
-        if (mine) void client.invalidateQueries({ queryKey: returnedKey });
+        if (mine) void client.invalidateQueries({ queryKey: returnedQuery.queryKey });
       }),
     [connection, client, agentId],
   );

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
+import { press } from './press.ts';
 import { nameOf, shortcutFor, type Shortcut } from './shortcuts.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
@@ -55,15 +56,6 @@ export function DeskKeys() {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
-/** Answers whether the page has it now. */
-export function press(command: string): boolean {
-  const button = document.querySelector<HTMLElement>(`[data-command="${command}"]`);
-  if (!button) return false;
-  button.focus();
-  button.click();
-  return true;
-}
 
 function move(step: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>('.inbox-row-link')];

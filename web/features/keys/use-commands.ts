@@ -8,7 +8,7 @@ import { useAct } from '../../lib/use-act.ts';
 import { translator, type WordKey } from '../../words/index.ts';
 import { choosePresence } from '../account/presence-choice.ts';
 import { useRows } from '../inbox/rows-provider.tsx';
-import { press } from './desk-keys.tsx';
+import { press } from './press.ts';
 import { keysWords, useKeysWords, type KeysKey } from './words.ts';
 
 export interface Command {
