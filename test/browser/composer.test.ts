@@ -62,6 +62,8 @@ test('a colleague who looks and writes is seen by colleagues, not by the custome
 test('what arrives while somebody writes holds the reply back once, and takes no keystroke', async () => {
   const { chen, customer } = await conversation('裙子有货吗');
   await chen.field.pressSequentially('有货的，今天拍');
+  // They look elsewhere for a moment.
+  await chen.page.evaluate(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
   await customer.write('算了，不要了');
   await chen.sees('算了，不要了');
   await chen.field.press('Enter');

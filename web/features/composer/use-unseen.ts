@@ -13,7 +13,9 @@ const seenAfter = 2000;
  */
 export function useUnseen({ conversation, messages }: ThreadAnswer, text: string) {
   const { agentId } = useMe();
-  const { seq } = conversation;
+  const { seq, readByAgent } = conversation;
+  // The timeline says so when it stood at its end before somebody's eyes.
+  const onScreen = readByAgent >= seq;
   const seen = useRef(seq);
   const [shown, setShown] = useState<Message[]>([]);
   const idle = text === '';
@@ -23,13 +25,10 @@ export function useUnseen({ conversation, messages }: ThreadAnswer, text: string
       seen.current = Math.max(seen.current, seq);
       return undefined;
     }
-    const timer = setInterval(() => {
-      if (document.visibilityState !== 'visible') return;
-      seen.current = Math.max(seen.current, seq);
-      clearInterval(timer);
-    }, seenAfter);
-    return () => clearInterval(timer);
-  }, [idle, seq]);
+    if (!onScreen) return undefined;
+    const timer = setTimeout(() => (seen.current = Math.max(seen.current, seq)), seenAfter);
+    return () => clearTimeout(timer);
+  }, [idle, onScreen, seq]);
 
   return {
     /** Shown before the reply leaves; empty: nothing holds it back. */
