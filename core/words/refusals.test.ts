@@ -21,6 +21,8 @@ const refusals: Refusal[] = [
       'finding-settled',
       'invitation-used',
       'standard-changed',
+      'draft-newer',
+      'not-scheduled',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
   {
@@ -35,6 +37,7 @@ const refusals: Refusal[] = [
     suggestions: [],
     opening: { bySupervisor: true, byOwnReasonAfterSeconds: 60 },
   },
+  { code: 'overtaken', upTo: 2, messages: [] },
   { code: 'too-many', retryAfterSeconds: 30 },
   { code: 'too-large', limitBytes: 65536 },
   { code: 'unavailable', part: 'database' },

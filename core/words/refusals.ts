@@ -25,7 +25,7 @@ function inChinese(refusal: Refusal): string {
         ? '这条回复没有发出：标出的词句违反服务规范。请改写，或请主管放行。'
         : `这条回复没有发出：标出的词句违反服务规范。请改写，或请主管放行；没有主管在线时，${refusal.opening.byOwnReasonAfterSeconds} 秒后可以写明理由自行发出。`;
     case 'overtaken':
-      return `有 ${refusal.messages.length} 条您还没看到的新消息，这条回复先没有发出。请看过新消息，再改写或仍然发送。`;
+      return '有您还没看到的新消息，这条回复先没有发出。请看过新消息，再改写或仍然发送。';
     case 'too-many':
       return `操作太频繁，请等 ${refusal.retryAfterSeconds} 秒再试。`;
     case 'too-large':
@@ -53,7 +53,7 @@ function inEnglish(refusal: Refusal): string {
         ? 'This reply was not sent: the marked words break the service standard. Rewrite them, or ask the supervisor to let it through.'
         : `This reply was not sent: the marked words break the service standard. Rewrite them, or ask the supervisor to let it through; with no supervisor online, your own reason opens it after ${refusal.opening.byOwnReasonAfterSeconds} seconds.`;
     case 'overtaken':
-      return `There is something new that you had not seen, so this reply was held back. Read it, then rewrite the reply or send it anyway.`;
+      return 'There is something new that you had not seen, so this reply was held back. Read it, then rewrite the reply or send it anyway.';
     case 'too-many':
       return `Too many requests. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
     case 'too-large':

@@ -5,7 +5,7 @@ import { useCommands, type Command } from './use-commands.ts';
 import { useKeysWords } from './words.ts';
 import './keys.css';
 
-const mostShown = 12;
+const mostShown = 40;
 
 /** Find anything, press Enter. */
 export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }) {
