@@ -103,8 +103,9 @@ test('what was written without seeing the customer’s newer words is held back,
   await expect.poll(() => mother.page.locator('[data-state=sending]').count()).toBe(0);
   await chen.page.goto(desk);
   await chen.page.getByTestId('outgoing').getByText('没看到的新消息').waitFor();
-  await bothSee('拉链坏了', '算了，直接退款吧');
+  expect(await mother.messages()).toEqual(['拉链坏了', '算了，直接退款吧']);
   await chen.page.getByTestId('retry').click();
+  await mother.sees('我给您换一件');
   await bothSee('拉链坏了', '算了，直接退款吧', '您好，我给您换一件。');
 });
 

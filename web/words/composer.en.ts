@@ -33,7 +33,7 @@ export const composerEn: Record<keyof typeof composerZh, string> = {
   'later.edit': 'Change',
   'later.remove': 'Don’t send',
 
-  'returned.button': '{count} scheduled replies not sent',
+  'returned.button': 'Scheduled replies not sent: {count}',
   'returned.title': 'Scheduled replies that were not sent',
   'returned.what': 'The words are back in your draft. Open the conversation, mend them and send.',
   'returned.open': 'Open',

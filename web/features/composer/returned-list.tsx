@@ -65,7 +65,6 @@ export function ReturnedList({ replies }: { replies: ReturnedReply[] }) {
         type="button"
         className="quiet-button returned-button"
         data-testid="returned"
-        data-command="returned"
         aria-label={say('returned.button', { count: replies.length })}
         title={say('returned.button', { count: replies.length })}
       >
