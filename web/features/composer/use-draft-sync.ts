@@ -86,7 +86,8 @@ export function useDraftSync({ store, conversationId, writing, text, write }: Op
 
   useEffect(() => {
     if (!online || open) return undefined;
-    const timer = setTimeout(() => void save(), saveAfter);
+    // What has just left must not stand on another machine as if it were still to be sent.
+    const timer = setTimeout(() => void save(), text === '' ? 0 : saveAfter);
     return () => clearTimeout(timer);
   }, [text, online, open]);
 
