@@ -4,19 +4,26 @@ import { benchCheck } from '../bench/check.ts';
 import { tableOfCheck } from '../bench/check-report.ts';
 import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
+import { benchSearch } from '../bench/search.ts';
+import { tableOfSearch } from '../bench/search-report.ts';
 import { OperatorError } from '../server/platform/operator-error.ts';
 import type { Io } from './command.ts';
 import { listenForStop } from './stop-requests.ts';
 
 const usage = `用法：yinuo bench messages [--seconds 秒] [--rounds 轮数] [--json 文件]
      yinuo bench check [--rounds 轮数] [--json 文件]
+     yinuo bench search [--messages 条数] [--rounds 轮数] [--json 文件]
 messages 测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
 check 测量规范检查的速度，同场与同样多词语的裸扫描比较。
+search 测量在一百万条消息里找最新五十条的耗时，同场与 PostgreSQL 自带的办法比较；用临时数据库。
 Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
        yinuo bench check [--rounds N] [--json FILE]
+       yinuo bench search [--messages N] [--rounds N] [--json FILE]
 messages measures from send to delivery beside two bare programs, on a throw-away database.
 check measures the standard's checks beside a bare scan for as many words.
+search measures how soon the newest fifty of a million messages are found, beside PostgreSQL's own ways, on a throw-away database.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
+  --messages N 搜索用的消息条数，默认一百万 · messages to search, a million unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
   --json FILE  另存为 JSON · also written as JSON
 `;
@@ -26,22 +33,13 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   const asked = readArguments(argv);
   if (asked === 'help') return (io.stdout.write(usage), 0);
   if (asked === null) return (io.stderr.write(usage), 2);
-  const { what, seconds, rounds, json } = asked;
+  const { what, rounds, json } = asked;
   if (what === 'check') return benchOfCheck(rounds, json, io);
   const requests = listenForStop();
   const stopping = new AbortController();
   void requests.first.then(() => stopping.abort());
   try {
-    const measured = await benchMessages({
-      pressures: everyPressure,
-      seconds,
-      rounds,
-      signal: stopping.signal,
-      onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
-    });
-    const report = reportOf(measured, { ...machine(), seconds, rounds });
-    io.stdout.write(tableOf(report));
-    if (json) writeReport(json, report);
+    await (what === 'search' ? benchOfSearch : benchOfMessages)(asked, stopping.signal, io);
     return 0;
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
@@ -50,6 +48,34 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   } finally {
     requests.close();
   }
+}
+
+async function benchOfMessages({ seconds, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
+  const measured = await benchMessages({
+    pressures: everyPressure,
+    seconds,
+    rounds,
+    signal,
+    onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
+  });
+  const report = reportOf(measured, { ...machine(), seconds, rounds });
+  io.stdout.write(tableOf(report));
+  if (json) writeReport(json, report);
+}
+
+async function benchOfSearch({ messages, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
+  let told = '';
+  const figures = await benchSearch({
+    messages,
+    rounds,
+    signal,
+    onProgress(what) {
+      if (what !== told) io.stderr.write(`${(told = what)}\n`);
+    },
+  });
+  const conditions = { ...machine(), rounds };
+  io.stdout.write(tableOfSearch(figures, conditions));
+  if (json) writeReport(json, { ...conditions, ...figures });
 }
 
 function benchOfCheck(rounds: number, json: string | undefined, io: Io): number {
@@ -61,8 +87,9 @@ function benchOfCheck(rounds: number, json: string | undefined, io: Io): number 
 }
 
 interface Asked {
-  what: 'messages' | 'check';
+  what: 'messages' | 'check' | 'search';
   seconds: number;
+  messages: number;
   rounds: number;
   json: string | undefined;
 }
@@ -75,17 +102,21 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     const seconds = Number(values.seconds);
     const rounds = Number(values.rounds);
     const what = positionals.join(' ');
-    if (what !== 'messages' && what !== 'check') return null;
-    const right = seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
-    return right ? { what, seconds, rounds, json: values.json } : null;
+    if (what !== 'messages' && what !== 'check' && what !== 'search') return null;
+    const messages = Number(values.messages);
+    const right = seconds > 0 && isCount(rounds) && isCount(messages);
+    return right ? { what, seconds, messages, rounds, json: values.json } : null;
   } catch {
     return null;
   }
 }
 
+const isCount = (value: number) => Number.isInteger(value) && value >= 1;
+
 const options = {
   help: { type: 'boolean', short: 'h' },
   seconds: { type: 'string', default: '3' },
+  messages: { type: 'string', default: '1000000' },
   rounds: { type: 'string', default: '5' },
   json: { type: 'string' },
 } as const;

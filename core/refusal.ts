@@ -6,6 +6,8 @@ import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
   | { code: 'unauthenticated' }
+  /** The password was right; the code of the second step is not there yet, or is not right. */
+  | { code: 'second-step'; problem: 'missing' | 'wrong' }
   | { code: 'forbidden'; permission: string }
   | { code: 'not-found'; what: string }
   | { code: 'conflict'; reason: ConflictReason }
@@ -14,7 +16,7 @@ export type Refusal =
   /** Somebody wrote what the sender had not seen: the newest number, and the last of these messages. */
   | { code: 'overtaken'; upTo: number; messages: Overtaking[] }
   | { code: 'too-many'; retryAfterSeconds: number }
-  | { code: 'too-large'; limitBytes: number }
+  | { code: 'too-large'; limitBytes: number; what?: 'file' }
   | { code: 'unavailable'; part: string };
 
 export interface Overtaking {
@@ -39,8 +41,21 @@ export type ConflictReason =
   | 'finding-settled'
   | 'draft-newer' // another machine of the same person saved other words meanwhile
   | 'not-scheduled' // it has left, was cancelled, or went back to its author
+  | 'finding-contested'
+  | 'not-your-finding'
   | 'invitation-used'
-  | 'standard-changed'; // somebody saved another version meanwhile
+  | 'standard-changed' // somebody saved another version meanwhile
+  | 'not-rateable' // it is still open, nobody served it, or it ended too long ago
+  | 'rating-final' // ten minutes after the first one
+  | 'widget-changed' // somebody saved other settings of the widget meanwhile
+  | 'key-id-taken'
+  | 'attachment-sent'
+  | 'reset-used'
+  | 'set-up-used'
+  | 'own-account' // nobody changes their own role, nor leaves by their own hand
+  | 'has-left'
+  | 'second-step-on'
+  | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {
@@ -53,6 +68,12 @@ export interface Problem {
     | 'not-allowed'
     | 'malformed'
     | 'unknown-field'
+    | 'unknown-file' // of no kind that may be sent, by its bytes
+    | 'too-many-pixels' // a picture that no screen could show
+    | 'taken' // somebody else has it
+    | 'wrong' // it is not the one that is kept
+    | 'guessable' // a password that is tried first
+    | 'overlaps' // two shifts at one time
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed';

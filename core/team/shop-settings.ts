@@ -2,6 +2,7 @@
 import type { Lang } from '../standard/facts.ts';
 import type { WaitThresholds } from '../standard/waiting.ts';
 import type { Topic } from './routing.ts';
+import type { WidgetLook } from './widget-look.ts';
 import { addWorkingTime } from './working-hours.ts';
 import type { WorkingHours } from './working-hours.ts';
 
@@ -10,12 +11,21 @@ export interface ShopSettings {
   hours: WorkingHours | 'always';
   /** As the shop was set up; the versions of its standard go over them. */
   thresholds: WaitThresholds;
-  widget: {
-    greeting: { zh: string; en: string };
-    topics: Topic[];
-    /** Pages that may embed the widget, as origins (`https://shop.example`). The desk's own is always allowed. */
-    origins: string[];
-  };
+  /** How long a reply may be taken back before it leaves, 0 to 10; absent: 0. People may set their own. */
+  undoSeconds?: number;
+  /** The largest file that anybody may send; absent: the usual. */
+  fileLimitBytes?: number;
+  widget: WidgetSettings;
+}
+
+export interface WidgetSettings {
+  /** Where Traditional Chinese has none of its own, it reads the Simplified one. */
+  greeting: { zh: string; en: string; 'zh-TW'?: string };
+  topics: Topic[];
+  /** Pages that may embed the widget, as origins (`https://shop.example`). The desk's own is always allowed. */
+  origins: string[];
+  /** Absent: ours. */
+  look?: WidgetLook;
 }
 
 /** All thresholds of a wait, ascending, in seconds of working time. */

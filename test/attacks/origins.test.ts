@@ -47,12 +47,17 @@ describe("another site's page", () => {
       findingId: id,
       scheduledId: id,
       writing: 'reply',
+      episodeId: id,
       rule: 'attitude.insult',
+      attachmentId: id,
       version: '1',
       sessionId: id,
       agentId: id,
       account: agent.me.account,
       slug: shop.slug,
+      shop: shop.slug,
+      keyId: shop.key.id,
+      invitationId: id,
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

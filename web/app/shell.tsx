@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
@@ -7,6 +7,7 @@ import { ReturnedReplies } from '../features/composer/returned-replies.tsx';
 import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
 import { DeskKeys } from '../features/keys/desk-keys.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
+import { useSearchKey } from '../features/search/use-search-key.ts';
 import { api } from '../lib/api.ts';
 import { useAct } from '../lib/use-act.ts';
 import { useTitle } from '../lib/use-title.ts';
@@ -26,8 +27,10 @@ const Notifier = lazy(() =>
 
 /** What stands around every page of the desk. */
 export function Shell() {
+  const { role, groups } = useMe();
+  // Whoever comes to reach other conversations begins anew: nothing of what they saw before is left on the page.
   return (
-    <LiveProvider>
+    <LiveProvider key={[role, ...groups].join()}>
       <RowsProvider>
         <OutgoingProvider>
           <WallProvider>
@@ -76,8 +79,10 @@ function TopBar() {
   const wall = useWall();
   const may = useMay();
   const { counts } = useRows();
+  const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
+  useSearchKey();
   return (
     <header className="top-bar">
       <Link to="/inbox" className="brand">
@@ -90,10 +95,28 @@ function TopBar() {
           {t('nav.inbox')}
           {counts.unread > 0 && <span className="unread-badge figures">{counts.unread}</span>}
         </Link>
+        <Link to="/search" data-testid="nav-search" activeProps={{ 'aria-current': 'page' }}>
+          {t('nav.search')}
+        </Link>
         {wall && (
           <Link to="/wall" activeProps={{ 'aria-current': 'page' }}>
             {t('nav.wall')}
             {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
+          </Link>
+        )}
+        {may('widget.manage') && (
+          <Link to="/settings/widget" data-testid="nav-widget" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.widget')}
+          </Link>
+        )}
+        {may('quality.read') && (
+          <Link
+            to="/quality"
+            data-testid="nav-quality"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('nav.quality')}
           </Link>
         )}
         {may('standard.read') && (
@@ -114,6 +137,16 @@ function TopBar() {
               {t('nav.bench')}
             </Link>
           </>
+        )}
+        {may('team.manage') && (
+          <Link
+            to="/settings/people"
+            data-testid="nav-settings"
+            aria-current={pathname === '/settings/hours' ? 'page' : undefined}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('nav.settings')}
+          </Link>
         )}
       </nav>
       <LiveStatus />

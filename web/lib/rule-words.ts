@@ -8,3 +8,6 @@ export function ruleWords(rule: RuleId, lang: Lang): { title: string; reason: st
   const { title, reason } = says[rule]?.[lang] ?? { title: rule, reason: '' };
   return { title: inScript(title), reason: inScript(reason) };
 }
+
+/** All that have words. */
+export const ruleIds = Object.keys(says) as RuleId[];

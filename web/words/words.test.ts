@@ -3,12 +3,24 @@ import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
 import { composerEn } from './composer.en.ts';
 import { composerZh } from './composer.zh-CN.ts';
-import { en } from './en.ts';
-import { translator, translatorOf } from './index.ts';
 import { keysEn } from './keys.en.ts';
 import { keysZh } from './keys.zh-CN.ts';
+import { filesEn } from './files.en.ts';
+import { filesZh } from './files.zh-CN.ts';
+import { en } from './en.ts';
+import { translator, translatorOf } from './index.ts';
+import { searchEn } from './search.en.ts';
+import { searchZh } from './search.zh-CN.ts';
+import { qualityEn } from './quality.en.ts';
+import { qualityZh } from './quality.zh-CN.ts';
+import { peopleEn } from './people.en.ts';
+import { peopleZh } from './people.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
+import { widgetEn } from './widget.en.ts';
+import { widgetZh } from './widget.zh-CN.ts';
+import { wallEn } from './wall.en.ts';
+import { wallZh } from './wall.zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
 type Words = Record<string, string>;
@@ -19,10 +31,16 @@ const nameOfTheOther = 'language.other';
 
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
+  ['files', filesZh, filesEn],
   ['bench', benchZh, benchEn],
   ['composer', composerZh, composerEn],
   ['keys and notifications', keysZh, keysEn],
+  ['search', searchZh, searchEn],
+  ['quality pages', qualityZh, qualityEn],
+  ['people, hours and accounts', peopleZh, peopleEn],
+  ['wall', wallZh, wallEn],
   ['settings of the standard', standardZh, standardEn],
+  ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);
 

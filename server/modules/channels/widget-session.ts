@@ -34,6 +34,7 @@ export async function openWidget(
   const shop = await shops.bySlug(opening.shop);
   if (!shop) refuse({ code: 'not-found', what: 'shop' });
   const { shopId, name, settings } = shop;
+  const { look, greeting, topics } = settings.widget;
   const { visitor, token } = await admit(conversations, shopId, shop.slug, opening);
   const conversationId = conversationOf(visitor);
   // The shop may have signed for a new phone or order: the rules must know them as the customer's own.
@@ -47,7 +48,7 @@ export async function openWidget(
       view,
       hasOlder,
       cursor: cursorOf(epoch, position),
-      shop: { name, greeting: settings.widget.greeting, topics: settings.widget.topics },
+      shop: { name: look?.name ?? name, greeting, topics },
     };
   });
 }
@@ -118,6 +119,8 @@ function shown({
   authorName,
   authorWorkNumber,
   text,
+  attachment,
+  quote,
   at,
 }: Message): CustomerMessage {
   return {
@@ -128,6 +131,8 @@ function shown({
     authorName,
     authorWorkNumber,
     text,
+    ...(attachment && { attachment }),
+    ...(quote && { quote }),
     at,
   };
 }

@@ -10,6 +10,7 @@ import type { Hub } from '../../platform/sockets/hub.ts';
 import type { Conversations } from '../conversations/index.ts';
 import { markReadByCustomer, postCustomerMessage } from '../conversations/index.ts';
 import type { Visitor } from '../customers/index.ts';
+import type { StandingBoard } from './standing-board.ts';
 import { conversationOf } from './widget-session.ts';
 
 export type WidgetFrame = Exclude<ClientFrame, { type: 'authenticate' | 'presence' | 'ping' }>;
@@ -17,6 +18,7 @@ export type WidgetFrame = Exclude<ClientFrame, { type: 'authenticate' | 'presenc
 export async function handleWidgetFrame(
   conversations: Conversations,
   hub: Hub,
+  standings: StandingBoard,
   visitor: Visitor,
   connection: Connection,
   frame: WidgetFrame,
@@ -34,16 +36,18 @@ export async function handleWidgetFrame(
   if (named !== own) refuse({ code: 'not-found', what: 'conversation' });
   switch (frame.type) {
     case 'subscribe':
-      return hub.subscribe(
+      await hub.subscribe(
         { id: frame.id, connection, shopId, conversationId: own, view: publicView },
         frame.after,
       );
+      return standings.follow(connection, shopId, own);
     case 'unsubscribe':
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
-      const { clientId, text } = frame;
+      const { clientId, text, attachmentId, quotes } = frame;
       const topic: Topic | null = frame.topic ?? null;
-      const sent = await postCustomerMessage(conversations, visitor, own, { clientId, text, topic });
+      const message = { clientId, text, topic, attachmentId, quotes };
+      const sent = await postCustomerMessage(conversations, visitor, own, message);
       return connection.send({ type: 'ack', clientId, conversationId: own, ...sent });
     }
     case 'typing': {

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { groups } from '../../../core/team/roles.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import { clientId, seq, words } from '../../platform/sockets/frames.ts';
+import { clientId, said, saysSomething, seq, words } from '../../platform/sockets/frames.ts';
 import { acknowledgeAlert } from './alerts.ts';
+import { contestFinding } from './contest.ts';
 import type { Conversations } from './context.ts';
 import { readCustomerFacts, unmaskContacts } from './customer-data.ts';
 import { holdReply, refuseHold, releaseHold, withdrawHold } from './holds.ts';
 import { listInbox } from './list-inbox.ts';
 import { markReadByAgent } from './mark-read.ts';
+import { markReviewed } from './mark-reviewed.ts';
 import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
 import { composerRoutes } from './composer-routes.ts';
@@ -21,15 +23,19 @@ const id = z.strictObject({ id: z.uuid() });
 const hold = z.strictObject({ id: z.uuid(), holdId: z.uuid() });
 const finding = z.strictObject({ findingId: z.uuid() });
 const judgement = z.strictObject({ verdict: z.enum(['right', 'wrong']), reason: words });
+const episode = z.strictObject({ episodeId: z.uuid() });
 const alert = z.strictObject({ alertId: z.uuid() });
 const inbox = z.strictObject({
   view: z.enum(['mine', 'waiting', 'all']),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: z.string().max(100).optional(),
 });
-const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
-const reply = z.strictObject({ clientId, text: words });
-const seenReply = z.strictObject({ clientId, text: words, seen: seq.optional() });
+const older = z.strictObject({
+  before: z.coerce.number().pipe(seq.min(1)),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
+const held = z.strictObject({ clientId, text: words });
+const reply = saysSomething(z.strictObject({ clientId, ...said, seen: seq.optional() }));
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });
 const release = z.strictObject({ verdict: z.enum(['wrong', 'risk-taken', 'own-reason']), reason: words });
@@ -70,7 +76,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       summary: 'Older messages',
       params: id,
       query: older,
-      handle: ({ person, params, query }) => readOlder(c, person, params.id, query.before),
+      handle: ({ person, params, query }) => readOlder(c, person, params.id, query),
     }),
     route({
       method: 'GET',
@@ -87,7 +93,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       summary:
         'Send a reply; 422 where the standard blocks it, 409 where somebody wrote what the sender has not seen',
       params: id,
-      body: seenReply,
+      body: reply,
       status: 201,
       handle: ({ person, params, body }) => sendReply(c, person, params.id, body),
     }),
@@ -185,7 +191,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       may: 'conversations.reply',
       summary: 'Ask a supervisor to release a blocked reply',
       params: id,
-      body: reply,
+      body: held,
       status: 201,
       handle: ({ person, params, body }) => holdReply(c, person, params.id, body),
     }),
@@ -225,6 +231,24 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       params: finding,
       body: judgement,
       handle: ({ person, params, body }) => settleFinding(c, person, params.findingId, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/findings/:findingId/contest',
+      may: 'findings.contest',
+      summary: 'Say that a finding on one’s own service is wrong; a reviewer answers',
+      params: finding,
+      body: reason,
+      handle: ({ person, params, body }) => contestFinding(c, person, params.findingId, body.reason),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/episodes/:episodeId/review',
+      may: 'findings.judge',
+      summary: 'Mark a scored episode as reviewed',
+      params: episode,
+      body: nothing,
+      handle: ({ person, params }) => markReviewed(c, person, params.episodeId),
     }),
     route({
       method: 'POST',

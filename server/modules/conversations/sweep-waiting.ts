@@ -8,8 +8,8 @@ import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from './context.ts';
 
-/** The standard that each shop's waits were last looked at by. */
-const sweptBy = new Map<string, number>();
+/** The standard and the hours that each shop's waits were last looked at by. */
+const sweptBy = new Map<string, string>();
 
 export async function sweepWaiting(
   { pool, road, shops, standards, now }: Conversations,
@@ -18,8 +18,9 @@ export async function sweepWaiting(
   const { settings } = await shops.get(shopId);
   const { version, settings: own } = await standards.current(shopId);
   const clock = { hours: settings.hours, thresholds: own.thresholds };
-  // Other thresholds hold for waits under way too: all are looked at once.
-  const all = sweptBy.get(shopId) !== version;
+  // Other thresholds and hours hold for waits under way too: all are looked at once.
+  const by = `${version} ${JSON.stringify(settings.hours)}`;
+  const all = sweptBy.get(shopId) !== by;
   const late = await inShop(pool, shopId, (tx) =>
     tx.query<{ conversation_id: string; late_next_at: number }>(
       `select conversation_id, late_next_at from conversations
@@ -38,7 +39,7 @@ export async function sweepWaiting(
       if (events.length === 0 && next !== before) await setClock(pool, shopId, conversationId, before, next);
     }),
   );
-  sweptBy.set(shopId, version);
+  sweptBy.set(shopId, by);
 }
 
 /** Nothing has passed yet by these thresholds; whoever has written meanwhile has set the clock themselves. */

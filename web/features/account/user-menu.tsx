@@ -1,10 +1,14 @@
+import { useNavigate } from '@tanstack/react-router';
 import { App, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useLeave, useMe } from '../../app/session.ts';
+import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 
+const UndoTimeDialog = lazy(() =>
+  import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
+);
 const SessionsDialog = lazy(() =>
   import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
@@ -14,7 +18,10 @@ export function UserMenu() {
   const { message } = App.useApp();
   const me = useMe();
   const leave = useLeave();
+  const navigate = useNavigate();
   const [sessions, setSessions] = useState(false);
+  const [undoTime, setUndoTime] = useState(false);
+  const may = useMay();
   const signOut = useAct(async () => {
     await api.signOut();
     await leave();
@@ -32,6 +39,8 @@ export function UserMenu() {
     notify: () => void toggleNotify.run(),
     private: () => change({ privateNotifications: !privateNotifications }),
     traditional: () => change({ traditional: !traditional }),
+    'undo-time': () => setUndoTime(true),
+    account: () => void navigate({ to: '/account' }),
     sessions: () => setSessions(true),
     'sign-out': () => void signOut.run(),
   };
@@ -59,6 +68,10 @@ export function UserMenu() {
             ...(notify
               ? [{ key: 'private', label: t(privateNotifications ? 'menu.privateOff' : 'menu.private') }]
               : []),
+            ...(may('conversations.reply') || may('standard.write')
+              ? [{ key: 'undo-time', label: t('recall.title') }]
+              : []),
+            { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
@@ -73,6 +86,11 @@ export function UserMenu() {
           <span className="user-name">{me.name}</span>
         </button>
       </Dropdown>
+      {undoTime && (
+        <Suspense>
+          <UndoTimeDialog onClose={() => setUndoTime(false)} />
+        </Suspense>
+      )}
       {sessions && (
         <Suspense>
           <SessionsDialog onClose={() => setSessions(false)} />

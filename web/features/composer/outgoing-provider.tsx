@@ -1,16 +1,32 @@
-import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
+import type { Attachment, Quote } from '../../../core/attachments.ts';
 import { Refused, type Refusal } from '../../../core/refusal.ts';
 import { newId } from '../../../live/ids.ts';
 import { useConnection } from '../../app/live.tsx';
-import { step, type Outgoing } from './outgoing.ts';
+import { createHolding } from './holding.ts';
+import { step, type Outgoing, type Written } from './outgoing.ts';
 
 /** The words then belong back into the composer. */
 export type SentBack = Extract<Refusal, { code: 'blocked' | 'overtaken' }>;
 
+/** What goes with the words. */
+export interface More {
+  attachment?: Attachment;
+  quote?: Quote;
+  /** The last message that its author has seen; without it, it leaves whatever came since. */
+  seen?: number;
+  /** Seconds until it leaves. */
+  holdFor?: number;
+  onRecall?(): void;
+}
+
 interface Held {
   outgoing: readonly Outgoing[];
-  /** @param seen the last message that its author has seen */
-  send(conversationId: string, text: string, seen: number): Promise<SentBack | null>;
+  /** Answers with what sent it back, where something did. */
+  send(conversationId: string, text: string, more?: More): Promise<SentBack | null>;
+  /** Takes a held reply back; `onRecall` is told. */
+  recall(clientId: string): void;
+  leaveNow(clientId: string): void;
   retry(failed: Outgoing): void;
   drop(clientIds: readonly string[]): void;
 }
@@ -20,16 +36,14 @@ const Context = createContext<Held | null>(null);
 export function OutgoingProvider({ children }: { children: ReactNode }) {
   const connection = useConnection();
   const [outgoing, change] = useReducer(step, []);
+  const [holding] = useState(createHolding);
 
   const acts = useMemo(() => {
-    const send = async (
-      message: Pick<Outgoing, 'clientId' | 'conversationId' | 'text' | 'at'>,
-      seen?: number,
-    ) => {
+    const send = async (message: Written, seen?: number) => {
       change({ type: 'write', message });
-      const { clientId, conversationId, text } = message;
+      const { clientId, conversationId, text, attachmentId, quotes } = message;
       try {
-        await connection.send({ clientId, conversationId, text, seen });
+        await connection.send({ clientId, conversationId, text, attachmentId, quotes, seen });
         change({ type: 'sent', clientId });
         return null;
       } catch (error) {
@@ -44,13 +58,39 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
     };
     return {
       again: send,
-      send: (conversationId: string, text: string, seen: number) =>
-        send({ clientId: newId(), conversationId, text, at: Date.now() }, seen),
-      retry: ({ clientId, conversationId, text, at }: Outgoing) =>
-        void send({ clientId, conversationId, text, at }),
+      async send(conversationId: string, text: string, more: More = {}) {
+        const { attachment, quote, holdFor = 0, seen, onRecall } = more;
+        const clientId = newId();
+        const carried = {
+          ...(attachment && { attachment, attachmentId: attachment.attachmentId }),
+          ...(quote && { quote, quotes: quote.seq }),
+        };
+        const message: Written = { clientId, conversationId, text, ...carried, at: Date.now() };
+        if (holdFor > 0) {
+          const leavesAt = Date.now() + holdFor * 1000;
+          // What was written before leaves before.
+          holding.leaveAll();
+          change({ type: 'write', message: { ...message, leavesAt }, state: 'held' });
+          if (!(await holding.hold(clientId, holdFor * 1000))) {
+            change({ type: 'drop', clientIds: [clientId] });
+            onRecall?.();
+            return null;
+          }
+        }
+        return send(message, seen);
+      },
+      recall: holding.recall,
+      leaveNow: holding.leave,
+      retry: (failed: Outgoing) => void send(failed),
       drop: (clientIds: readonly string[]) => change({ type: 'drop', clientIds }),
     };
-  }, [connection]);
+  }, [connection, holding]);
+
+  // Sent is sent: closing the page does not take a reply back.
+  useEffect(() => {
+    addEventListener('pagehide', holding.leaveAll);
+    return () => removeEventListener('pagehide', holding.leaveAll);
+  }, [holding]);
 
   useEffect(() => {
     for (const pending of connection.pending()) void acts.again({ ...pending, at: null });

@@ -10,6 +10,13 @@ import { HeldReply } from './held-reply.tsx';
 import { LaterButton } from './later-button.tsx';
 import { NewerDraft } from './newer-draft.tsx';
 import { useOutgoing } from './outgoing-provider.tsx';
+import { AttachButton } from '../files/attach-button.tsx';
+import { DropZone } from '../files/drop-zone.tsx';
+import { FileTray } from '../files/file-tray.tsx';
+import { useFiles } from '../files/use-files.ts';
+import { useQuoting } from '../thread/quoting.tsx';
+import { useMe } from '../../app/session.ts';
+import { Quoted } from './quoted.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { useDraft } from './use-draft.ts';
 import { useHold } from './use-hold.ts';
@@ -19,13 +26,7 @@ import { useTyping } from './use-typing.ts';
 import { useUnseen } from './use-unseen.ts';
 import { Written } from './written.tsx';
 
-interface Props {
-  thread: ThreadAnswer;
-  /** Pictures and files pasted while writing. */
-  onPasteFiles?(files: File[]): void;
-}
-
-export function ReplyComposer({ thread, onPasteFiles }: Props) {
+export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   const { t } = usePreferences();
   const { conversationId } = thread.conversation;
   const { text, write, putBack, newer } = useDraft(conversationId, 'reply');
@@ -38,8 +39,13 @@ export function ReplyComposer({ thread, onPasteFiles }: Props) {
   const unseen = useUnseen(thread, text);
   const field = useRef<HTMLTextAreaElement>(null);
   const findingsId = useId();
+  const { undoSeconds } = useMe();
+  const files = useFiles(conversationId);
+  const { quoted, quote } = useQuoting();
   const tooLong = text.length > maxTextLength;
-  const empty = text.trim() === '';
+  const empty = text.trim() === '' && files.files.length === 0;
+  // What leaves later is words alone.
+  const carries = files.files.length > 0 || quoted !== null;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
@@ -55,14 +61,26 @@ export function ReplyComposer({ thread, onPasteFiles }: Props) {
     field.current?.focus();
   };
   const sendNow = async () => {
-    if (empty || tooLong) return;
+    if (empty || tooLong || !files.ready) return;
     if (judge(text).blocked) return setStopped(true);
     if (unseen.holdsBack()) return;
     const seen = unseen.upTo();
+    const [first, ...others] = files.files;
+    const takeBack = () => {
+      putBack(text);
+      if (first) files.putBack([first]);
+      if (quoted) quote(quoted);
+    };
     change('');
-    const refusal = await send(conversationId, text, seen);
+    files.remove(files.files.map((file) => file.key));
+    quote(null);
+    const more = { attachment: first?.attachment ?? undefined, quote: quoted ?? undefined, seen };
+    const sent = send(conversationId, text, { ...more, holdFor: undoSeconds, onRecall: takeBack });
+    // One message carries one file: each of the others goes after it, alone.
+    for (const { attachment } of others) if (attachment) void send(conversationId, '', { attachment });
+    const refusal = await sent;
     if (!refusal) return;
-    putBack(text);
+    takeBack();
     if (refusal.code === 'overtaken') return unseen.show(seen, refusal.upTo);
     setServerBlock({ text, refusal });
     setStopped(true);
@@ -77,62 +95,75 @@ export function ReplyComposer({ thread, onPasteFiles }: Props) {
   };
 
   return (
-    <div className="reply-composer" data-blocked={shown.blocked}>
-      {newer && <NewerDraft newer={newer} />}
-      {hold.held && <HeldReply hold={hold.held} onDone={hold.forget} />}
-      <Findings
-        id={findingsId}
-        judgement={shown}
-        text={shownFor}
-        stopped={stopped && shown.blocked}
-        onTake={replace}
-        onAsk={
-          hold.held
-            ? undefined
-            : async () => {
-                if (await hold.ask(text)) change('');
-              }
-        }
-        asking={hold.asking}
-      />
-      {unseen.shown.length > 0 && <Overtaken messages={unseen.shown} onSend={() => void sendNow()} />}
-      <Written
-        ref={field}
-        text={text}
-        ranges={shownFor === text ? shown.findings : []}
-        label={t('composer.label')}
-        placeholder={t('composer.placeholder')}
-        testId="composer"
-        describedBy={findingsId}
-        invalid={shown.blocked}
-        onPasteFiles={onPasteFiles}
-        onWrite={change}
-        onKeyDown={onKeyDown}
-      />
-      <div className="composer-foot">
-        <EmojiButton onPick={insert} />
-        <span className={tooLong ? 'composer-too-long' : 'muted'}>
-          {tooLong
-            ? t('composer.tooLong', { limit: maxTextLength, over: text.length - maxTextLength })
-            : t('composer.keys')}
-        </span>
-        <span className="composer-send">
-          <LaterButton
-            conversationId={conversationId}
-            text={text}
-            disabled={empty || tooLong || shown.blocked}
-            onScheduled={() => change('')}
-          />
-          <Button
-            type="primary"
-            data-testid="send"
-            disabled={empty || tooLong || shown.blocked}
-            onClick={() => void sendNow()}
-          >
-            {t('action.send')}
-          </Button>
-        </span>
+    <DropZone onFiles={files.add}>
+      <div className="reply-composer" data-blocked={shown.blocked}>
+        {newer && <NewerDraft newer={newer} />}
+        {hold.held && <HeldReply hold={hold.held} onDone={hold.forget} />}
+        <Findings
+          id={findingsId}
+          judgement={shown}
+          text={shownFor}
+          stopped={stopped && shown.blocked}
+          onTake={replace}
+          onAsk={
+            hold.held || files.files.length > 0
+              ? undefined
+              : async () => {
+                  if (await hold.ask(text)) change('');
+                }
+          }
+          asking={hold.asking}
+        />
+        {unseen.shown.length > 0 && <Overtaken messages={unseen.shown} onSend={() => void sendNow()} />}
+        <Quoted />
+        <FileTray
+          conversationId={conversationId}
+          files={files.files}
+          onRemove={(keys) => {
+            setServerBlock(null);
+            files.remove(keys);
+          }}
+          onAgain={files.again}
+        />
+        <Written
+          ref={field}
+          text={text}
+          ranges={shownFor === text ? shown.findings : []}
+          label={t('composer.label')}
+          placeholder={t('composer.placeholder')}
+          testId="composer"
+          describedBy={findingsId}
+          invalid={shown.blocked}
+          onPasteFiles={files.add}
+          onWrite={change}
+          onKeyDown={onKeyDown}
+        />
+        <div className="composer-foot">
+          <EmojiButton onPick={insert} />
+          <AttachButton onFiles={files.add} />
+          <span className={tooLong ? 'composer-too-long' : 'muted'}>
+            {tooLong
+              ? t('composer.tooLong', { limit: maxTextLength, over: text.length - maxTextLength })
+              : t('composer.keys')}
+          </span>
+          <span className="composer-send">
+            <LaterButton
+              conversationId={conversationId}
+              text={text}
+              disabled={text.trim() === '' || tooLong || shown.blocked || carries}
+              onScheduled={() => change('')}
+            />
+            <Button
+              type="primary"
+              data-testid="send"
+              disabled={empty || tooLong || shown.blocked || !files.ready}
+              onClick={() => void sendNow()}
+            >
+              {t('action.send')}
+            </Button>
+          </span>
+        </div>
       </div>
-    </div>
+    </DropZone>
   );
 }

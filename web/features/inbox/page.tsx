@@ -9,8 +9,8 @@ import { InboxList } from './list.tsx';
 import { useRows } from './rows-provider.tsx';
 import './inbox.css';
 
-/** The part of the desk that the next click needs. */
-const loadConversationPage = () => import('../thread/page.tsx');
+/** The part of the desk that the next click needs; where it does not come, the click asks again. */
+const loadConversationPage = () => import('../thread/page.tsx').catch(() => {});
 
 const views: readonly InboxView[] = ['mine', 'waiting', 'all'];
 const shelfKey = 'yinuo.inbox-view';
