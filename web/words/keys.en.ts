@@ -3,7 +3,7 @@ import type { keysZh } from './keys.zh-CN.ts';
 export const keysEn: Record<keyof typeof keysZh, string> = {
   'palette.title': 'Command palette',
   'palette.placeholder': 'Find a conversation, a page or an action…',
-  'palette.none': 'Nothing found. Try other words.',
+  'palette.search': 'Search what was said for “{words}”',
   'palette.kind.conversation': 'Conversation',
   'palette.kind.page': 'Page',
   'palette.kind.here': 'This conversation',
@@ -37,6 +37,7 @@ export const keysEn: Record<keyof typeof keysZh, string> = {
   'key.wall': 'Go to the wall',
   'key.standard': 'Go to the standard',
   'key.bench': 'Go to the test bench',
+  'key.search': 'Search what was said',
   'key.send': 'Send',
   'key.line': 'New line',
   'key.suggestion': 'Take a suggested sentence',

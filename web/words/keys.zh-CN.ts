@@ -2,7 +2,7 @@
 export const keysZh = {
   'palette.title': '命令面板',
   'palette.placeholder': '找会话、页面或操作……',
-  'palette.none': '没有找到。换几个字试试。',
+  'palette.search': '在会话内容里搜索“{words}”',
   'palette.kind.conversation': '会话',
   'palette.kind.page': '页面',
   'palette.kind.here': '当前会话',
@@ -36,6 +36,7 @@ export const keysZh = {
   'key.wall': '到主管看板',
   'key.standard': '到服务规范',
   'key.bench': '到试验台',
+  'key.search': '搜索会话内容',
   'key.send': '发送',
   'key.line': '换行',
   'key.suggestion': '换成建议的句子',

@@ -4,8 +4,9 @@ import { shortcuts } from './shortcuts.ts';
 import { useKeysWords, type KeysKey } from './words.ts';
 import './keys.css';
 
-/** Keys that the composer hears by itself. */
-const ofTheComposer: [KeysKey, string[]][] = [
+/** Keys that the search and the composer hear by themselves. */
+const heardElsewhere: [KeysKey, string[]][] = [
+  ['key.search', ['/']],
   ['key.send', ['Enter']],
   ['key.line', ['Shift+Enter']],
   ['key.suggestion', ['Alt+1', 'Alt+2']],
@@ -19,7 +20,7 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
   return (
     <Modal open title={say('help.title')} footer={null} width={640} onCancel={onClose}>
       <dl className="help-keys" data-testid="help-sheet">
-        {[...byAct, ...ofTheComposer].map(([key, ways]) => (
+        {[...byAct, ...heardElsewhere].map(([key, ways]) => (
           <div key={key}>
             <dt>{say(key)}</dt>
             <dd>

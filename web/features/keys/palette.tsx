@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { ranked } from './fuzzy.ts';
-import { useCommands, type Command } from './use-commands.ts';
+import { useCommands, useSearchFor, type Command } from './use-commands.ts';
 import { useKeysWords } from './words.ts';
 import './keys.css';
 
@@ -16,7 +16,10 @@ export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }
   const field = useRef<HTMLInputElement>(null);
   const next = useRef<(() => void) | null>(null);
   const commands = useCommands(onHelp);
+  const searchFor = useSearchFor();
+  const words = typed.trim();
   const found = ranked(typed, commands, ({ label, also }) => [label, ...also]).slice(0, mostShown);
+  if (words !== '') found.push(searchFor(words));
   const chosen = found[Math.min(at, found.length - 1)];
 
   // After the dialog has gone: what opens then keeps the focus, and nothing is pressed behind it.
@@ -58,6 +61,7 @@ export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }
         aria-activedescendant={chosen && `${listId}-${found.indexOf(chosen)}`}
         aria-label={say('palette.placeholder')}
         placeholder={say('palette.placeholder')}
+        maxLength={100}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -81,9 +85,7 @@ export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }
           </li>
         ))}
       </ul>
-      <p className="palette-foot" role="status">
-        {found.length === 0 ? say('palette.none') : say('palette.keys')}
-      </p>
+      <p className="palette-foot">{say('palette.keys')}</p>
     </Modal>
   );
 }

@@ -64,10 +64,15 @@ export function useCommands(onHelp: () => void): Command[] {
         run: () => void press(command),
       })),
       page('/inbox', 'nav.inbox'),
+      page('/search', 'nav.search'),
       ...(may('wall.watch') ? [page('/wall', 'nav.wall')] : []),
       ...(may('standard.read')
         ? [page('/settings/standard', 'nav.standard'), page('/bench', 'nav.bench')]
         : []),
+      ...(may('quality.read') ? [page('/quality', 'nav.quality')] : []),
+      ...(may('widget.manage') ? [page('/settings/widget', 'nav.widget')] : []),
+      ...(may('team.manage') ? [page('/settings/people', 'nav.settings')] : []),
+      page('/account', 'nav.account'),
       ...(may('conversations.reply')
         ? [
             desk('palette.available', () => choosePresence(me.agentId, 'available')),
@@ -103,6 +108,24 @@ export function useCommands(onHelp: () => void): Command[] {
     ];
     // oxlint-disable-next-line react/exhaustive-deps -- what the acts are made of does not change what is offered
   }, [t, say, lang, dark, traditional, byId, here]);
+}
+
+/** Looks for these words in everything that was said. */
+export function useSearchFor(): (words: string) => Command {
+  const say = useKeysWords();
+  const router = useRouter();
+  const { agentId } = useMe();
+  return (words) => ({
+    id: 'search for',
+    kind: 'page',
+    label: say('palette.search', { words }),
+    also: [],
+    run: () =>
+      void router.navigate({
+        to: '/search',
+        state: (state) => ({ ...state, asked: { q: words, agentId } }),
+      }),
+  });
 }
 
 /** What the page itself offers: whatever it marks as a command and lets be pressed now. */
