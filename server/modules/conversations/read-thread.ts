@@ -105,8 +105,15 @@ export async function readMessages(
     order by m.seq desc limit $4`,
     [shopId, conversationId, before, limit + 1],
   );
-  return { messages: rows.slice(0, limit).toReversed(), hasOlder: rows.length > limit };
+  return { messages: rows.slice(0, limit).toReversed().map(asPosted), hasOlder: rows.length > limit };
 }
+
+/** As the event tells it: what a message does not carry is not mentioned. */
+const asPosted = ({ attachment, quote, ...message }: Message): Message => ({
+  ...message,
+  ...(attachment && { attachment }),
+  ...(quote && { quote }),
+});
 
 function readNotes(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Note[]> {
   return tx.query(
