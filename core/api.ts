@@ -2,7 +2,7 @@
  * Shapes of the HTTP answers under `/api/v1` (desk, cookie session) and `/widget/v1` (visitor token).
  * The server's schemas are held against these types; web, widget and cli read them.
  */
-import type { AlertCause, AuthorKind, NoteKind, Release, Urgency, Verdict } from './events.ts';
+import type { AlertCause, AuthorKind, NoteKind, Release, ReturnCause, Urgency, Verdict } from './events.ts';
 import type { CustomerView } from './conversations/customer-view.ts';
 import type { Conversation } from './conversations/conversation.ts';
 import type { Message, StoredFinding, Thread } from './conversations/thread.ts';
@@ -137,6 +137,40 @@ export interface SentAnswer {
 export interface DoneAnswer {
   seq: number;
   staffSeq: number;
+}
+
+/**
+ * What I was writing, kept for my other machines: GET /conversations/:id/drafts → DraftAnswer[]
+ * PUT /conversations/:id/drafts/:writing { text, basedOn } → SavedDraft; 409 `draft-newer` where another machine saved since.
+ */
+export type Writing = 'reply' | 'note' | 'whisper';
+export interface DraftAnswer {
+  writing: Writing;
+  text: string;
+  /** Another with each save. */
+  version: string;
+  savedAt: number;
+}
+/** null: nothing is kept. */
+export interface SavedDraft {
+  version: string | null;
+}
+
+/**
+ * POST /conversations/:id/scheduled { clientId, text, sendAt, evenIfWritten } → 201 ScheduledAnswer, 422 blocked
+ * PUT …/scheduled/:scheduledId { text, sendAt, evenIfWritten } · POST …/scheduled/:scheduledId/cancel → { text }
+ * GET /me/returned → ReturnedReply[]: mine that could not leave · POST /me/returned/:scheduledId/noticed
+ */
+export interface ScheduledAnswer {
+  scheduledId: string;
+  sendAt: number;
+}
+export interface ReturnedReply {
+  scheduledId: string;
+  conversationId: string;
+  customerName: string | null;
+  cause: ReturnCause;
+  at: number;
 }
 
 /**

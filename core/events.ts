@@ -109,7 +109,37 @@ export type Happening =
       outcome: 'released' | 'refused' | 'withdrawn';
       byId: string;
     }
-  | { type: 'wait.late'; staffSeq: number; stage: number; since: number };
+  | { type: 'wait.late'; staffSeq: number; stage: number; since: number }
+  /** A reply that leaves later; the same id again: its words or its time were changed. */
+  | {
+      type: 'reply.scheduled';
+      staffSeq: number;
+      scheduledId: string;
+      agentId: string;
+      sendAt: number;
+      /** Also where the customer has written meanwhile. */
+      evenIfWritten: boolean;
+    }
+  | {
+      type: 'reply.unscheduled';
+      staffSeq: number;
+      scheduledId: string;
+      agentId: string;
+      outcome: 'sent' | 'cancelled' | 'returned';
+      /** Why it went back to its author as a draft. */
+      cause: ReturnCause | null;
+      /** null: the desk itself. */
+      byId: string | null;
+    };
+
+/** What keeps a scheduled reply from leaving when its time has come. */
+export type ReturnCause =
+  | 'blocked'
+  | 'customer-wrote'
+  | 'not-the-assignee'
+  | 'already-closed'
+  | 'taken-back'
+  | 'not-possible';
 
 export type NoteKind = 'note' | 'whisper' | 'handover';
 /** A rule that calls a person, a wait that went over, a rule that failed to run, one that stops no message any more. */
@@ -121,7 +151,7 @@ export type AlertCause =
 
 /** What a reader adds on delivery; never stored in the log. */
 export interface Joined {
-  /** message.posted, note.added: the words; null where they were erased. conversation.imported: its last message's. */
+  /** message.posted, note.added, reply.scheduled: the words; null where they were erased. conversation.imported: its last message's. */
   text?: string | null;
   /** message.posted: the client's own id, for the sender to know it again. */
   clientId?: string;

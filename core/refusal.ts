@@ -13,9 +13,19 @@ export type Refusal =
   | { code: 'conflict'; reason: ConflictReason }
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'blocked'; findings: Finding[]; suggestions: string[]; opening: Opening }
+  /** Somebody wrote what the sender had not seen: the newest number, and the last of these messages. */
+  | { code: 'overtaken'; upTo: number; messages: Overtaking[] }
   | { code: 'too-many'; retryAfterSeconds: number }
   | { code: 'too-large'; limitBytes: number; what?: 'file' }
   | { code: 'unavailable'; part: string };
+
+export interface Overtaking {
+  seq: number;
+  author: 'customer' | 'agent' | 'system';
+  authorName: string | null;
+  /** null: erased. */
+  text: string | null;
+}
 
 export type ConflictReason =
   | 'client-id-reused' // the same client id came before with another text
@@ -29,6 +39,8 @@ export type ConflictReason =
   | 'supervisor-at-hand' // a supervisor is online and decides
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
+  | 'draft-newer' // another machine of the same person saved other words meanwhile
+  | 'not-scheduled' // it has left, was cancelled, or went back to its author
   | 'finding-contested'
   | 'not-your-finding'
   | 'invitation-used'

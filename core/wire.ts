@@ -11,6 +11,12 @@ import type { Topic as CustomerTopic } from './team/routing.ts';
 export type Cursor = string;
 
 export type Topic = { conversation: string } | 'inbox' | 'wall';
+export type LookState = 'viewing' | 'writing';
+export interface Onlooker {
+  agentId: string;
+  name: string;
+  state: LookState;
+}
 export type PresenceState = 'available' | 'away';
 
 export type ClientFrame =
@@ -30,8 +36,12 @@ export type ClientFrame =
       /** The number of the message that it answers. */
       quotes?: number;
       /** A customer's choice, before a new episode. */ topic?: CustomerTopic;
+      /** An agent's: the last message they had seen; what others wrote since holds the reply back. Absent: whatever came. */
+      seen?: number;
     }
   | { type: 'typing'; conversationId: string; typing: boolean }
+  /** Staff alone: somebody has the conversation before them. Answered by `onlookers`, now and with each change. */
+  | { type: 'look'; conversationId: string; state: LookState | 'gone' }
   | { type: 'read'; conversationId: string; upTo: number }
   | { type: 'presence'; state: PresenceState }
   | { type: 'ping' };
@@ -52,6 +62,10 @@ export type ServerFrame =
       typing: boolean;
     }
   | { type: 'presence'; agentId: string; state: PresenceState | 'offline' }
+  /** Who has this conversation before them; stored nowhere. */
+  | { type: 'onlookers'; conversationId: string; onlookers: Onlooker[] }
+  /** To the same person's other places: what they write here was saved from elsewhere. */
+  | { type: 'draft-saved'; conversationId: string }
   /** To the widget: where the customer stands now, after each subscription and whenever it changes. */
   | { type: 'standing'; conversationId: string; standing: CustomerStanding }
   | { type: 'pong' };

@@ -5,7 +5,7 @@
  *     const stop = connection.subscribe('inbox', page.cursor, { onEvents, onResync });
  *     const ack = await connection.send({ clientId: newId(), conversationId, text }); // rejects with Refused
  */
-import type { Cursor, PresenceState, ServerFrame, Topic } from '../core/wire.ts';
+import type { Cursor, LookState, PresenceState, ServerFrame, Topic } from '../core/wire.ts';
 import type { LinkOptions, Status } from './link.ts';
 import { keepLink } from './link.ts';
 import type { Ack, OutboxOptions, Pending } from './outbox.ts';
@@ -35,6 +35,8 @@ export interface Connection {
   pending(): Pending[];
   /** Said now or not at all. */
   typing(conversationId: string, typing: boolean): void;
+  /** Who of the staff has it before them. Said now or not at all. */
+  look(conversationId: string, state: LookState | 'gone'): void;
   /** Kept and said again after a reconnect: the marker only moves forward. */
   read(conversationId: string, upTo: number): void;
   /** Kept and said again after a reconnect. */
@@ -79,6 +81,7 @@ export function connect(options: ConnectOptions): Connection {
     send: outbox.send,
     pending: outbox.pending,
     typing: (conversationId, typing) => void link.send({ type: 'typing', conversationId, typing }),
+    look: (conversationId, state) => void link.send({ type: 'look', conversationId, state }),
     read(conversationId, upTo) {
       if (upTo <= (reads.get(conversationId) ?? 0)) return;
       reads.set(conversationId, upTo);

@@ -13,6 +13,8 @@ export interface Pending {
   quotes?: number;
   /** What a customer chose to ask about. */
   topic?: CustomerTopic;
+  /** The last message that an agent had seen when they sent it. */
+  seen?: number;
 }
 export type Ack = Extract<ServerFrame, { type: 'ack' }>;
 

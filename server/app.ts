@@ -17,6 +17,7 @@ import {
   keepJudged,
   lateNextAt,
   openLiveFacts,
+  watchOnlookers,
   uploadRoutes,
 } from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
@@ -147,6 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     road,
     liveFacts,
     judged: keepJudged(),
+    onlookers: watchOnlookers(),
     files: openDiskStore(filesDir),
     epoch,
     now,

@@ -3,7 +3,13 @@ import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
 import { askForFigures } from './modules/insights/index.ts';
-import { releaseStranded, routeWaiting, sweepUploads, sweepWaiting } from './modules/conversations/index.ts';
+import {
+  releaseStranded,
+  routeWaiting,
+  sendDue,
+  sweepUploads,
+  sweepWaiting,
+} from './modules/conversations/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -115,6 +121,7 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
     }
     for (const shopId of await shops.ids()) {
       await sweepWaiting(conversations, shopId);
+      await sendDue(conversations, shopId);
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);

@@ -168,6 +168,28 @@ function staffDrafts(episodeId: string, i: number): Draft[] {
     { type: 'episode.urgent', episodeId, urgency: 2 },
     { type: 'reply.held', holdId: `h${i}`, agentId: lin.agentId, rules: ['attitude.insult'] },
     { type: 'reply.decided', holdId: `h${i}`, outcome: 'refused', byId: shen.agentId },
+    {
+      type: 'reply.scheduled',
+      scheduledId: `s${i}`,
+      agentId: lin.agentId,
+      sendAt: 100 - i,
+      evenIfWritten: false,
+    },
+    {
+      type: 'reply.scheduled',
+      scheduledId: `s${i}`,
+      agentId: lin.agentId,
+      sendAt: 200 - i,
+      evenIfWritten: true,
+    },
+    {
+      type: 'reply.unscheduled',
+      scheduledId: `s${i - 1}`,
+      agentId: lin.agentId,
+      outcome: 'sent',
+      cause: null,
+      byId: null,
+    },
     { type: 'wait.late', stage: 60, since: 1 },
     { type: 'episode.scored', episodeId, points: 88, veto: null },
   ];
@@ -202,4 +224,5 @@ const emptyThread: Thread = {
   alerts: [],
   marks: [],
   holds: [],
+  scheduled: [],
 };

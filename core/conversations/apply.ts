@@ -180,6 +180,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
     case 'note.added':
     case 'finding.raised':
     case 'finding.settled':
+    case 'reply.scheduled':
+    case 'reply.unscheduled':
     case 'finding.contested':
     case 'episode.reviewed':
       return { ...conversation };

@@ -84,6 +84,19 @@ export interface Hold {
   reason: string | null;
 }
 
+/** A reply that leaves later. Its words stand here only while it waits: then they are a message or a draft. */
+export interface Scheduled {
+  scheduledId: string;
+  agentId: string;
+  text: string | null;
+  sendAt: number;
+  /** Also where the customer has written meanwhile. */
+  evenIfWritten: boolean;
+  at: number;
+  /** The public number it was written behind. */
+  afterSeq: number;
+}
+
 export interface Thread {
   conversation: Conversation;
   /** Ascending by `seq`, without gaps; older ones are fetched before the first. */
@@ -93,6 +106,8 @@ export interface Thread {
   alerts: Alert[];
   marks: Mark[];
   holds: Hold[];
+  /** Those that wait for their time. */
+  scheduled: Scheduled[];
 }
 
 export function applyToThread(thread: Thread, event: Event): Thread {
@@ -181,9 +196,24 @@ export function applyToThread(thread: Thread, event: Event): Thread {
           { staffSeq: event.staffSeq, at: event.at, afterSeq: event.afterSeq ?? 0, event },
         ],
       };
+    case 'reply.scheduled':
+      return { ...next, scheduled: [...without(thread, event), scheduledOf(event)].toSorted(bySendAt) };
+    case 'reply.unscheduled':
+      return { ...next, scheduled: without(thread, event) };
     default:
       return next;
   }
+}
+
+const bySendAt = (a: Scheduled, b: Scheduled) => a.sendAt - b.sendAt;
+
+function without({ scheduled }: Thread, { scheduledId }: { scheduledId: string }): Scheduled[] {
+  return scheduled.filter((one) => one.scheduledId !== scheduledId);
+}
+
+function scheduledOf(event: Extract<Event, { type: 'reply.scheduled' }>): Scheduled {
+  const { scheduledId, agentId, sendAt, evenIfWritten, at, text = null, afterSeq = 0 } = event;
+  return { scheduledId, agentId, text, sendAt, evenIfWritten, at, afterSeq };
 }
 
 function messageOf(event: Extract<Event, { type: 'message.posted' }>): Message {

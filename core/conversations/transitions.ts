@@ -122,6 +122,16 @@ export function agentWrites(conversation: Conversation, message: NewMessage, per
   ];
 }
 
+/** A reply of the agent who has the conversation, to leave at `sendAt`; the same id again changes it. */
+export function scheduleReply(
+  conversation: Conversation,
+  wish: { scheduledId: string; sendAt: number; evenIfWritten: boolean },
+  person: Person,
+): Draft[] {
+  owned(conversation, person);
+  return [{ type: 'reply.scheduled', agentId: person.agentId, ...wish }];
+}
+
 export function claim(conversation: Conversation, person: Person): Draft[] {
   if (conversation.state === 'assigned') refuse({ code: 'conflict', reason: 'already-assigned' });
   return assignment(conversation, person.agentId, 'claim', person.agentId, 'waiting');

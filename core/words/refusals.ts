@@ -26,6 +26,8 @@ function inChinese(refusal: Refusal): string {
       return refusal.opening.byOwnReasonAfterSeconds === null
         ? '这条回复没有发出：标出的词句违反服务规范。请改写，或请主管放行。'
         : `这条回复没有发出：标出的词句违反服务规范。请改写，或请主管放行；没有主管在线时，${refusal.opening.byOwnReasonAfterSeconds} 秒后可以写明理由自行发出。`;
+    case 'overtaken':
+      return '有您还没看到的新消息，这条回复先没有发出。请看过新消息，再改写或仍然发送。';
     case 'too-many':
       return `操作太频繁，请等 ${refusal.retryAfterSeconds} 秒再试。`;
     case 'too-large':
@@ -56,6 +58,8 @@ function inEnglish(refusal: Refusal): string {
       return refusal.opening.byOwnReasonAfterSeconds === null
         ? 'This reply was not sent: the marked words break the service standard. Rewrite them, or ask the supervisor to let it through.'
         : `This reply was not sent: the marked words break the service standard. Rewrite them, or ask the supervisor to let it through; with no supervisor online, your own reason opens it after ${refusal.opening.byOwnReasonAfterSeconds} seconds.`;
+    case 'overtaken':
+      return 'There is something new that you had not seen, so this reply was held back. Read it, then rewrite the reply or send it anyway.';
     case 'too-many':
       return `Too many requests. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
     case 'too-large':
@@ -128,6 +132,14 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   'finding-settled': {
     zh: '这处问题已有结论，不能再改。',
     en: 'This finding has been settled and does not change any more.',
+  },
+  'draft-newer': {
+    zh: '您在另一台设备上存了更新的草稿，这里的没有存上。请选择用哪一份。',
+    en: 'You saved a newer draft on another machine, so this one was not saved. Choose which to keep.',
+  },
+  'not-scheduled': {
+    zh: '这条定时回复已经不在等待中：它可能已发出、已取消，或已退回草稿。请看会话里的最新情况。',
+    en: 'This scheduled reply no longer waits: it was sent, cancelled, or returned as a draft. Look at the conversation for how it stands.',
   },
   'finding-contested': {
     zh: '这处问题已经提出过异议，正在等质检员答复。',

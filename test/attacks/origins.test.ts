@@ -45,6 +45,8 @@ describe("another site's page", () => {
       holdId: id,
       alertId: id,
       findingId: id,
+      scheduledId: id,
+      writing: 'reply',
       episodeId: id,
       rule: 'attitude.insult',
       attachmentId: id,

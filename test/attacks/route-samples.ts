@@ -10,6 +10,8 @@ export interface Named {
   holdId: string;
   alertId: string;
   findingId: string;
+  scheduledId: string;
+  writing: string;
   episodeId: string;
   rule: string;
   attachmentId: string;
@@ -31,6 +33,7 @@ interface Sample {
 const text = '您好，这边帮您看一下。';
 const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
+const later = { text, sendAt: Date.now() + 3_600_000, evenIfWritten: false };
 const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
 const token = 'no such token';
@@ -91,6 +94,7 @@ const samples: Record<string, Sample> = {
       ...reply(),
       { ...reply()[0], attachmentId },
       { ...reply()[0], quotes: 1 },
+      { ...reply()[0], seen: 9 },
       { ...reply()[0], attachmentId, quotes: 1 },
     ],
   },
@@ -100,6 +104,13 @@ const samples: Record<string, Sample> = {
   'POST /widget/v1/uploads': { bodies: announced },
   'GET /widget/v1/files/:attachmentId': {},
   'PUT /widget/v1/uploads/:attachmentId': {},
+  [`GET ${base}/:id/drafts`]: {},
+  [`PUT ${base}/:id/drafts/:writing`]: { bodies: () => [{ text, basedOn: null }] },
+  [`POST ${base}/:id/scheduled`]: { bodies: () => [{ clientId: 'sample-0002', ...later }] },
+  [`PUT ${base}/:id/scheduled/:scheduledId`]: { bodies: () => [later] },
+  [`POST ${base}/:id/scheduled/:scheduledId/cancel`]: { bodies: none },
+  'GET /api/v1/me/returned': {},
+  'POST /api/v1/me/returned/:scheduledId/noticed': { bodies: none },
   [`POST ${base}/:id/read`]: { bodies: () => [{ upTo: 1 }] },
   [`POST ${base}/:id/claim`]: { bodies: none },
   [`POST ${base}/:id/assign`]: { bodies: ({ agentId }) => [{ agentId }] },

@@ -1,7 +1,7 @@
 /** A shop with something of everything, and another whose people should get nothing of it. */
 import pg from 'pg';
 import { vi } from 'vitest';
-import type { HoldAnswer, SessionRow, ThreadAnswer, UploadAnswer } from '../../core/api.ts';
+import type { HoldAnswer, ScheduledAnswer, SessionRow, ThreadAnswer, UploadAnswer } from '../../core/api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
@@ -48,6 +48,11 @@ export async function twoShops(): Promise<TwoShops> {
     const { body } = await agent.get<ThreadAnswer>(path);
     return body.alerts.length > 0 && body;
   });
+  const later = { text: '明天给您回电', sendAt: now + 3_600_000, evenIfWritten: false };
+  const scheduled = await agent.post<ScheduledAnswer>(`${path}/scheduled`, {
+    clientId: 'later-0001',
+    ...later,
+  });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
   const administrator = await desk.signIn(shop, 'administrator');
   await administrator.post('/api/v1/widget-keys', { keyId: 'only-here' });
@@ -73,6 +78,8 @@ export async function twoShops(): Promise<TwoShops> {
       holdId: hold.body.holdId,
       alertId: alerts[0]!.alertId,
       findingId: findings[0]!.findingId,
+      scheduledId: scheduled.body.scheduledId,
+      writing: 'reply',
       episodeId: findings[0]!.episodeId,
       rule: findings[0]!.rule,
       attachmentId: await attached(visitor),

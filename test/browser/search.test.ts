@@ -53,7 +53,10 @@ test('filters narrow what is found; nothing found says what to do', async () => 
   const shen = await stage.colleague('shen');
   const { page } = shen;
   await page.keyboard.press('Control+k');
+  await page.getByTestId('palette').fill('扣子松');
+  await page.getByRole('option', { name: '在会话内容里搜索“扣子松”' }).click();
   const field = page.getByTestId('search-field');
+  await expect.poll(() => field.inputValue()).toBe('扣子松');
   await expect
     .poll(async () => {
       await field.fill('');

@@ -7,10 +7,14 @@ import { deskTheme } from './theme.ts';
 
 /** Ant Design in the desk's own dress and language. */
 export function Dressed({ children }: { children: ReactNode }) {
-  const { dark, lang } = usePreferences();
+  const { dark, lang, antdWords } = usePreferences();
   const theme = useMemo(() => deskTheme(dark), [dark]);
   return (
-    <ConfigProvider theme={theme} locale={lang === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={lang === 'en' ? enGB : (antdWords ?? zhCN)}
+      button={{ autoInsertSpace: false }}
+    >
       <App message={{ maxCount: 3 }}>{children}</App>
     </ConfigProvider>
   );

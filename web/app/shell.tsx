@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
+import { ReturnedReplies } from '../features/composer/returned-replies.tsx';
 import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
+import { DeskKeys } from '../features/keys/desk-keys.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
 import { useSearchKey } from '../features/search/use-search-key.ts';
 import { api } from '../lib/api.ts';
@@ -19,6 +21,10 @@ const AlertStrip = lazy(() =>
   import('../features/wall/alert-strip.tsx').then((module) => ({ default: module.AlertStrip })),
 );
 
+const Notifier = lazy(() =>
+  import('../features/notify/notifier.tsx').then((module) => ({ default: module.Notifier })),
+);
+
 /** What stands around every page of the desk. */
 export function Shell() {
   const { role, groups } = useMe();
@@ -29,6 +35,8 @@ export function Shell() {
         <OutgoingProvider>
           <WallProvider>
             <div className="shell">
+              <DeskKeys />
+              <Notifications />
               <TopBar />
               <Alerts />
               <div className="shell-page">
@@ -39,6 +47,17 @@ export function Shell() {
         </OutgoingProvider>
       </RowsProvider>
     </LiveProvider>
+  );
+}
+
+/** Nothing of it is fetched until somebody has asked to be notified. */
+function Notifications() {
+  const { notify } = usePreferences();
+  if (!notify) return null;
+  return (
+    <Suspense>
+      <Notifier />
+    </Suspense>
   );
 }
 
@@ -126,6 +145,7 @@ function TopBar() {
         )}
       </nav>
       <LiveStatus />
+      <ReturnedReplies />
       <PresenceSwitch />
       <LanguageButton onChange={(lang) => void setLang.run(lang)} />
       <AppearanceButton />

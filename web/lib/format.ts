@@ -30,6 +30,17 @@ export const dayAndTime = (at: number, lang: Lang): string =>
     hourCycle: 'h23',
   }).format(at);
 
+/** 11-23 09:30, for what lies a few days off. */
+export const shortDayAndTime = (at: number, lang: Lang): string =>
+  shape(lang, 'short-day-time', {
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
 /** The clock time today, else month and day. */
 export function shortTime(at: number, now: number, lang: Lang): string {
   if (sameDay(at, now)) return clockTime(at, lang);

@@ -53,5 +53,9 @@ export const PanelIcon = icon(<path d="M3 4h14v12H3V4Zm9 0v12" />);
 export const ArrowUpIcon = icon(<path d="M10 16V4m-5 5 5-5 5 5" />);
 export const ArrowDownIcon = icon(<path d="M10 4v12m-5-5 5 5 5-5" />);
 export const BackIcon = icon(<path d="M12 4 6 10l6 6" />);
+export const SmileIcon = icon(
+  <path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm-3.3 9.3a4 4 0 0 0 6.6 0M7.4 7.8v.1m5.2-.1v.1" />,
+);
+export const ClockIcon = icon(<path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm0 3.3V10l3 2" />);
 export const SearchIcon = icon(<path d="M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L17 17" />);
 export const ClearIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);

@@ -1,10 +1,12 @@
 import type { Lang } from '../../core/standard/facts.ts';
 import type { RuleId } from '../../core/standard/finding.ts';
+import { inScript } from '../words/index.ts';
 import says from 'virtual:rule-says';
 
 /** What a rule is called and why it stands; a rule of a newer server is at least named. */
 export function ruleWords(rule: RuleId, lang: Lang): { title: string; reason: string } {
-  return says[rule]?.[lang] ?? { title: rule, reason: '' };
+  const { title, reason } = says[rule]?.[lang] ?? { title: rule, reason: '' };
+  return { title: inScript(title), reason: inScript(reason) };
 }
 
 /** All that have words. */

@@ -1,8 +1,10 @@
+import { menuEn } from './menu.en.ts';
 import type { zh } from './zh-CN.ts';
 
 import { filesEn } from './files.en.ts';
 
 export const en: Record<keyof typeof zh, string> = {
+  ...menuEn,
   ...filesEn,
   brand: 'Yinuo',
   signOut: 'Sign out',

@@ -13,5 +13,14 @@ export const translator = (lang: Lang): Translate => translatorOf(catalogues[lan
 /** Gives the sentence of a key, `{names}` filled in. */
 export function translatorOf<Key extends string>(words: Record<Key, string>): Translate<Key> {
   return (key, params = {}) =>
-    words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+    inScript(words[key]).replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}
+
+let script = (text: string): string => text;
+
+/** The desk's own words as this browser shows them: simplified, or converted. What people wrote stays as it is. */
+export const inScript = (text: string): string => script(text);
+
+export function writeIn(convert: (text: string) => string): void {
+  script = convert;
 }

@@ -5,7 +5,7 @@ export const searchEn: Record<keyof typeof searchZh, string> = {
   'field.label': 'Search messages, notes and customers',
   'field.placeholder': 'A word, a name, a number…',
   'field.clear': 'Clear',
-  'field.keys': '{key} brings you back here from anywhere',
+  'field.keys': '{key} brings you back here from wherever you are not writing',
 
   'filter.label': 'Filters',
   'filter.by': 'Said by',

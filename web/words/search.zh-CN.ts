@@ -4,7 +4,7 @@ export const searchZh = {
   'field.label': '搜索消息、备注和顾客',
   'field.placeholder': '一个词、一个名字、一串数字……',
   'field.clear': '清空',
-  'field.keys': '按 {key} 随时回到这里',
+  'field.keys': '不在输入文字时，按 {key} 随时回到这里',
 
   'filter.label': '筛选',
   'filter.by': '谁说的',

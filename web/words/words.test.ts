@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
+import { composerEn } from './composer.en.ts';
+import { composerZh } from './composer.zh-CN.ts';
+import { keysEn } from './keys.en.ts';
+import { keysZh } from './keys.zh-CN.ts';
 import { filesEn } from './files.en.ts';
 import { filesZh } from './files.zh-CN.ts';
 import { en } from './en.ts';
@@ -29,6 +33,8 @@ describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['files', filesZh, filesEn],
   ['bench', benchZh, benchEn],
+  ['composer', composerZh, composerEn],
+  ['keys and notifications', keysZh, keysEn],
   ['search', searchZh, searchEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
@@ -51,7 +57,9 @@ describe.each<[string, Words, Words]>([
     const han = /\p{Script=Han}/u;
     const others = keys.filter((key) => key !== nameOfTheOther);
     expect(others.filter((key) => han.test(english[key]!))).toEqual([]);
-    const wordless = (words: string) => words.replaceAll(/\{\w+\}/g, '').replaceAll(/[^\p{L}]/gu, '') === '';
+    // Units are written the same everywhere.
+    const wordless = (words: string) =>
+      words.replaceAll(/\{\w+\}|\b[kM]B\b/g, '').replaceAll(/[^\p{L}]/gu, '') === '';
     expect(others.filter((key) => !han.test(chinese[key]!) && !wordless(chinese[key]!))).toEqual([]);
   });
 });

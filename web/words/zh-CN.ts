@@ -1,7 +1,10 @@
+import { menuZh } from './menu.zh-CN.ts';
+
 /** Everything the desk says, in Chinese: the keys that every other language fills too. */
 import { filesZh } from './files.zh-CN.ts';
 
 export const zh = {
+  ...menuZh,
   ...filesZh,
   brand: '一诺',
   signOut: '退出登录',

@@ -6,6 +6,7 @@ import type { Standards } from '../standard/index.ts';
 import type { Shops } from '../team/index.ts';
 import type { Judged } from './judged.ts';
 import type { LiveFacts } from './live-facts.ts';
+import type { Onlookers } from './onlookers.ts';
 import type { Road } from './road.ts';
 
 export interface Conversations {
@@ -16,6 +17,7 @@ export interface Conversations {
   road: Road;
   liveFacts: LiveFacts;
   judged: Judged;
+  onlookers: Onlookers;
   files: FileStore;
   epoch: string;
   now(): number;

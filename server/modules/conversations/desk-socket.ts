@@ -37,8 +37,8 @@ export async function handleDeskFrame(
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
       require(person, 'conversations.reply');
-      const { clientId, conversationId, text, attachmentId, quotes } = frame;
-      const reply = { clientId, text, attachmentId, quotes };
+      const { clientId, conversationId, text, attachmentId, quotes, seen } = frame;
+      const reply = { clientId, text, attachmentId, quotes, seen };
       const sent = await sendReply(conversations, person, conversationId, reply);
       return connection.send({ type: 'ack', clientId, conversationId, ...sent });
     }
@@ -48,6 +48,12 @@ export async function handleDeskFrame(
       await aliveWithinReach(conversations, person, conversationId);
       const passing = { type: 'typing', conversationId, from: 'agent', name: person.name, typing } as const;
       return hub.pass({ shopId: person.shopId, conversationId }, passing, connection);
+    }
+    case 'look': {
+      require(person, 'conversations.read');
+      const { conversationId, state } = frame;
+      if (state !== 'gone') await aliveWithinReach(conversations, person, conversationId);
+      return conversations.onlookers.look(person, connection, conversationId, state);
     }
     case 'read':
       require(person, 'conversations.read');
@@ -60,12 +66,13 @@ function require(person: Person, permission: Permission): void {
 }
 
 /**
- * Everything within reach. Who has it now and where it waits is told to all of the shop (ids only):
+ * Everything within reach, and what became of one's own scheduled replies. Who has it now and where it waits is told to all of the shop (ids only):
  * otherwise a conversation that leaves somebody's reach would stay in their list for ever.
  */
 function viewOf(person: Person): (entry: Entry) => Event | null {
   return ({ event, reach }) => {
     const moves = event.type === 'episode.assigned' || event.type === 'episode.queued';
-    return moves || reaches(person, reach) ? event : null;
+    const own = event.type === 'reply.unscheduled' && event.agentId === person.agentId;
+    return moves || own || reaches(person, reach) ? event : null;
   };
 }

@@ -181,7 +181,7 @@ async function decisionOn(
   return [{ type: 'reply.decided', holdId, outcome, byId: agentId, row }];
 }
 
-async function authorOf({ pool }: Conversations, shopId: string, agentId: string): Promise<Person> {
+export async function authorOf({ pool }: Conversations, shopId: string, agentId: string): Promise<Person> {
   const [row] = await inShop(pool, shopId, (tx) =>
     tx.query<{ name: string; work_number: string; role: Person['role']; groups: Person['groups'] }>(
       'select name, work_number, role, groups from agents where shop_id = $1 and agent_id = $2',

@@ -18,6 +18,7 @@ import type { Vault } from '../../platform/vault.ts';
 import { mask, readContacts } from '../customers/index.ts';
 import { listColleagues } from '../team/index.ts';
 import type { Conversations } from './context.ts';
+import { readScheduled } from './scheduled-rows.ts';
 import type { ConversationRow } from './row.ts';
 import { conversationOf, shownColumns, shownTables } from './row.ts';
 import { requireReach } from './within-reach.ts';
@@ -45,6 +46,7 @@ export async function readThread(
       alerts: await readAlerts(tx, shopId, conversationId),
       marks: await readMarks(tx, shopId, conversationId, from),
       holds: await readHolds(tx, shopId, conversationId),
+      scheduled: await readScheduled(tx, shopId, conversationId),
       customer: await readCard(tx, vault, shopId, conversation),
       scores: await readScores(tx, shopId, conversationId),
       colleagues: await listColleagues(tx, shopId, now()),
@@ -103,8 +105,15 @@ export async function readMessages(
     order by m.seq desc limit $4`,
     [shopId, conversationId, before, limit + 1],
   );
-  return { messages: rows.slice(0, limit).toReversed(), hasOlder: rows.length > limit };
+  return { messages: rows.slice(0, limit).toReversed().map(asPosted), hasOlder: rows.length > limit };
 }
+
+/** As the event tells it: what a message does not carry is not mentioned. */
+const asPosted = ({ attachment, quote, ...message }: Message): Message => ({
+  ...message,
+  ...(attachment && { attachment }),
+  ...(quote && { quote }),
+});
 
 function readNotes(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Note[]> {
   return tx.query(

@@ -14,6 +14,7 @@ import { markReadByAgent } from './mark-read.ts';
 import { markReviewed } from './mark-reviewed.ts';
 import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
+import { composerRoutes } from './composer-routes.ts';
 import { readOlder, readThread } from './read-thread.ts';
 import { sendReply } from './send-reply.ts';
 import { settleFinding } from './verdicts.ts';
@@ -34,7 +35,7 @@ const older = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 const held = z.strictObject({ clientId, text: words });
-const reply = saysSomething(z.strictObject({ clientId, ...said }));
+const reply = saysSomething(z.strictObject({ clientId, ...said, seen: seq.optional() }));
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });
 const release = z.strictObject({ verdict: z.enum(['wrong', 'risk-taken', 'own-reason']), reason: words });
@@ -89,7 +90,8 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       method: 'POST',
       path: `${base}/:id/messages`,
       may: 'conversations.reply',
-      summary: 'Send a reply; 422 where the standard blocks it',
+      summary:
+        'Send a reply; 422 where the standard blocks it, 409 where somebody wrote what the sender has not seen',
       params: id,
       body: reply,
       status: 201,
@@ -257,5 +259,6 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       body: nothing,
       handle: ({ person, params }) => acknowledgeAlert(c, person, params.alertId),
     }),
+    ...composerRoutes(c),
   ];
 }

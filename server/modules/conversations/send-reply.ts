@@ -17,12 +17,15 @@ import type { Carried, Named, Sender } from './attachments.ts';
 import { readCarried, takeAttachment } from './attachments.ts';
 import type { Conversations } from './context.ts';
 import type { Alive } from './live-facts.ts';
+import { othersSince } from './overtaking.ts';
 import { ownReasonAfterSeconds } from './opening.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
 export interface Reply extends Named {
   clientId: string;
   text: string;
+  /** The last message that its author had seen; absent: it leaves whatever came since. */
+  seen?: number;
 }
 
 export async function sendReply(
@@ -31,27 +34,57 @@ export async function sendReply(
   conversationId: string,
   reply: Reply,
 ): Promise<SentAnswer> {
-  let carried: Carried;
   try {
     const alive = await aliveWithinReach(conversations, person, conversationId, 'assignee');
-    carried = await readCarried(conversations.pool, senderOf(person, conversationId), reply);
+    const carried = await readCarried(conversations.pool, senderOf(person, conversationId), reply);
     const text = saidIn(reply.text, carried.attachment?.name);
     await requirePassing(conversations, person, alive, { clientId: reply.clientId, text });
+    return await postUnlessOvertaken(conversations, person, conversationId, { ...reply, ...carried });
   } catch (error) {
     // A repeated send of what was stored before is told so, whatever has changed since.
     const stored = error instanceof Refused && (await findOwn(conversations, person, conversationId, reply));
     if (stored) return stored;
     throw error;
   }
-  return post(conversations, person, conversationId, { ...reply, ...carried });
 }
+
+/**
+ * What somebody else wrote since the author last looked holds it back; their own lines, sent quickly one after the other,
+ * do not. Only where the conversation has moved on at all is asked who moved it.
+ */
+async function postUnlessOvertaken(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+  reply: Reply & Carried,
+): Promise<SentAnswer> {
+  let { seen } = reply;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await post(conversations, person, conversationId, { ...reply, seen });
+    } catch (error) {
+      const moved = error instanceof Refused && error.refusal.code === 'overtaken';
+      if (!moved || seen === undefined || attempt === mostLooks) throw error;
+      const { upTo, messages } = await inShop(conversations.pool, person.shopId, (tx) =>
+        othersSince(tx, person, conversationId, seen!),
+      );
+      if (messages.length > 0) refuse({ code: 'overtaken', upTo, messages: messages.slice(-mostShown) });
+      seen = upTo;
+    }
+  }
+}
+
+/** A customer who writes faster than this is looked at by the author instead. */
+const mostLooks = 5;
+/** As many as are told with the refusal; the thread has them all. */
+const mostShown = 3;
 
 /** Puts the words on the road as they are: for a reply that was judged, or released by the decision that goes with it. */
 export async function post(
   { road }: Pick<Conversations, 'road'>,
   person: Person,
   conversationId: string,
-  message: Reply & Carried,
+  { seen, ...message }: Reply & Carried,
   decision?: (conversation: Conversation, tx: Tx) => Promise<Draft[]>,
 ): Promise<SentAnswer> {
   const messageId = uuid();
@@ -62,6 +95,8 @@ export async function post(
     message,
     ...((decision || attachmentId) && { readsRows: true }),
     decide(conversation, tx) {
+      if (seen !== undefined && conversation.seq > seen)
+        refuse({ code: 'overtaken', upTo: conversation.seq, messages: [] });
       const posted = agentWrites(conversation, { messageId, ...message }, person);
       return decision || attachmentId ? withRows(conversation, tx, posted) : posted;
     },
@@ -115,17 +150,17 @@ export function openingOf(findings: Finding[]): Opening {
 
 type JudgedWords = Pick<Reply, 'clientId' | 'text'>;
 
-async function requirePassing(
+export async function requirePassing(
   conversations: Conversations,
   person: Person,
   alive: Alive,
-  reply: JudgedWords,
+  { clientId, text }: JudgedWords,
 ): Promise<void> {
-  const { findings, suggestions } = await judgeDraft(conversations, person, alive, reply.text);
+  const { findings, suggestions } = await judgeDraft(conversations, person, alive, text);
   if (!findings.some(blocks)) {
     const { shopId } = person;
     const { conversationId } = alive.conversation;
-    return conversations.judged.keep({ shopId, conversationId, ...reply }, findings);
+    return conversations.judged.keep({ shopId, conversationId, clientId, text }, findings);
   }
   refuse({ code: 'blocked', findings, suggestions: suggestions(), opening: openingOf(findings) });
 }

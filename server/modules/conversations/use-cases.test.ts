@@ -316,6 +316,15 @@ async function read<T>(client: DeskClient, path: string): Promise<T> {
   return body;
 }
 
-function threadOf({ conversation, messages, notes, findings, alerts, marks, holds }: Thread): Thread {
-  return { conversation, messages, notes, findings, alerts, marks, holds };
+function threadOf({
+  conversation,
+  messages,
+  notes,
+  findings,
+  alerts,
+  marks,
+  holds,
+  scheduled,
+}: Thread): Thread {
+  return { conversation, messages, notes, findings, alerts, marks, holds, scheduled };
 }

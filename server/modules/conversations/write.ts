@@ -195,6 +195,20 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         text: draft.text,
         ...draft.row,
       });
+    case 'reply.scheduled':
+      return rows.add('scheduledReplies', {
+        ...common,
+        scheduled_id: event.scheduledId,
+        agent_id: event.agentId,
+        client_id: draft.clientId,
+        text: draft.text,
+        send_at: iso(event.sendAt),
+        even_if_written: event.evenIfWritten,
+        after_seq: event.afterSeq,
+        ...draft.row,
+      });
+    case 'reply.unscheduled':
+      return rows.add('settledSchedules', { ...common, ...event, scheduled_id: event.scheduledId });
     case 'reply.decided':
       return rows.add('decidedHolds', {
         ...common,
@@ -282,6 +296,22 @@ const tables: Record<string, { sql: string }> = {
     sql: `update holds h set outcome = r.outcome, verdict = r.verdict, reason = r.reason, decided_by = r.by_id, decided_at = r.created_at
       from json_to_recordset($2) as r(hold_id uuid, outcome text, verdict text, reason text, by_id uuid, created_at timestamptz)
       where h.shop_id = $1 and h.hold_id = r.hold_id`,
+  },
+  // What is changed keeps the id that its message will have, so that it leaves once.
+  scheduledReplies: {
+    sql: `insert into scheduled_replies (shop_id, scheduled_id, conversation_id, agent_id, client_id, message_client_id, text,
+        send_at, even_if_written, after_seq, created_at)
+      select $1, scheduled_id, conversation_id, agent_id, client_id, message_client_id, text, send_at, even_if_written, after_seq, created_at
+      from json_to_recordset($2) as r(scheduled_id uuid, conversation_id uuid, agent_id uuid, client_id text, message_client_id text,
+        text text, send_at timestamptz, even_if_written boolean, after_seq int, created_at timestamptz)
+      on conflict (shop_id, scheduled_id) do update set text = excluded.text, send_at = excluded.send_at,
+        even_if_written = excluded.even_if_written, after_seq = excluded.after_seq`,
+  },
+  // Its words are a message or a draft from now on, or nobody's any more.
+  settledSchedules: {
+    sql: `update scheduled_replies s set outcome = r.outcome, cause = r.cause, settled_at = r.created_at, text = null
+      from json_to_recordset($2) as r(scheduled_id uuid, outcome text, cause text, created_at timestamptz)
+      where s.shop_id = $1 and s.scheduled_id = r.scheduled_id`,
   },
   ratedEpisodes: {
     sql: `update episodes e set stars = r.stars, rating_word = r.word, rated_at = coalesce(e.rated_at, r.created_at)

@@ -15,6 +15,7 @@ const statuses: Record<Refusal['code'], number> = {
   'too-large': 413,
   invalid: 400,
   blocked: 422,
+  overtaken: 409,
   'too-many': 429,
   unavailable: 503,
 };

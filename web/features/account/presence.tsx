@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Colleague } from '../../../core/api.ts';
 import type { PresenceState } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
-import { browserShelf } from '../../lib/storage.ts';
+import { choosePresence, usePresenceChoice } from './presence-choice.ts';
 import './account.css';
 
 const agentsQuery = { queryKey: ['agents'], queryFn: api.agents, staleTime: 15_000 };
@@ -44,20 +44,13 @@ export function PresenceSwitch() {
   const may = useMay();
   const connection = useConnection();
   const serves = may('conversations.reply');
-  const key = `yinuo.presence.${agentId}`;
-  const [state, setState] = useState<PresenceState>(() =>
-    browserShelf.get(key) === 'away' ? 'away' : 'available',
-  );
+  const state = usePresenceChoice(agentId);
 
   useEffect(() => {
     if (serves) connection.presence(state);
   }, [connection, serves, state]);
 
   if (!serves) return null;
-  const choose = (chosen: PresenceState) => {
-    browserShelf.set(key, chosen);
-    setState(chosen);
-  };
   return (
     <Dropdown
       trigger={['click']}
@@ -72,7 +65,7 @@ export function PresenceSwitch() {
             </span>
           ),
         })),
-        onClick: ({ key: chosen }) => choose(chosen as PresenceState),
+        onClick: ({ key: chosen }) => choosePresence(agentId, chosen as PresenceState),
       }}
     >
       <button type="button" className="quiet-button" data-testid="presence" data-state={state}>

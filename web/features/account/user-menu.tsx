@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
+import { App, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLeave, useMay, useMe } from '../../app/session.ts';
@@ -14,7 +14,8 @@ const SessionsDialog = lazy(() =>
 );
 
 export function UserMenu() {
-  const { t, appearance, change, sound } = usePreferences();
+  const { t, lang, appearance, change, sound, notify, privateNotifications, traditional } = usePreferences();
+  const { message } = App.useApp();
   const me = useMe();
   const leave = useLeave();
   const navigate = useNavigate();
@@ -25,9 +26,19 @@ export function UserMenu() {
     await api.signOut();
     await leave();
   });
+  const toggleNotify = useAct(async () => {
+    if (notify) return change({ notify: false });
+    const { askToNotify } = await import('../notify/ask.ts');
+    const said = await askToNotify(lang);
+    if (said.allowed) change({ notify: true });
+    message.info(said.words, 6);
+  });
   const acts: Record<string, () => void> = {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
+    notify: () => void toggleNotify.run(),
+    private: () => change({ privateNotifications: !privateNotifications }),
+    traditional: () => change({ traditional: !traditional }),
     'undo-time': () => setUndoTime(true),
     account: () => void navigate({ to: '/account' }),
     sessions: () => setSessions(true),
@@ -49,7 +60,14 @@ export function UserMenu() {
               key: 'system',
               label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem'),
             },
+            ...(lang === 'zh'
+              ? [{ key: 'traditional', label: t(traditional ? 'menu.simplified' : 'menu.traditional') }]
+              : []),
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
+            { key: 'notify', label: t(notify ? 'menu.notifyOff' : 'menu.notify') },
+            ...(notify
+              ? [{ key: 'private', label: t(privateNotifications ? 'menu.privateOff' : 'menu.private') }]
+              : []),
             ...(may('conversations.reply') || may('standard.write')
               ? [{ key: 'undo-time', label: t('recall.title') }]
               : []),

@@ -3,7 +3,7 @@ import { Button, Segmented, Skeleton } from 'antd';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
-import { refusalWords } from '../../../core/words/refusals.ts';
+import { Refused } from '../../../core/refusal.ts';
 import { Bench } from './bench.tsx';
 import { CasesPage } from './cases-page.tsx';
 import { useStandard } from './use-standard.ts';
@@ -23,7 +23,7 @@ export function BenchPage() {
   if (!may('standard.read')) {
     return (
       <main className="centred" role="alert">
-        <p>{refusalWords({ code: 'forbidden', permission: 'standard.read' }, lang)}</p>
+        <p>{sentence(new Refused({ code: 'forbidden', permission: 'standard.read' }), lang)}</p>
       </main>
     );
   }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { CaseMark } from '../../../core/api.ts';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
-import { refusalWords } from '../../../core/words/refusals.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { sentence } from '../../lib/failure.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { standardApi } from '../../lib/standard-api.ts';
@@ -64,7 +65,9 @@ export function PastedTrial({ pasted, standard, onEdit, ...switches }: Props) {
             verdict={verdict}
             disabled={!mayJudge || mark.busy || !lines}
             why={
-              mayJudge ? undefined : refusalWords({ code: 'forbidden', permission: 'findings.judge' }, lang)
+              mayJudge
+                ? undefined
+                : sentence(new Refused({ code: 'forbidden', permission: 'findings.judge' }), lang)
             }
             onMark={(said) => void mark.run({ turn, rule, verdict: said })}
           />

@@ -6,7 +6,9 @@ import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 import type { Writing } from './draft-store.ts';
 import { isSendKey } from './enter.ts';
+import { NewerDraft } from './newer-draft.tsx';
 import { useDraft } from './use-draft.ts';
+import { useTyping } from './use-typing.ts';
 import { Written } from './written.tsx';
 
 type Aside = Exclude<Writing, 'reply'>;
@@ -14,16 +16,20 @@ type Aside = Exclude<Writing, 'reply'>;
 /** Words for colleagues alone. They stay in the field until they are stored. */
 export function AsideComposer({ conversationId, writing }: { conversationId: string; writing: Aside }) {
   const { t } = usePreferences();
-  const { text, write } = useDraft(conversationId, writing);
+  const { text, write, newer } = useDraft(conversationId, writing);
+  const typing = useTyping(conversationId, false);
   const keep = useAct(() => api[writing](conversationId, text.trim()));
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const empty = text.trim() === '' || text.length > maxTextLength;
   const store = async () => {
-    if (!empty && !keep.busy && (await keep.run())) write('');
+    if (empty || keep.busy || !(await keep.run())) return;
+    typing(false);
+    write('');
   };
   return (
     <div className="aside-composer">
+      {newer && <NewerDraft newer={newer} />}
       <Written
         ref={field}
         text={text}
@@ -31,7 +37,10 @@ export function AsideComposer({ conversationId, writing }: { conversationId: str
         label={t(`writing.${writing}`)}
         placeholder={t(`composer.placeholder.${writing}`)}
         testId="note-input"
-        onWrite={write}
+        onWrite={(next) => {
+          write(next);
+          typing(next !== '');
+        }}
         onKeyDown={(event) => {
           if (!isSendKey(event)) return;
           event.preventDefault();

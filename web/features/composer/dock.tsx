@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import type { Writing } from './draft-store.ts';
 import { AsideComposer } from './aside-composer.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
+import { Onlookers } from './onlookers.tsx';
+import { ScheduledReplies } from './scheduled-replies.tsx';
 import './composer.css';
 
 /** Where one writes: to the customer when the conversation is one's own, to colleagues by note or whisper. */
@@ -19,11 +21,12 @@ export function ComposerDock({ thread }: { thread: ThreadAnswer }) {
     ...(may('conversations.note') ? (['note'] as const) : []),
     ...(may('conversations.whisper') && state === 'assigned' && !mine ? (['whisper'] as const) : []),
   ];
+  const dock = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState<Writing>('reply');
   const writing = choices.includes(wanted) ? wanted : 'reply';
 
   return (
-    <section className="dock" data-writing={writing} aria-label={t(`writing.${writing}`)}>
+    <section ref={dock} className="dock" data-writing={writing} aria-label={t(`writing.${writing}`)}>
       <div className="dock-choices" role="group" aria-label={t('writing.choose')}>
         {choices.map((choice) => (
           <button
@@ -31,15 +34,21 @@ export function ComposerDock({ thread }: { thread: ThreadAnswer }) {
             type="button"
             className="quiet-button"
             aria-pressed={writing === choice}
+            data-command={choice}
             data-testid={
               choice === 'note' ? 'note-toggle' : choice === 'whisper' ? 'whisper' : 'reply-toggle'
             }
-            onClick={() => setWanted(writing === choice ? 'reply' : choice)}
+            onClick={() => {
+              if (choice === 'reply') dock.current?.querySelector('textarea')?.focus();
+              setWanted(writing === choice ? 'reply' : choice);
+            }}
           >
             {t(`writing.${choice}`)}
           </button>
         ))}
+        <Onlookers conversationId={thread.conversation.conversationId} />
       </div>
+      <ScheduledReplies thread={thread} />
       {writing !== 'reply' ? (
         <AsideComposer key={writing} conversationId={thread.conversation.conversationId} writing={writing} />
       ) : mine ? (

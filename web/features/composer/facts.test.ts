@@ -28,6 +28,7 @@ function thread(messages: Partial<Message>[]): Thread {
     alerts: [],
     marks: [],
     holds: [],
+    scheduled: [],
   };
 }
 

@@ -6,12 +6,15 @@ import { useConnection } from '../../app/live.tsx';
 import { createHolding } from './holding.ts';
 import { step, type Outgoing, type Written } from './outgoing.ts';
 
-type Blocked = Extract<Refusal, { code: 'blocked' }>;
+/** The words then belong back into the composer. */
+export type SentBack = Extract<Refusal, { code: 'blocked' | 'overtaken' }>;
 
 /** What goes with the words. */
 export interface More {
   attachment?: Attachment;
   quote?: Quote;
+  /** The last message that its author has seen; without it, it leaves whatever came since. */
+  seen?: number;
   /** Seconds until it leaves. */
   holdFor?: number;
   onRecall?(): void;
@@ -19,8 +22,8 @@ export interface More {
 
 interface Held {
   outgoing: readonly Outgoing[];
-  /** Answers with the block where the server stopped it: the words then belong back into the composer. */
-  send(conversationId: string, text: string, more?: More): Promise<Blocked | null>;
+  /** Answers with what sent it back, where something did. */
+  send(conversationId: string, text: string, more?: More): Promise<SentBack | null>;
   /** Takes a held reply back; `onRecall` is told. */
   recall(clientId: string): void;
   leaveNow(clientId: string): void;
@@ -36,25 +39,27 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
   const [holding] = useState(createHolding);
 
   const acts = useMemo(() => {
-    const send = async (message: Written) => {
+    const send = async (message: Written, seen?: number) => {
       change({ type: 'write', message });
       const { clientId, conversationId, text, attachmentId, quotes } = message;
       try {
-        await connection.send({ clientId, conversationId, text, attachmentId, quotes });
+        await connection.send({ clientId, conversationId, text, attachmentId, quotes, seen });
         change({ type: 'sent', clientId });
         return null;
       } catch (error) {
         const refusal: Refusal =
           error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
-        if (refusal.code !== 'blocked') change({ type: 'fail', clientId, refusal });
-        else change({ type: 'drop', clientIds: [clientId] });
-        return refusal.code === 'blocked' ? refusal : null;
+        const back = refusal.code === 'blocked' || refusal.code === 'overtaken';
+        // Without a composer that takes it back it stays in the thread, to be repeated there.
+        if (back && seen !== undefined) change({ type: 'drop', clientIds: [clientId] });
+        else change({ type: 'fail', clientId, refusal });
+        return back ? refusal : null;
       }
     };
     return {
       again: send,
       async send(conversationId: string, text: string, more: More = {}) {
-        const { attachment, quote, holdFor = 0, onRecall } = more;
+        const { attachment, quote, holdFor = 0, seen, onRecall } = more;
         const clientId = newId();
         const carried = {
           ...(attachment && { attachment, attachmentId: attachment.attachmentId }),
@@ -72,7 +77,7 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
             return null;
           }
         }
-        return send(message);
+        return send(message, seen);
       },
       recall: holding.recall,
       leaveNow: holding.leave,

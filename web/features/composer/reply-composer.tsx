@@ -3,9 +3,12 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { maxTextLength } from '../../../core/wire.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { EmojiButton } from './emoji-button.tsx';
 import { isSendKey } from './enter.ts';
 import { Findings } from './findings.tsx';
 import { HeldReply } from './held-reply.tsx';
+import { LaterButton } from './later-button.tsx';
+import { NewerDraft } from './newer-draft.tsx';
 import { useOutgoing } from './outgoing-provider.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import { DropZone } from '../files/drop-zone.tsx';
@@ -14,22 +17,26 @@ import { useFiles } from '../files/use-files.ts';
 import { useQuoting } from '../thread/quoting.tsx';
 import { useMe } from '../../app/session.ts';
 import { Quoted } from './quoted.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { useDraft } from './use-draft.ts';
 import { useHold } from './use-hold.ts';
+import { useInsert } from './use-insert.ts';
 import { useJudgement, type ServerBlock } from './use-judgement.ts';
 import { useTyping } from './use-typing.ts';
+import { useUnseen } from './use-unseen.ts';
 import { Written } from './written.tsx';
 
 export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   const { t } = usePreferences();
   const { conversationId } = thread.conversation;
-  const { text, write, putBack } = useDraft(conversationId, 'reply');
+  const { text, write, putBack, newer } = useDraft(conversationId, 'reply');
   const [serverBlock, setServerBlock] = useState<ServerBlock>(null);
   const [stopped, setStopped] = useState(false);
   const { judge, shown, shownFor } = useJudgement(thread, text, serverBlock);
   const { send } = useOutgoing();
   const hold = useHold(thread, putBack);
   const typing = useTyping(conversationId);
+  const unseen = useUnseen(thread, text);
   const field = useRef<HTMLTextAreaElement>(null);
   const findingsId = useId();
   const { undoSeconds } = useMe();
@@ -37,14 +44,18 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   const { quoted, quote } = useQuoting();
   const tooLong = text.length > maxTextLength;
   const empty = text.trim() === '' && files.files.length === 0;
+  // What leaves later is words alone.
+  const carries = files.files.length > 0 || quoted !== null;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const change = (next: string) => {
     setStopped(false);
+    unseen.forget();
     write(next);
     typing(next !== '');
   };
+  const insert = useInsert(field, text, change);
   const replace = (sentence: string) => {
     change(sentence);
     field.current?.focus();
@@ -52,6 +63,8 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   const sendNow = async () => {
     if (empty || tooLong || !files.ready) return;
     if (judge(text).blocked) return setStopped(true);
+    if (unseen.holdsBack()) return;
+    const seen = unseen.upTo();
     const [first, ...others] = files.files;
     const takeBack = () => {
       putBack(text);
@@ -61,27 +74,30 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
     change('');
     files.remove(files.files.map((file) => file.key));
     quote(null);
-    const more = { attachment: first?.attachment ?? undefined, quote: quoted ?? undefined };
+    const more = { attachment: first?.attachment ?? undefined, quote: quoted ?? undefined, seen };
     const sent = send(conversationId, text, { ...more, holdFor: undoSeconds, onRecall: takeBack });
     // One message carries one file: each of the others goes after it, alone.
     for (const { attachment } of others) if (attachment) void send(conversationId, '', { attachment });
     const refusal = await sent;
     if (!refusal) return;
+    takeBack();
+    if (refusal.code === 'overtaken') return unseen.show(seen, refusal.upTo);
     setServerBlock({ text, refusal });
     setStopped(true);
-    takeBack();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const suggestion = event.altKey ? shown.suggestions[['Digit1', 'Digit2'].indexOf(event.code)] : undefined;
     if (suggestion === undefined && !isSendKey(event)) return;
     event.preventDefault();
-    if (suggestion === undefined) void sendNow();
-    else replace(suggestion);
+    if (suggestion !== undefined) replace(suggestion);
+    // A key held down sends once, and never past what it was just shown.
+    else if (!event.repeat) void sendNow();
   };
 
   return (
     <DropZone onFiles={files.add}>
       <div className="reply-composer" data-blocked={shown.blocked}>
+        {newer && <NewerDraft newer={newer} />}
         {hold.held && <HeldReply hold={hold.held} onDone={hold.forget} />}
         <Findings
           id={findingsId}
@@ -98,6 +114,7 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
           }
           asking={hold.asking}
         />
+        {unseen.shown.length > 0 && <Overtaken messages={unseen.shown} onSend={() => void sendNow()} />}
         <Quoted />
         <FileTray
           conversationId={conversationId}
@@ -117,24 +134,34 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
           testId="composer"
           describedBy={findingsId}
           invalid={shown.blocked}
+          onPasteFiles={files.add}
           onWrite={change}
           onKeyDown={onKeyDown}
         />
         <div className="composer-foot">
+          <EmojiButton onPick={insert} />
           <AttachButton onFiles={files.add} />
           <span className={tooLong ? 'composer-too-long' : 'muted'}>
             {tooLong
               ? t('composer.tooLong', { limit: maxTextLength, over: text.length - maxTextLength })
               : t('composer.keys')}
           </span>
-          <Button
-            type="primary"
-            data-testid="send"
-            disabled={empty || tooLong || shown.blocked || !files.ready}
-            onClick={() => void sendNow()}
-          >
-            {t('action.send')}
-          </Button>
+          <span className="composer-send">
+            <LaterButton
+              conversationId={conversationId}
+              text={text}
+              disabled={text.trim() === '' || tooLong || shown.blocked || carries}
+              onScheduled={() => change('')}
+            />
+            <Button
+              type="primary"
+              data-testid="send"
+              disabled={empty || tooLong || shown.blocked || !files.ready}
+              onClick={() => void sendNow()}
+            >
+              {t('action.send')}
+            </Button>
+          </span>
         </div>
       </div>
     </DropZone>

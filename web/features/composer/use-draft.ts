@@ -2,8 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { useMe } from '../../app/session.ts';
 import { browserShelf } from '../../lib/storage.ts';
 import { draftStore, type Writing } from './draft-store.ts';
+import { useDraftSync } from './use-draft-sync.ts';
 
-/** The text being written: kept with each keystroke, whatever happens around it. */
+/** The text being written: kept with each keystroke, whatever happens around it, and soon after for one's other machines. */
 export function useDraft(conversationId: string, writing: Writing) {
   const { agentId } = useMe();
   const store = useMemo(() => draftStore(browserShelf, agentId), [agentId]);
@@ -23,5 +24,6 @@ export function useDraft(conversationId: string, writing: Writing) {
     },
     [store, conversationId, writing, write],
   );
-  return { text, write, putBack };
+  const newer = useDraftSync({ store, conversationId, writing, text, write });
+  return { text, write, putBack, newer };
 }

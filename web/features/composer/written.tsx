@@ -11,6 +11,8 @@ interface Props {
   testId: string;
   describedBy?: string;
   invalid?: boolean;
+  /** Pictures and files from the clipboard; where nobody takes them they are not pasted at all. */
+  onPasteFiles?(files: File[]): void;
   onWrite(text: string): void;
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
 }
@@ -25,6 +27,7 @@ export function Written({
   testId,
   describedBy,
   invalid,
+  onPasteFiles,
   onWrite,
   onKeyDown,
 }: Props) {
@@ -62,6 +65,12 @@ export function Written({
         spellCheck={false}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const files = [...event.clipboardData.files];
+          if (!onPasteFiles || files.length === 0) return;
+          event.preventDefault();
+          onPasteFiles(files);
+        }}
         onScroll={follow}
       />
     </div>

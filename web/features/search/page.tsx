@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
@@ -15,9 +16,15 @@ import './search.css';
 const pauseMs = 180;
 
 /** Finds what was written: messages, notes, customers. */
+/** What was asked from elsewhere, while this page is open, begins it anew. */
 export function SearchPage() {
+  const at = useLocation({ select: ({ state }) => state.__TSR_index });
+  return <Search key={at} />;
+}
+
+function Search() {
   const { agentId } = useMe();
-  const { lang } = usePreferences();
+  const { lang, singleKeys } = usePreferences();
   const s = useSearchWords();
   const [asked, ask] = useAsked();
   const [written, setWritten] = useState(asked.q);
@@ -89,7 +96,7 @@ export function SearchPage() {
             <ClearIcon size={14} />
           </button>
         )}
-        <kbd title={s('field.keys', { key: searchKeyName })}>{searchKeyName}</kbd>
+        {singleKeys && <kbd title={s('field.keys', { key: '/' })}>/</kbd>}
       </form>
       <Filters asked={asked} onChange={(next: Asked) => ask(next)} onClear={clearFilters} />
       <div className="search-body" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
@@ -107,8 +114,6 @@ export function SearchPage() {
     </main>
   );
 }
-
-const searchKeyName = /Mac/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
 
 /** The arrows walk from the field through what was found. */
 function walkHits(event: KeyboardEvent, page: HTMLElement): void {

@@ -1,13 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { usePreferences } from '../../app/preferences.tsx';
 
 /** What the search page's own field is called, so that the key finds it again. */
 export const searchFieldId = 'search-field';
 
-/** Ctrl+K or ⌘+K from anywhere, or `/` where nobody is writing. */
+/** `/` where nobody is writing, unless single keys are off. */
 export function useSearchKey(): void {
   const navigate = useNavigate();
+  const { singleKeys } = usePreferences();
   useEffect(() => {
+    if (!singleKeys) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (!isSearchKey(event)) return;
       event.preventDefault();
@@ -18,13 +21,12 @@ export function useSearchKey(): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [navigate]);
+  }, [navigate, singleKeys]);
 }
 
 function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey, target, defaultPrevented }: KeyboardEvent) {
-  if (defaultPrevented || altKey || shiftKey) return false;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
-  return key === '/' && !isWriting(target);
+  const alone = !altKey && !ctrlKey && !metaKey && !shiftKey;
+  return key === '/' && alone && !defaultPrevented && !isWriting(target);
 }
 
 const isWriting = (target: EventTarget | null) =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../core/refusal.ts';
-import { refusalWords } from '../../../core/words/refusals.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { sentence } from '../../lib/failure.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { useStandardWords } from './words.ts';
@@ -25,6 +26,6 @@ export function FieldProblem({ field }: { field: string }) {
     if (one.problem === 'example-found') return t('phrase.passes.found');
     if (one.problem === 'missing') return t('phrase.example.missing');
     if (one.problem === 'malformed' && field.endsWith('.phrase')) return t('phrase.malformed');
-    return refusalWords({ code: 'invalid', problems: [one] }, lang);
+    return sentence(new Refused({ code: 'invalid', problems: [one] }), lang);
   }
 }

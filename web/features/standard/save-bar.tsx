@@ -3,7 +3,8 @@ import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import type { Problem } from '../../../core/refusal.ts';
-import { refusalWords } from '../../../core/words/refusals.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { sentence } from '../../lib/failure.ts';
 import { conflictId } from './conflict-notice.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { useStandardWords } from './words.ts';
@@ -72,7 +73,7 @@ function FirstProblem({ problem, count }: { problem: Problem; count: number }) {
       <Link to="/settings/standard" search={{ part: partOf(problem.field) }} preload={false}>
         {t('bar.mend')}
       </Link>{' '}
-      {refusalWords({ code: 'invalid', problems: [problem] }, lang)}
+      {sentence(new Refused({ code: 'invalid', problems: [problem] }), lang)}
     </span>
   );
 }

@@ -47,6 +47,7 @@ export function ThreadHeader({ thread, side, onSide }: Props) {
         type="button"
         className="quiet-button"
         aria-pressed={side}
+        data-command="side"
         aria-label={t('customer.side')}
         title={t('customer.side')}
         onClick={onSide}
@@ -93,7 +94,13 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
   return (
     <div className="thread-actions">
       {state === 'waiting' && may('conversations.claim') && (
-        <Button type="primary" data-testid="claim" loading={claim.busy} onClick={() => void claim.run()}>
+        <Button
+          type="primary"
+          data-testid="claim"
+          data-command="claim"
+          loading={claim.busy}
+          onClick={() => void claim.run()}
+        >
           {t('action.claim')}
         </Button>
       )}
@@ -103,13 +110,13 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
           description={t('takeOver.what')}
           onConfirm={() => void takeOver.run()}
         >
-          <Button data-testid="take-over" loading={takeOver.busy}>
+          <Button data-testid="take-over" data-command="take-over" loading={takeOver.busy}>
             {t('action.takeOver')}
           </Button>
         </Popconfirm>
       )}
       {mine && (
-        <Button data-testid="transfer" onClick={() => setDialog('transfer')}>
+        <Button data-testid="transfer" data-command="transfer" onClick={() => setDialog('transfer')}>
           {t('action.transfer')}
         </Button>
       )}
@@ -126,7 +133,7 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
           onConfirm={() => void resolve.run()}
           okText={t('action.resolve')}
         >
-          <Button data-testid="resolve" loading={resolve.busy}>
+          <Button data-testid="resolve" data-command="resolve" loading={resolve.busy}>
             {t('action.resolve')}
           </Button>
         </Popconfirm>
@@ -139,6 +146,7 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
             aria-label={t('action.more')}
             title={t('action.more')}
             data-testid="more"
+            data-command="more"
           >
             <MoreIcon />
           </button>

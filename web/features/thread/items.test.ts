@@ -58,6 +58,7 @@ function lines(some: Partial<Thread>, options: Partial<Parameters<typeof itemsOf
     alerts: [],
     marks: [],
     holds: [],
+    scheduled: [],
     ...some,
   };
   const dayOf = (at: number) => String(Math.floor(at / day));
@@ -158,7 +159,7 @@ describe('the lines of a thread', () => {
     const messages = Array.from({ length: 50 }, (_, at) => message(at + 1, { saidAt: at * day }));
     const thread = { messages, notes: [note(1, 4), note(2, 4)], marks: [opened(3, 9, 0)] };
     const keys = itemsOf(
-      { conversation: newConversation('a'), findings: [], alerts: [], holds: [], ...thread },
+      { conversation: newConversation('a'), findings: [], alerts: [], holds: [], scheduled: [], ...thread },
       {
         readUpTo: 10,
         outgoing: [],

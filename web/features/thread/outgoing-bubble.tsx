@@ -1,5 +1,6 @@
 import { usePreferences } from '../../app/preferences.tsx';
-import { refusalWords } from '../../../core/words/refusals.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { sentence } from '../../lib/failure.ts';
 import type { Outgoing } from '../composer/outgoing.ts';
 import { AttachmentView } from '../files/attachment-view.tsx';
 import { HeldActs } from './held-bubble.tsx';
@@ -27,7 +28,7 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
       )}
       {outgoing.refusal && (
         <div className="outgoing-failed" role="alert">
-          <span>{refusalWords(outgoing.refusal, lang)}</span>
+          <span>{sentence(new Refused(outgoing.refusal), lang)}</span>
           <button type="button" className="quiet-button" data-testid="retry" onClick={() => retry(outgoing)}>
             {t('action.retry')}
           </button>

@@ -17,6 +17,7 @@ function thread(seqs: number[]): ThreadAnswer {
     alerts: [],
     marks: [],
     holds: [],
+    scheduled: [],
     customer: {} as ThreadAnswer['customer'],
     scores: [],
     colleagues: [],

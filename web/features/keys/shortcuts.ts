@@ -1,0 +1,80 @@
+/** What a key does, in one place: the listener acts by it, the help sheet shows it. Pure. */
+
+export interface Shortcut {
+  id:
+    | 'palette'
+    | 'help'
+    | 'inbox'
+    | 'wall'
+    | 'standard'
+    | 'bench'
+    | 'next'
+    | 'previous'
+    | 'reply'
+    | 'note'
+    | 'whisper'
+    | 'claim'
+    | 'takeOver'
+    | 'transfer'
+    | 'resolve'
+    | 'side'
+    | 'leave';
+  /** As shown; `Mod` is Ctrl or ⌘. A space parts keys pressed one after the other. */
+  keys: string;
+  /** Also while somebody types. */
+  always?: true;
+  act:
+    | { open: 'palette' | 'help' }
+    | { go: string }
+    /** Presses what the page marks with this `data-command`. */
+    | { press: string }
+    | { move: 1 | -1 }
+    | { leave: true };
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { id: 'palette', keys: 'Mod+K', always: true, act: { open: 'palette' } },
+  { id: 'help', keys: '?', act: { open: 'help' } },
+  { id: 'leave', keys: 'Escape', always: true, act: { leave: true } },
+  { id: 'next', keys: 'Alt+ArrowDown', always: true, act: { move: 1 } },
+  { id: 'previous', keys: 'Alt+ArrowUp', always: true, act: { move: -1 } },
+  { id: 'next', keys: 'j', act: { move: 1 } },
+  { id: 'previous', keys: 'k', act: { move: -1 } },
+  { id: 'reply', keys: 'r', act: { press: 'reply' } },
+  { id: 'note', keys: 'n', act: { press: 'note' } },
+  { id: 'whisper', keys: 'w', act: { press: 'whisper' } },
+  { id: 'claim', keys: 'c', act: { press: 'claim' } },
+  { id: 'takeOver', keys: 'o', act: { press: 'take-over' } },
+  { id: 'transfer', keys: 't', act: { press: 'transfer' } },
+  { id: 'resolve', keys: 'e', act: { press: 'resolve' } },
+  { id: 'side', keys: 's', act: { press: 'side' } },
+  { id: 'inbox', keys: 'g i', act: { go: '/inbox' } },
+  { id: 'wall', keys: 'g w', act: { go: '/wall' } },
+  { id: 'standard', keys: 'g s', act: { go: '/settings/standard' } },
+  { id: 'bench', keys: 'g b', act: { go: '/bench' } },
+];
+
+export interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** As the table writes it; null: only a modifier. */
+export function nameOf({ key, ctrlKey, metaKey, altKey }: Pressed): string | null {
+  if (['Control', 'Meta', 'Alt', 'Shift'].includes(key)) return null;
+  if (ctrlKey || metaKey) return `Mod+${key.toUpperCase()}`;
+  return altKey ? `Alt+${key}` : key;
+}
+
+/** @param before the key pressed just before; null: none, or too long ago */
+export function shortcutFor(
+  name: string,
+  before: string | null,
+  { typing, singleKeys }: { typing: boolean; singleKeys: boolean },
+): Shortcut | undefined {
+  const fits = (keys: string) =>
+    shortcuts.find(({ keys: own, always }) => own === keys && (always || (!typing && singleKeys)));
+  return (before !== null ? fits(`${before} ${name}`) : undefined) ?? fits(name);
+}
