@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   'nav.main': 'Main',
   'nav.inbox': 'Inbox',
+  'nav.widget': 'Widget',
   'nav.search': 'Search',
   'nav.wall': 'Wall',
   'nav.quality': 'Quality',

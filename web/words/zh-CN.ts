@@ -11,6 +11,7 @@ export const zh = {
 
   'nav.main': '主导航',
   'nav.inbox': '会话',
+  'nav.widget': '网页组件',
   'nav.search': '搜索',
   'nav.wall': '主管看板',
   'nav.quality': '质检',
