@@ -28,6 +28,11 @@ export type ConflictReason =
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
   | 'invitation-used'
+  | 'customer-waits' // nobody has answered the customer yet
+  | 'not-assigned' // it lies in the queue, with nobody
+  | 'already-merged'
+  | 'different-customers' // the shop signed for two people: one must not read the other's messages
+  | 'view-name-taken'
   | 'standard-changed'; // somebody saved another version meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

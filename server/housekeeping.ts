@@ -1,6 +1,6 @@
 /** What one node does for all: reactions to the log, waits that grow too long, leases that ran out; and jobs on every node. */
 import type { Conversations } from './modules/conversations/index.ts';
-import { routeWaiting, sweepWaiting } from './modules/conversations/index.ts';
+import { routeWaiting, sweepClocks } from './modules/conversations/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -82,7 +82,7 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
   async function makeRound() {
     const { shops, pool, now } = conversations;
     for (const shopId of await shops.ids()) {
-      await sweepWaiting(conversations, shopId);
+      await sweepClocks(conversations, shopId);
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
       await routeWaiting(conversations, shopId);
     }

@@ -56,14 +56,26 @@ export interface Alert {
   acknowledgedBy: string | null;
 }
 
-/** One line of the thread that only states: assigned, queued, closed, scored. */
+/** One line of the thread that only states: assigned, queued, snoozed, closed, scored, merged. */
 export interface Mark {
   staffSeq: number;
   at: number;
   afterSeq: number;
   event: Extract<
     Event,
-    { type: 'episode.opened' | 'episode.assigned' | 'episode.queued' | 'episode.closed' | 'episode.scored' }
+    {
+      type:
+        | 'episode.opened'
+        | 'episode.assigned'
+        | 'episode.queued'
+        | 'episode.closed'
+        | 'episode.scored'
+        | 'episode.snoozed'
+        | 'episode.woken'
+        | 'silence.noticed'
+        | 'conversation.merged'
+        | 'conversation.joined';
+    }
   >;
 }
 
@@ -158,6 +170,11 @@ export function applyToThread(thread: Thread, event: Event): Thread {
     case 'episode.queued':
     case 'episode.closed':
     case 'episode.scored':
+    case 'episode.snoozed':
+    case 'episode.woken':
+    case 'silence.noticed':
+    case 'conversation.merged':
+    case 'conversation.joined':
       return {
         ...next,
         marks: [

@@ -10,12 +10,21 @@ export interface ShopSettings {
   hours: WorkingHours | 'always';
   /** As the shop was set up; the versions of its standard go over them. */
   thresholds: WaitThresholds;
+  /** null or absent: conversations stay open until somebody ends them. */
+  autoClose?: AutoClose | null;
   widget: {
     greeting: { zh: string; en: string };
     topics: Topic[];
     /** Pages that may embed the widget, as origins (`https://shop.example`). The desk's own is always allowed. */
     origins: string[];
   };
+}
+
+/** When a conversation that nobody says anything in closes, in minutes of working time. */
+export interface AutoClose {
+  afterMinutes: number;
+  /** So long before, its agent is told. */
+  warnMinutes: number;
 }
 
 /** All thresholds of a wait, ascending, in seconds of working time. */

@@ -1,6 +1,6 @@
 /** A shop with something of everything, and another whose people should get nothing of it. */
 import pg from 'pg';
-import type { HoldAnswer, SessionRow, ThreadAnswer } from '../../core/api.ts';
+import type { HoldAnswer, SavedView, SessionRow, ThreadAnswer } from '../../core/api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
@@ -37,6 +37,7 @@ export async function twoShops(): Promise<TwoShops> {
     const { body } = await agent.get<ThreadAnswer>(path);
     return body.alerts.length > 0 && body;
   });
+  const view = await agent.post<SavedView>('/api/v1/me/views', { name: '我的急件', view: 'all', filter: {} });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
@@ -54,6 +55,7 @@ export async function twoShops(): Promise<TwoShops> {
       rule: findings[0]!.rule,
       version: '1',
       sessionId: sessions.body[0]!.sessionId,
+      viewId: view.body.viewId,
       agentId: agent.person.agentId,
       account: agent.me.account,
       slug: shop.slug,

@@ -18,32 +18,35 @@ export interface CustomerMessage {
   topic: Topic | null;
 }
 
+/** Answers with where it arrived, and its number there. */
 export async function postCustomerMessage(
   { road, liveFacts }: Pick<Conversations, 'road' | 'liveFacts'>,
   visitor: Visitor,
   conversationId: string,
   { clientId, text, topic }: CustomerMessage,
-): Promise<SentAnswer> {
-  const before = await turnsBefore(liveFacts, visitor.shopId, conversationId);
+): Promise<SentAnswer & { conversationId: string }> {
   const messageId = uuid();
-  const arrival = {
-    customerId: visitor.customerId,
-    customerName: visitor.customerName,
-    channel: 'widget',
-    group: groupFor(topic, visitor.orderState as OrderState | null),
-    episodeId: uuid(),
-    wantsAnswer: wantsAnswer({ from: 'customer', text }, before),
-  };
-  const { events, repeated } = await road.take({
-    shopId: visitor.shopId,
-    conversationId,
-    mayOpen: true,
-    message: { clientId, text },
-    decide: (conversation) => customerWrites(conversation, { messageId, clientId, text }, arrival),
-  });
-  if (repeated) return repeated;
-  const posted = events.find((event) => event.type === 'message.posted')!;
-  return { messageId, seq: posted.seq, at: posted.at };
+  const episodeId = uuid();
+  const { customerId, customerName } = visitor;
+  const group = groupFor(topic, visitor.orderState as OrderState | null);
+  // Merged ones lead on: asked of each in turn behind its lock, since a message that is repeated may lie in any of them.
+  for (let arrivesIn = conversationId; ;) {
+    const before = await turnsBefore(liveFacts, visitor.shopId, arrivesIn);
+    const asks = wantsAnswer({ from: 'customer', text }, before);
+    const arrival = { customerId, customerName, channel: 'widget', group, episodeId, wantsAnswer: asks };
+    const { conversation, events, repeated } = await road.take({
+      shopId: visitor.shopId,
+      conversationId: arrivesIn,
+      mayOpen: true,
+      message: { clientId, text },
+      decide: (one) =>
+        one.mergedInto === null ? customerWrites(one, { messageId, clientId, text }, arrival) : [],
+    });
+    if (repeated) return { ...repeated, conversationId: arrivesIn };
+    const posted = events.find((event) => event.type === 'message.posted');
+    if (posted) return { messageId, seq: posted.seq, at: posted.at, conversationId: arrivesIn };
+    arrivesIn = conversation.mergedInto!;
+  }
 }
 
 async function turnsBefore(

@@ -8,7 +8,6 @@ import { acknowledgeAlert } from './alerts.ts';
 import type { Conversations } from './context.ts';
 import { readCustomerFacts, unmaskContacts } from './customer-data.ts';
 import { holdReply, refuseHold, releaseHold, withdrawHold } from './holds.ts';
-import { listInbox } from './list-inbox.ts';
 import { markReadByAgent } from './mark-read.ts';
 import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
@@ -21,11 +20,6 @@ const hold = z.strictObject({ id: z.uuid(), holdId: z.uuid() });
 const finding = z.strictObject({ findingId: z.uuid() });
 const judgement = z.strictObject({ verdict: z.enum(['right', 'wrong']), reason: words });
 const alert = z.strictObject({ alertId: z.uuid() });
-const inbox = z.strictObject({
-  view: z.enum(['mine', 'waiting', 'all']),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  after: z.string().max(100).optional(),
-});
 const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
 const reply = z.strictObject({ clientId, text: words });
 const text = z.strictObject({ text: words });
@@ -45,14 +39,6 @@ const base = '/api/v1/conversations';
 export function conversationRoutes(conversations: Conversations): Route[] {
   const c = conversations;
   return [
-    route({
-      method: 'GET',
-      path: base,
-      may: 'conversations.read',
-      summary: 'A page of the inbox',
-      query: inbox,
-      handle: ({ person, query }) => listInbox(c, person, query),
-    }),
     route({
       method: 'GET',
       path: `${base}/:id`,

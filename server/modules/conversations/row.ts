@@ -8,7 +8,7 @@ import type { Group } from '../../../core/team/roles.ts';
 export const stateColumns = `
   c.conversation_id, c.channel, c.customer_id, c.state, c.group_name, c.assignee_id, c.own_agent_id, c.urgency, c.mood,
   c.waiting_since, c.queued_at, c.assigned_at, c.late_stage, c.seq, c.staff_seq, c.read_by_agent, c.read_by_customer,
-  c.unread, c.open_alerts, c.held_replies, c.activity_at,
+  c.unread, c.open_alerts, c.held_replies, c.snoozed, c.snoozed_until, c.closes_at, c.merged_into, c.activity_at,
   e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto`;
 export const stateTables = `
   conversations c left join episodes e on e.shop_id = c.shop_id and e.episode_id = c.episode_id`;
@@ -40,6 +40,10 @@ export interface ConversationRow {
   unread: number;
   open_alerts: number;
   held_replies: number;
+  snoozed: boolean;
+  snoozed_until: number | null;
+  closes_at: number | null;
+  merged_into: string | null;
   activity_at: number;
   episode_id: string | null;
   number: number;
@@ -78,6 +82,9 @@ export function conversationOf(row: ConversationRow): Conversation {
     unread: row.unread,
     openAlerts: row.open_alerts,
     heldReplies: row.held_replies,
+    snoozed: row.snoozed ? { until: row.snoozed_until } : null,
+    closesAt: row.closes_at,
+    mergedInto: row.merged_into,
     lastMessage: row.last_author
       ? { seq: row.seq, author: row.last_author, text: row.last_text ?? null, at: row.last_at! }
       : null,

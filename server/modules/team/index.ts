@@ -1,4 +1,5 @@
 /** The team's door: shops and their settings, sign-in and sessions, presence. */
+export { autoCloseRoutes } from './auto-close.ts';
 export type { Lease } from './presence.ts';
 export { dropExpiredLeases, endLease, leaseMs, listColleagues, renewLease } from './presence.ts';
 export type { Session, Sessions } from './sessions.ts';

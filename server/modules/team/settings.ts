@@ -15,6 +15,8 @@ export interface Shops {
   /** By the name it signs in with; null: no such shop. */
   bySlug(slug: string): Promise<Shop | null>;
   ids(): Promise<string[]>;
+  /** Its settings were saved: read again on the next use. Other nodes follow within seconds. */
+  forget(shopId: string): void;
 }
 
 export function openShops(pool: Pool, now: () => number): Shops {
@@ -28,6 +30,7 @@ export function openShops(pool: Pool, now: () => number): Shops {
       shop.catch(() => kept.delete(shopId));
       return shop;
     },
+    forget: (shopId) => void kept.delete(shopId),
     async bySlug(slug) {
       const [row] = await query<{ shop_id: string }>(
         pool,
