@@ -42,3 +42,8 @@ export const PanelIcon = icon(<path d="M3 4h14v12H3V4Zm9 0v12" />);
 export const ArrowUpIcon = icon(<path d="M10 16V4m-5 5 5-5 5 5" />);
 export const ArrowDownIcon = icon(<path d="M10 4v12m-5-5 5 5 5-5" />);
 export const BackIcon = icon(<path d="M12 4 6 10l6 6" />);
+export const FilterIcon = icon(<path d="M3 4h14l-5.4 6.3V16l-3.2-1.6v-4.1L3 4Z" />);
+export const StarIcon = icon(
+  <path d="m10 3 2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9L3 8.1l4.9-.6L10 3Z" />,
+);
+export const SelectIcon = icon(<path d="M4 4h12v12H4V4Zm3 6 2.2 2.2L13.5 8" />);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
 import { en } from './en.ts';
+import { inboxEn } from './inbox.en.ts';
+import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
@@ -16,6 +18,7 @@ const nameOfTheOther = 'language.other';
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
   ['bench', benchZh, benchEn],
+  ['inbox', inboxZh, inboxEn],
   ['settings of the standard', standardZh, standardEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);

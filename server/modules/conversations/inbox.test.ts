@@ -1,7 +1,6 @@
 /** The inbox's first page with 100,000 conversations: read off an index in its own order. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { InboxFilter, InboxView } from '../../../core/conversations/inbox.ts';
 import { belongs, inboxViews, matches } from '../../../core/conversations/inbox.ts';
 import type { Person, Role } from '../../../core/team/roles.ts';

@@ -21,7 +21,7 @@ export function autoCloseRoutes({ pool, shops }: { pool: Pool; shops: Shops }): 
     route({
       method: 'GET',
       path: '/api/v1/settings/auto-close',
-      may: 'inbox.settings',
+      may: 'conversations.read',
       summary: 'After how much silence conversations close by themselves',
       handle: async ({ person }) => ({
         autoClose: (await shops.get(person.shopId)).settings.autoClose ?? null,

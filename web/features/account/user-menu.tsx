@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useLeave, useMe } from '../../app/session.ts';
+import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 
@@ -9,11 +9,17 @@ const SessionsDialog = lazy(() =>
   import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
 
+const AutoCloseDialog = lazy(() =>
+  import('../inbox/auto-close-dialog.tsx').then((module) => ({ default: module.AutoCloseDialog })),
+);
+
 export function UserMenu() {
   const { t, appearance, change, sound } = usePreferences();
   const me = useMe();
   const leave = useLeave();
+  const may = useMay();
   const [sessions, setSessions] = useState(false);
+  const [autoClose, setAutoClose] = useState(false);
   const signOut = useAct(async () => {
     await api.signOut();
     await leave();
@@ -22,6 +28,7 @@ export function UserMenu() {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
     sessions: () => setSessions(true),
+    'auto-close': () => setAutoClose(true),
     'sign-out': () => void signOut.run(),
   };
   return (
@@ -42,6 +49,14 @@ export function UserMenu() {
             },
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
             { key: 'sessions', label: t('sessions.title') },
+            ...(may('inbox.settings')
+              ? [
+                  {
+                    key: 'auto-close',
+                    label: <span data-testid="auto-close">{t('autoClose.open')}</span>,
+                  },
+                ]
+              : []),
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
           ],
@@ -55,6 +70,11 @@ export function UserMenu() {
           <span className="user-name">{me.name}</span>
         </button>
       </Dropdown>
+      {autoClose && (
+        <Suspense>
+          <AutoCloseDialog onClose={() => setAutoClose(false)} />
+        </Suspense>
+      )}
       {sessions && (
         <Suspense>
           <SessionsDialog onClose={() => setSessions(false)} />

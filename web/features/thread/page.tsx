@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ComposerDock } from '../composer/dock.tsx';
+import { Notice } from '../inbox/notice.tsx';
 import { CustomerSide } from '../customer/customer-side.tsx';
 import { ThreadHeader } from './header.tsx';
 import { Timeline, type TimelineHandle } from './timeline.tsx';
@@ -35,6 +36,7 @@ function Conversation({ id }: { id: string }) {
     <div className="conversation" data-side={side}>
       <main className="thread" data-conversation={id}>
         <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
+        <Notice conversation={thread.conversation} />
         <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
         <TypingLine conversationId={id} />
         <ComposerDock thread={thread} />
