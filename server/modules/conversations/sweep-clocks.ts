@@ -4,6 +4,7 @@ import { silenceDrafts, silenceNextAt } from '../../../core/conversations/silenc
 import { wakeInTime, wakesAt } from '../../../core/conversations/snooze.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import { checkEnding } from '../../../core/standard/check.ts';
+import { hasOpenPromise } from '../../../core/standard/open-promise.ts';
 import type { ShopSettings } from '../../../core/team/shop-settings.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
@@ -90,7 +91,7 @@ function dueDrafts(one: Conversation, settings: ClockSettings, now: number, kept
   return due.length > 0 || kept ? due : silenceDrafts(one, settings, now);
 }
 
-/** It is not closed by itself where the standard would warn a person who closes it: a promise is open, somebody came to harm. */
+/** It is not closed by itself where something is still owed, or the standard would warn a person who closes it. */
 async function isKeptOpen(
   { liveFacts, standards, now }: Conversations,
   shopId: string,
@@ -103,7 +104,8 @@ async function isKeptOpen(
   const silent = silenceNextAt(alive.conversation, settings);
   if (silent === null || silent > at) return false;
   const { rules } = await standards.current(shopId);
-  return checkEnding(await liveFacts.factsOf(shopId, alive), at, { rules: rules.chat }).length > 0;
+  const facts = await liveFacts.factsOf(shopId, alive);
+  return hasOpenPromise(facts, at) || checkEnding(facts, at, { rules: rules.chat }).length > 0;
 }
 
 /** Then it is looked at again. */
