@@ -93,9 +93,13 @@ async function follow(
   if (mergedAt && reached && isAfter(mergedAt, reached)) return resync();
   strandsBy.set(connection, strands);
   const { conversationId } = strands.at(-1)!;
+  const leave = () => {
+    hub.unsubscribe(connection, id);
+    resync();
+  };
   const view = (entry: Entry) => {
     // Told after what came before it.
-    if (entry.event.type === 'conversation.merged') queueMicrotask(resync);
+    if (entry.event.type === 'conversation.merged') queueMicrotask(leave);
     return strands.length > 1 ? renumbered(strands, own, entry) : publicView(entry);
   };
   return hub.subscribe({ id, connection, shopId, conversationId, view }, after);
