@@ -28,7 +28,8 @@ export function silenceDrafts(conversation: Conversation, settings: SilenceClock
   if (!autoClose) return [{ type: 'silence.noticed', episodeId, closesAt: null }];
   if (closesAt !== null) return [{ type: 'episode.closed', episodeId, by: 'silence', byId: null }];
   const warned = addWorkingTime(hours, now, autoClose.warnMinutes * minute);
-  return [{ type: 'silence.noticed', episodeId, closesAt: warned }];
+  // A shop that opens no more closes nothing.
+  return warned === Infinity ? [] : [{ type: 'silence.noticed', episodeId, closesAt: warned }];
 }
 
 /** Never while the customer waits for an answer, or somebody else for a decision. */

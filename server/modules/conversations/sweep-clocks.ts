@@ -15,7 +15,10 @@ export type ClockSettings = Pick<ShopSettings, 'hours' | 'thresholds' | 'autoClo
 
 /** When it has something to say next; null: not by itself. */
 export function clockNextAt(conversation: Conversation, settings: ClockSettings): number | null {
-  return lateNextAt(conversation, settings) ?? wakesAt(conversation) ?? silenceNextAt(conversation, settings);
+  const next =
+    lateNextAt(conversation, settings) ?? wakesAt(conversation) ?? silenceNextAt(conversation, settings);
+  // A shop that never opens has no working time.
+  return next === Infinity ? null : next;
 }
 
 export async function sweepClocks(conversations: Conversations, shopId: string): Promise<void> {
