@@ -25,11 +25,11 @@ export async function fillInbox(databaseUrl: string, count: number): Promise<str
 
 const id = (kind: number) => `('00000000-0000-7000-${kind}-' || lpad(to_hex(i), 12, '0'))::uuid`;
 
-/** Four messages a conversation, a finding in one of ten, a score for each that is closed. */
+/** Two messages a conversation, a finding in one of ten, a score for each that is closed. */
 function fillings(count: number): string[] {
   const shop = `(select shop_id from shops)`;
   const agent = `(select array_agg(agent_id order by login) from agents)`;
-  const messages = 4;
+  const messages = 2;
   return [
     `update agents set role = 'supervisor' where login = (select max(login) from agents)`,
     `create table made as select i, ${id(8002)} as conversation_id, ${id(8001)} as customer_id, ${id(8003)} as episode_id,

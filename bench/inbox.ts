@@ -17,7 +17,8 @@ import { fillInbox } from './inbox-fill.ts';
 import type { DeskTarget } from './load/lane.ts';
 import { median } from './load/figures.ts';
 
-export const sizes = [10_000, 1_000_000] as const;
+/** Conversations of the young shop and of the old one. */
+export const sizes: readonly number[] = [10_000, 1_000_000];
 
 /** What an agent and a supervisor do first. */
 const asks = {
@@ -41,6 +42,7 @@ export interface InboxFigures {
 }
 
 export interface InboxBench {
+  sizes: readonly number[];
   rounds: number;
   signal: AbortSignal;
   onProgress(done: number, of: number): void;
@@ -60,14 +62,14 @@ export async function benchInbox(options: InboxBench): Promise<InboxFigures[]> {
 
 async function measure(
   dataDir: string,
-  { rounds, signal, onProgress }: InboxBench,
+  { sizes: counts, rounds, signal, onProgress }: InboxBench,
   opened: { stop(): Promise<void> }[],
 ): Promise<InboxFigures[]> {
   const embedded = await startEmbedded({ dataDir, log: () => {} });
   opened.push({ stop: () => embedded.stop('immediate') });
   const shops: Caller[] = [];
-  const steps = sizes.length + rounds;
-  for (const [i, size] of sizes.entries()) {
+  const steps = counts.length + rounds;
+  for (const [i, size] of counts.entries()) {
     onProgress(i, steps);
     signal.throwIfAborted();
     const { child, caller } = await openShop(embedded.ownerUrl, size);
@@ -77,10 +79,10 @@ async function measure(
   const names = Object.keys(asks) as Ask[];
   const taken = new Map(names.map((name) => [name, [] as number[][][]]));
   for (let round = 0; round <= rounds; round++) {
-    onProgress(sizes.length + Math.max(0, round - 1), steps);
+    onProgress(counts.length + Math.max(0, round - 1), steps);
     for (const name of names) {
       signal.throwIfAborted();
-      const times: number[][] = sizes.map(() => []);
+      const times: number[][] = counts.map(() => []);
       // One by one in turn: what disturbs the machine disturbs both.
       for (let call = 0; call < calls; call++)
         for (const [i, shop] of shops.entries()) times[i]!.push(await shop(name, call));
@@ -141,8 +143,8 @@ function figuresOf(ask: Ask, rounds: number[][][]): InboxFigures {
   const p99 = (times: number[]) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1]!;
   return {
     ask,
-    ms: sizes.map((_, i) => median(medians.map((round) => round[i]!))),
-    p99: sizes.map((_, i) => median(rounds.map((round) => p99(round[i]!)))),
+    ms: medians[0]!.map((_, i) => median(medians.map((round) => round[i]!))),
+    p99: medians[0]!.map((_, i) => median(rounds.map((round) => p99(round[i]!)))),
     growth: median(medians.map((round) => round.at(-1)! / round[0]!)),
   };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchCheck } from '../bench/check.ts';
 import { tableOfCheck } from '../bench/check-report.ts';
-import { benchInbox } from '../bench/inbox.ts';
+import { benchInbox, sizes } from '../bench/inbox.ts';
 import { tableOfInbox } from '../bench/inbox-report.ts';
 import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
@@ -41,7 +41,7 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   const onProgress = (done: number, of: number) => void io.stderr.write(`${done + 1}/${of}\n`);
   try {
     if (what === 'inbox') {
-      const figures = await benchInbox({ rounds, signal, onProgress });
+      const figures = await benchInbox({ sizes, rounds, signal, onProgress });
       const conditions = { ...machine(), rounds };
       io.stdout.write(tableOfInbox(figures, conditions));
       if (json) writeReport(json, { ...conditions, figures });
