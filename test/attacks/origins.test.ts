@@ -47,6 +47,7 @@ describe("another site's page", () => {
       findingId: id,
       rule: 'attitude.insult',
       version: '1',
+      viewId: id,
       sessionId: id,
       agentId: id,
       account: agent.me.account,
