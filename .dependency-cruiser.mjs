@@ -30,6 +30,7 @@ const modules = [
   'standard',
   'manual',
   'conversations',
+  'search',
   'tickets',
   'selling',
   'channels',

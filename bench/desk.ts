@@ -1,4 +1,6 @@
 /** The desk as it runs in a shop, in a process of its own; only the rate limits are out of the way. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { defaultThresholds } from '../core/standard/waiting.ts';
 import type { ShopSettings } from '../core/team/shop-settings.ts';
@@ -20,10 +22,12 @@ const rates = {
   widgetFrames: plenty,
   deskFrames: plenty,
   sockets: plenty,
+  uploads: plenty,
 };
 
 child<{ urls: RoleUrls; secret: string }>(async ({ urls, secret }) => {
-  const config = { host: '127.0.0.1', port: 0, secret };
+  const dataDir = join(tmpdir(), 'yinuo-bench');
+  const config = { host: '127.0.0.1', port: 0, secret, dataDir };
   const { url } = await startServer(config, urls, ({ pool }) => seed(pool, secret), { rates });
   const accounts = agents.map((_, i) => `${slug}:${loginOf(i)}`);
   return { kind: 'desk', url, shop: slug, accounts, password: secret } satisfies DeskTarget;

@@ -26,6 +26,8 @@ test.for([
   [['messages', '--seconds', 'soon']],
   [['messages', '--rounds', '1.5']],
   [['messages', '--fast']],
+  [['search', '--messages', 'many']],
+  [['search', '--messages', '0']],
 ])('yinuo bench %o is not understood, and nothing is measured', async ([argv]) => {
   const { code, stdout, stderr } = await run(...argv!);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

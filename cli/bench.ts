@@ -6,23 +6,30 @@ import { benchInbox, sizes } from '../bench/inbox.ts';
 import { tableOfInbox } from '../bench/inbox-report.ts';
 import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
+import { benchSearch } from '../bench/search.ts';
+import { tableOfSearch } from '../bench/search-report.ts';
 import { OperatorError } from '../server/platform/operator-error.ts';
 import type { Io } from './command.ts';
 import { listenForStop } from './stop-requests.ts';
 
 const usage = `用法：yinuo bench messages [--seconds 秒] [--rounds 轮数] [--json 文件]
      yinuo bench check [--rounds 轮数] [--json 文件]
+     yinuo bench search [--messages 条数] [--rounds 轮数] [--json 文件]
      yinuo bench inbox [--rounds 轮数] [--json 文件]
 messages 测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
 check 测量规范检查的速度，同场与同样多词语的裸扫描比较。
+search 测量在一百万条消息里找最新五十条的耗时，同场与 PostgreSQL 自带的办法比较；用临时数据库。
 inbox 测量列表第一页与打开会话，一万个会话对一百万个；用临时数据库，约需几分钟和 4 GB 磁盘。
 Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
        yinuo bench check [--rounds N] [--json FILE]
+       yinuo bench search [--messages N] [--rounds N] [--json FILE]
        yinuo bench inbox [--rounds N] [--json FILE]
 messages measures from send to delivery beside two bare programs, on a throw-away database.
 check measures the standard's checks beside a bare scan for as many words.
+search measures how soon the newest fifty of a million messages are found, beside PostgreSQL's own ways, on a throw-away database.
 inbox measures first pages and opening a conversation, ten thousand conversations beside a million; minutes, and 4 GB of disk.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
+  --messages N 搜索用的消息条数，默认一百万 · messages to search, a million unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
   --json FILE  另存为 JSON · also written as JSON
 `;
@@ -32,25 +39,13 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   const asked = readArguments(argv);
   if (asked === 'help') return (io.stdout.write(usage), 0);
   if (asked === null) return (io.stderr.write(usage), 2);
-  const { what, seconds, rounds, json } = asked;
+  const { what, rounds, json } = asked;
   if (what === 'check') return benchOfCheck(rounds, json, io);
   const requests = listenForStop();
   const stopping = new AbortController();
   void requests.first.then(() => stopping.abort());
-  const { signal } = stopping;
-  const onProgress = (done: number, of: number) => void io.stderr.write(`${done + 1}/${of}\n`);
   try {
-    if (what === 'inbox') {
-      const figures = await benchInbox({ sizes, rounds, signal, onProgress });
-      const conditions = { ...machine(), rounds };
-      io.stdout.write(tableOfInbox(figures, conditions));
-      if (json) writeReport(json, { ...conditions, figures });
-      return 0;
-    }
-    const measured = await benchMessages({ pressures: everyPressure, seconds, rounds, signal, onProgress });
-    const report = reportOf(measured, { ...machine(), seconds, rounds });
-    io.stdout.write(tableOf(report));
-    if (json) writeReport(json, report);
+    await benches[what](asked, stopping.signal, io);
     return 0;
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
@@ -60,6 +55,48 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
     requests.close();
   }
 }
+
+async function benchOfMessages({ seconds, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
+  const measured = await benchMessages({
+    pressures: everyPressure,
+    seconds,
+    rounds,
+    signal,
+    onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
+  });
+  const report = reportOf(measured, { ...machine(), seconds, rounds });
+  io.stdout.write(tableOf(report));
+  if (json) writeReport(json, report);
+}
+
+async function benchOfInbox({ rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
+  const figures = await benchInbox({
+    sizes,
+    rounds,
+    signal,
+    onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
+  });
+  const conditions = { ...machine(), rounds };
+  io.stdout.write(tableOfInbox(figures, conditions));
+  if (json) writeReport(json, { ...conditions, figures });
+}
+
+async function benchOfSearch({ messages, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
+  let told = '';
+  const figures = await benchSearch({
+    messages,
+    rounds,
+    signal,
+    onProgress(what) {
+      if (what !== told) io.stderr.write(`${(told = what)}\n`);
+    },
+  });
+  const conditions = { ...machine(), rounds };
+  io.stdout.write(tableOfSearch(figures, conditions));
+  if (json) writeReport(json, { ...conditions, ...figures });
+}
+
+const benches = { messages: benchOfMessages, search: benchOfSearch, inbox: benchOfInbox };
 
 function benchOfCheck(rounds: number, json: string | undefined, io: Io): number {
   const figures = benchCheck(rounds, (done, of) => io.stderr.write(`${done + 1}/${of}\n`));
@@ -72,11 +109,12 @@ function benchOfCheck(rounds: number, json: string | undefined, io: Io): number 
 interface Asked {
   what: (typeof whats)[number];
   seconds: number;
+  messages: number;
   rounds: number;
   json: string | undefined;
 }
 
-const whats = ['messages', 'check', 'inbox'] as const;
+const whats = ['messages', 'check', 'search', 'inbox'] as const;
 
 /** null: not understood. */
 function readArguments(argv: string[]): Asked | 'help' | null {
@@ -87,16 +125,20 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     const rounds = Number(values.rounds);
     const what = whats.find((one) => one === positionals.join(' '));
     if (!what) return null;
-    const right = seconds > 0 && rounds >= 1 && Number.isInteger(rounds);
-    return right ? { what, seconds, rounds, json: values.json } : null;
+    const messages = Number(values.messages);
+    const right = seconds > 0 && isCount(rounds) && isCount(messages);
+    return right ? { what, seconds, messages, rounds, json: values.json } : null;
   } catch {
     return null;
   }
 }
 
+const isCount = (value: number) => Number.isInteger(value) && value >= 1;
+
 const options = {
   help: { type: 'boolean', short: 'h' },
   seconds: { type: 'string', default: '3' },
+  messages: { type: 'string', default: '1000000' },
   rounds: { type: 'string', default: '5' },
   json: { type: 'string' },
 } as const;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { Standard } from '../core/standard/apply-settings.ts';
 import { nowOf, readCaseLine } from '../core/standard/case-form.ts';
@@ -7,7 +6,7 @@ import type { FailedRule, Finding } from '../core/standard/finding.ts';
 import { CaseReport } from './check/cases.ts';
 import { readStandard } from './check/standard.ts';
 import type { Io } from './command.ts';
-import { linesOf } from './lines.ts';
+import { answerLines, type Complain, tooLong } from './lines.ts';
 import { linesOfFiles } from './source-lines.ts';
 
 const usage = `用法：yinuo check [--standard 设置.json] < cases.jsonl > findings.jsonl
@@ -57,20 +56,8 @@ function readOptions(argv: string[]): Options | 'help' | null {
   }
 }
 
-async function writeFindings(standard: Standard, io: Io): Promise<number> {
-  let code = 0;
-  let number = 0;
-  for await (const line of linesOf(io.stdin)) {
-    number++;
-    if (line !== null && line.trim() === '') continue;
-    const complain = (complaint: string) => {
-      code = 1;
-      io.stderr.write(`line ${number}: ${complaint}\n`);
-    };
-    const findings = line === null ? tooLong(complain) : findingsOf(line, standard, complain);
-    if (findings !== '' && !io.stdout.write(findings)) await once(io.stdout, 'drain');
-  }
-  return code;
+function writeFindings(standard: Standard, io: Io): Promise<number> {
+  return answerLines(io, 'conversation', (line, complain) => findingsOf(line, standard, complain));
 }
 
 /** 0: every case came out as people said; 1: not, or a line could not be read. */
@@ -83,14 +70,14 @@ async function runCases(file: string, standard: Standard, io: Io): Promise<numbe
       code = 1;
       io.stderr.write(`${place}: ${complaint}\n`);
     };
-    if (text === null) tooLong(complain);
+    if (text === null) complain(tooLong('conversation'));
     else report.add(text, complain);
   }
   io.stdout.write(report.text());
   return report.isClean ? code : 1;
 }
 
-function findingsOf(line: string, standard: Standard, complain: (complaint: string) => void): string {
+function findingsOf(line: string, standard: Standard, complain: Complain): string {
   const read = readCaseLine(line);
   if ('fault' in read) {
     complain(`${read.fault.field} ${read.fault.why}`);
@@ -101,11 +88,6 @@ function findingsOf(line: string, standard: Standard, complain: (complaint: stri
   const rules = standard.rules[conversation.channel];
   const { findings } = review(conversation, nowOf(conversation), { rules, onFailure });
   return findings.map((finding) => `${JSON.stringify(shown(conversation.id, finding))}\n`).join('');
-}
-
-function tooLong(complain: (complaint: string) => void): string {
-  complain('is longer than 16 MB, so it was skipped; write one conversation a line');
-  return '';
 }
 
 function shown(conversation: string, { turn, rule, weight, evidence, start, end }: Finding) {

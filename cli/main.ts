@@ -10,9 +10,14 @@ interface Entry {
 /** Loaded when called: `check` must not wait for the server's packages. */
 const commands: Record<string, Entry> = {
   start: {
-    zh: '启动服务台',
-    en: 'start the desk',
+    zh: '启动服务台（带演示店铺）',
+    en: 'start the desk with the demo shop',
     load: async () => (await import('./start.ts')).startCommand,
+  },
+  serve: {
+    zh: '为真实店铺启动服务台，不带演示数据',
+    en: 'start the desk of a real shop, without demo data',
+    load: async () => (await import('./serve.ts')).serveCommand,
   },
   check: {
     zh: '逐行检查会话（JSONL），不需要数据库',

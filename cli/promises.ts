@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { promiseForm, readPromiseLine } from '../core/standard/promises/promise-form.ts';
 import { promisesIn } from '../core/standard/promises/promise.ts';
 import type { Io } from './command.ts';
-import { linesOf } from './lines.ts';
+import { answerLines, type Complain } from './lines.ts';
 
 const usage = `用法：yinuo promises < sentences.jsonl > promises.jsonl
 每行读入一句话和它的时间，每行写出其中的承诺和期限；不需要数据库。
@@ -18,22 +17,10 @@ export async function promisesCommand(argv: string[], io: Io): Promise<number> {
     (asked ? io.stdout : io.stderr).write(usage);
     return asked ? 0 : 2;
   }
-  let code = 0;
-  let number = 0;
-  for await (const line of linesOf(io.stdin)) {
-    number++;
-    if (line !== null && line.trim() === '') continue;
-    const complain = (complaint: string) => {
-      code = 1;
-      io.stderr.write(`line ${number}: ${complaint}\n`);
-    };
-    const written = line === null ? tooLong(complain) : promisesOf(line, complain);
-    if (written !== '' && !io.stdout.write(written)) await once(io.stdout, 'drain');
-  }
-  return code;
+  return answerLines(io, 'sentence', promisesOf);
 }
 
-function promisesOf(line: string, complain: (complaint: string) => void): string {
+function promisesOf(line: string, complain: Complain): string {
   const read = readPromiseLine(line);
   if ('fault' in read) {
     complain(`${read.fault.field} ${read.fault.why}`);
@@ -43,9 +30,4 @@ function promisesOf(line: string, complain: (complaint: string) => void): string
   const { zone } = circumstances.calendar;
   const promises = promisesIn(text, circumstances).map((promised) => promiseForm(promised, zone));
   return `${JSON.stringify({ id, promises })}\n`;
-}
-
-function tooLong(complain: (complaint: string) => void): string {
-  complain('is longer than 16 MB, so it was skipped; write one sentence a line');
-  return '';
 }

@@ -8,7 +8,7 @@ import { type StopRequests, listenForStop } from './stop-requests.ts';
 
 export type StartServer = (config: Config, urls: RoleUrls & { ownerUrl: string }) => Promise<RunningServer>;
 
-/** `yinuo start`: database, migrations, server; then waits until it is told to stop. */
+/** `yinuo start`: database, migrations, server, the demo shop; then waits until it is told to stop. */
 export async function startCommand(_argv: string[], io: Io): Promise<number> {
   const { startServer } = await import('../server/main.ts');
   const { demo, demoSignIns } = await import('../demo/index.ts');

@@ -2,12 +2,13 @@
  * Shapes of the HTTP answers under `/api/v1` (desk, cookie session) and `/widget/v1` (visitor token).
  * The server's schemas are held against these types; web, widget and cli read them.
  */
-import type { AlertCause, Release, Urgency, Verdict } from './events.ts';
+import type { AlertCause, AuthorKind, NoteKind, Release, Urgency, Verdict } from './events.ts';
 import type { CustomerView } from './conversations/customer-view.ts';
 import type { Conversation } from './conversations/conversation.ts';
 import type { InboxFilter, InboxView } from './conversations/inbox.ts';
 import type { Message, StoredFinding, Thread } from './conversations/thread.ts';
 import type { Refusal } from './refusal.ts';
+import type { Excerpt, Place } from './search/find.ts';
 import type { Lang } from './standard/facts.ts';
 import type { Mood } from './standard/mood.ts';
 import type { WaitThresholds } from './standard/waiting.ts';
@@ -15,16 +16,22 @@ import type { Finding, Moment, NotJudged, RuleId, Weight } from './standard/find
 import type { Channel, StandardInForce, StandardSettings } from './standard/settings.ts';
 import type { Group, Permission, Person, Role } from './team/roles.ts';
 import type { Topic } from './team/routing.ts';
+import type { WidgetSettings } from './team/shop-settings.ts';
 import type { WorkingHours } from './team/working-hours.ts';
 import type { Cursor, PresenceState } from './wire.ts';
 
-/** POST /auth/sign-in { account: "shop:login", password } · GET /me */
+/** POST /auth/sign-in { account: "shop:login", password, code? }, 401 `second-step` where a code is asked for · GET /me */
 export interface Me extends Person {
   account: string;
   shopName: string;
   lang: Lang;
   permissions: Permission[];
   hours: WorkingHours | 'always';
+  /** How long a reply waits before it leaves and may be taken back; 0: not at all. */
+  undoSeconds: number;
+  /** Their own; null: as the shop has it. */
+  ownUndoSeconds: number | null;
+  shopUndoSeconds: number;
   thresholds: WaitThresholds;
   /** When the session ends if nothing is done, epoch ms. */
   expiresAt: number;
@@ -103,6 +110,9 @@ export interface CustomerCard {
     openedAt: number;
     closedAt: number | null;
     points: number | null;
+    /** The customer's own judgement, 1 to 5, and what they wrote with it. */
+    stars: number | null;
+    ratingWord: string | null;
   }[];
 }
 
@@ -155,6 +165,15 @@ export interface SentAnswer {
 export interface DoneAnswer {
   seq: number;
   staffSeq: number;
+}
+
+/**
+ * POST /conversations/:id/uploads { name, size } → 201 UploadAnswer; then PUT /uploads/:attachmentId with the bytes → Attachment,
+ * which the message that carries it names. GET /conversations/:id/files/:attachmentId
+ * For a visitor: POST /widget/v1/uploads, PUT /widget/v1/uploads/:attachmentId, GET /widget/v1/files/:attachmentId
+ */
+export interface UploadAnswer {
+  attachmentId: string;
 }
 
 /** POST /conversations/:id/holds { clientId, text } → 201 HoldAnswer; POST …/holds/:holdId/release { verdict, reason } | …/refuse { reason } | …/withdraw */
@@ -311,6 +330,47 @@ export interface TryAnswer {
   veto: 'pending' | null;
 }
 
+/** GET /search?q=&by=&rule=&conversation=&from=&to=&scoreFrom=&scoreTo=&limit=&after= */
+export interface SearchAnswer {
+  /** Newest first. */
+  hits: SearchHit[];
+  /** By name, or by a whole phone or order number; on the first page only. */
+  customers: CustomerHit[];
+  /** For `after`; null: that was all. */
+  next: string | null;
+  /** Many hold the words and few are as asked for: it was looked back to here so far, epoch ms; null: the page is full, or that was all. */
+  searchedTo: number | null;
+}
+export interface SearchHit {
+  kind: 'message' | 'note';
+  conversationId: string;
+  customerName: string | null;
+  /** A message's number, a note's staffSeq. */
+  seq: number;
+  /** The message it is, or that the note stands behind. */
+  afterSeq: number;
+  author: AuthorKind;
+  noteKind: NoteKind | null;
+  authorName: string | null;
+  /** null: an import gave no time. */
+  at: number | null;
+  /** Of its episode; null: not scored. */
+  points: number | null;
+  rules: RuleId[];
+  excerpt: Excerpt;
+}
+export interface CustomerHit {
+  customerId: string;
+  name: string | null;
+  by: 'name' | 'phone' | 'order';
+  /** Where the words stand in the name. */
+  places: Place[];
+  /** The one that was touched last, of how many. */
+  conversationId: string;
+  conversations: number;
+  at: number;
+}
+
 /** GET /agents · PUT /me/presence { state } */
 export interface Colleague {
   agentId: string;
@@ -321,6 +381,112 @@ export interface Colleague {
   presence: PresenceState | 'offline';
   open: number;
   capacity: number;
+}
+
+/** GET /people, for administrators → PeopleAnswer; PUT /people/:agentId PersonDetails; POST …/close · …/reopen · …/sign-out · …/second-step/remove */
+export interface PeopleAnswer {
+  people: PersonRow[];
+  /** Open ones, and those that ran out. */
+  invitations: InvitationRow[];
+}
+/** What an administrator decides about somebody. */
+export interface PersonDetails {
+  name: string;
+  workNumber: string;
+  role: Role;
+  groups: Group[];
+  capacity: number;
+}
+export interface PersonRow extends PersonDetails {
+  agentId: string;
+  login: string;
+  presence: PresenceState | 'offline';
+  open: number;
+  /** When they were last seen in a session that still holds; null: not signed in anywhere. */
+  lastSeenAt: number | null;
+  secondStep: boolean;
+  /** null: they are here. */
+  leftAt: number | null;
+}
+export interface InvitationRow extends PersonDetails {
+  invitationId: string;
+  login: string;
+  invitedBy: string;
+  createdAt: number;
+  expiresAt: number;
+}
+/** GET /people/:agentId/changes */
+export interface TeamChange {
+  at: number;
+  /** Whose doing; null: the set-up of the shop. */
+  by: string | null;
+  kind: TeamChangeKind;
+  /** edited: before and after of what decides what somebody may do. */
+  data: Partial<Record<'role' | 'groups' | 'capacity', [before: unknown, after: unknown]>>;
+}
+export type TeamChangeKind =
+  | 'shop-set-up'
+  | 'invited'
+  | 'invitation-renewed'
+  | 'invitation-withdrawn'
+  | 'joined'
+  | 'edited'
+  | 'closed'
+  | 'reopened'
+  | 'signed-out'
+  | 'reset-sent'
+  | 'password-reset'
+  | 'password-changed'
+  | 'second-step-on'
+  | 'second-step-off'
+  | 'hours-changed';
+
+/** POST /people/invitations { login, …PersonDetails } · …/:invitationId/renew · /people/:agentId/reset-link: told once, then only its hash is known. */
+export interface LinkAnswer {
+  token: string;
+  expiresAt: number;
+}
+/** POST /auth/invitations/open { token } · /auth/resets/open { token }: for whom a link is. */
+export interface OpenedLink {
+  shop: string;
+  shopName: string;
+  login: string;
+  name: string;
+  workNumber: string;
+  expiresAt: number;
+}
+/** POST /auth/invitations/accept · /auth/resets/use { token, password } · /auth/set-up/use SetUp → the account to sign in with. */
+export interface AccountAnswer {
+  account: string;
+}
+export interface SetUp {
+  token: string;
+  shopName: string;
+  slug: string;
+  name: string;
+  login: string;
+  password: string;
+  lang: Lang;
+}
+
+/** GET /me/security · POST /me/password { currentPassword, password } */
+export interface SecurityAnswer {
+  /** Since when the second step is asked for; null: it is not. */
+  secondStepSince: number | null;
+  recoveryCodesLeft: number;
+}
+/** POST /me/second-step { currentPassword } → SecondStepKey; …/confirm { code } → { recoveryCodes }, told once; …/remove { currentPassword } */
+export interface SecondStepKey {
+  /** For typing by hand: base32. */
+  key: string;
+  /** For the authenticator: `otpauth://…` */
+  uri: string;
+}
+
+/** GET · PUT /hours { hours, basedOn } → HoursAnswer; 409 `hours-changed` where somebody saved others meanwhile. */
+export interface HoursAnswer {
+  hours: WorkingHours | 'always';
+  version: number;
 }
 
 /** GET /me/sessions · DELETE /me/sessions/:sessionId */
@@ -347,7 +513,33 @@ export interface WidgetSession {
   view: CustomerView;
   hasOlder: boolean;
   cursor: Cursor;
-  shop: { name: string; greeting: { zh: string; en: string }; topics: Topic[] };
+  shop: { name: string; greeting: WidgetSettings['greeting']; topics: Topic[] };
+}
+
+/** GET /widget/v1/looks/:shop → PublicLook, before anybody opens it. */
+
+/** POST /widget/v1/ratings { episode, stars, word? } → OwnRating · GET /widget/v1/transcript?lang= → plain text */
+
+/** GET /widget-settings · PUT /widget-settings { ...settings, revision } → WidgetSettingsAnswer */
+export interface WidgetSettingsAnswer {
+  shop: { slug: string; name: string };
+  settings: Required<WidgetSettings>;
+  /** Of the settings: a save is refused where they are others by then. */
+  revision: string;
+  keys: WidgetKey[];
+}
+export interface WidgetKey {
+  keyId: string;
+  createdAt: number;
+  /** null: with the shop's set-up. */
+  createdBy: string | null;
+  revokedAt: number | null;
+  revokedBy: string | null;
+}
+/** POST /widget-keys { keyId } → 201: the secret, shown this once · DELETE /widget-keys/:keyId */
+export interface NewWidgetKey {
+  keyId: string;
+  secret: string;
 }
 
 /** RFC 9457 problem details; `code` and what belongs to it are the refusal itself. */

@@ -3,6 +3,7 @@
  * An event holds ids, states and amounts, never a body or personal data; a reader joins the words
  * (`Joined`) when it delivers, so that erasing them in their own table is enough.
  */
+import type { Attachment, Quote } from './attachments.ts';
 import type { Mood } from './standard/mood.ts';
 import type { Moment, RuleId, Weight } from './standard/finding.ts';
 import type { Group } from './team/roles.ts';
@@ -28,6 +29,9 @@ export type Happening =
       author: AuthorKind;
       authorId: string | null;
       wantsAnswer: boolean;
+      /** Which message it answers, by its number. */
+      quotes?: number;
+      attachmentId?: string;
     }
   | { type: 'message.read'; reader: 'customer' | 'agent'; upTo: number; unread: number }
   | { type: 'conversation.opened'; staffSeq: number; customerId: string; channel: string }
@@ -88,6 +92,10 @@ export type Happening =
   /** Nobody has said anything for long: where it stays so, it is closed then; null: it is not, after all. */
   | { type: 'silence.noticed'; staffSeq: number; episodeId: string; closesAt: number | null }
   | { type: 'episode.scored'; staffSeq: number; episodeId: string; points: number; veto: 'pending' | null }
+  /** The customer's own judgement, 1 to 5; given again within ten minutes it takes the place of the first. */
+  | { type: 'episode.rated'; staffSeq: number; episodeId: string; stars: number }
+  /** Somebody who reviews has read it, and has said of its findings what there was to say. */
+  | { type: 'episode.reviewed'; staffSeq: number; episodeId: string; byId: string }
   | { type: 'episode.urgent'; staffSeq: number; episodeId: string; urgency: Urgency }
   | { type: 'note.added'; staffSeq: number; noteId: string; kind: NoteKind; authorId: string }
   | {
@@ -103,6 +111,8 @@ export type Happening =
       end: number;
     }
   | { type: 'finding.settled'; staffSeq: number; findingId: string; verdict: Verdict; byId: string }
+  /** The agent it is about says that it is wrong; a reviewer's verdict answers. */
+  | { type: 'finding.contested'; staffSeq: number; findingId: string; byId: string }
   | { type: 'alert.raised'; staffSeq: number; alertId: string; cause: AlertCause; messageSeq: number | null }
   | { type: 'alert.acknowledged'; staffSeq: number; alertId: string; byId: string }
   | { type: 'mood.changed'; staffSeq: number; mood: Mood; messageSeq: number }
@@ -135,6 +145,9 @@ export interface Joined {
   authorWorkNumber?: string | null;
   /** message.posted: when it was said by the clock of an import; null where no time is known. */
   saidAt?: number | null;
+  /** message.posted: what it carries and what it answers. */
+  attachment?: Attachment | null;
+  quote?: Quote | null;
   /** reply.decided: why. */
   reason?: string | null;
   /** conversation.opened, conversation.imported: the customer as shown. */

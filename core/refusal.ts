@@ -6,13 +6,15 @@ import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
   | { code: 'unauthenticated' }
+  /** The password was right; the code of the second step is not there yet, or is not right. */
+  | { code: 'second-step'; problem: 'missing' | 'wrong' }
   | { code: 'forbidden'; permission: string }
   | { code: 'not-found'; what: string }
   | { code: 'conflict'; reason: ConflictReason }
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'blocked'; findings: Finding[]; suggestions: string[]; opening: Opening }
   | { code: 'too-many'; retryAfterSeconds: number }
-  | { code: 'too-large'; limitBytes: number }
+  | { code: 'too-large'; limitBytes: number; what?: 'file' }
   | { code: 'unavailable'; part: string };
 
 export type ConflictReason =
@@ -27,13 +29,26 @@ export type ConflictReason =
   | 'supervisor-at-hand' // a supervisor is online and decides
   | 'never-opens' // red lines, insults and threats
   | 'finding-settled'
+  | 'finding-contested'
+  | 'not-your-finding'
   | 'invitation-used'
   | 'customer-waits' // nobody has answered the customer yet
   | 'not-assigned' // it lies in the queue, with nobody
   | 'already-merged'
   | 'different-customers' // the shop signed for two people: one must not read the other's messages
   | 'view-name-taken'
-  | 'standard-changed'; // somebody saved another version meanwhile
+  | 'standard-changed' // somebody saved another version meanwhile
+  | 'not-rateable' // it is still open, nobody served it, or it ended too long ago
+  | 'rating-final' // ten minutes after the first one
+  | 'widget-changed' // somebody saved other settings of the widget meanwhile
+  | 'key-id-taken'
+  | 'attachment-sent'
+  | 'reset-used'
+  | 'set-up-used'
+  | 'own-account' // nobody changes their own role, nor leaves by their own hand
+  | 'has-left'
+  | 'second-step-on'
+  | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
 export interface Problem {
@@ -46,6 +61,12 @@ export interface Problem {
     | 'not-allowed'
     | 'malformed'
     | 'unknown-field'
+    | 'unknown-file' // of no kind that may be sent, by its bytes
+    | 'too-many-pixels' // a picture that no screen could show
+    | 'taken' // somebody else has it
+    | 'wrong' // it is not the one that is kept
+    | 'guessable' // a password that is tried first
+    | 'overlaps' // two shifts at one time
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed';

@@ -2,6 +2,7 @@
  * The frames of the one socket a client holds, the same for desk and widget.
  * A client subscribes with the cursor it has; the server answers with everything since, then goes on live.
  */
+import type { CustomerStanding } from './conversations/customer-standing.ts';
 import type { Event } from './events.ts';
 import type { Refusal } from './refusal.ts';
 import type { Topic as CustomerTopic } from './team/routing.ts';
@@ -22,7 +23,12 @@ export type ClientFrame =
       type: 'send';
       clientId: string;
       conversationId: string;
+      /** May be empty where something is attached. */
       text: string;
+      /** Uploaded before, by whoever sends it now. */
+      attachmentId?: string;
+      /** The number of the message that it answers. */
+      quotes?: number;
       /** A customer's choice, before a new episode. */ topic?: CustomerTopic;
     }
   | { type: 'typing'; conversationId: string; typing: boolean }
@@ -46,12 +52,16 @@ export type ServerFrame =
       typing: boolean;
     }
   | { type: 'presence'; agentId: string; state: PresenceState | 'offline' }
+  /** To the widget: where the customer stands now, after each subscription and whenever it changes. */
+  | { type: 'standing'; conversationId: string; standing: CustomerStanding }
   | { type: 'pong' };
 
 /** Close codes of our own: what a client should do next. */
 export const closeCodes = {
   /** Not signed in, signed out, or the session was ended: do not reconnect. */
   unauthenticated: 4401,
+  /** Whoever it belongs to may do other things now: reconnect, and ask anew who one is. */
+  personChanged: 4409,
   /** Too many frames: reconnect later. */
   tooMany: 4429,
   /** Read too slowly: reconnect and resume from the cursor. */

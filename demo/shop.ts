@@ -22,6 +22,7 @@ const settings: ShopSettings = {
     },
     topics: ['goods', 'order', 'after-sale'],
     origins: [],
+    look: { colour: '#3d6f93', name: null, side: 'right' },
   },
 };
 

@@ -8,6 +8,9 @@ export interface Pending {
   clientId: string;
   conversationId: string;
   text: string;
+  attachmentId?: string;
+  /** The number of the message that it answers. */
+  quotes?: number;
   /** What a customer chose to ask about. */
   topic?: CustomerTopic;
 }

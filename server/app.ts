@@ -1,26 +1,45 @@
 /** The only wiring: every part is made here and handed what it uses. */
 import type { FastifyInstance } from 'fastify';
 import { keepHouse } from './housekeeping.ts';
-import { originCheck, widgetRoutes } from './modules/channels/index.ts';
+import {
+  openStandingBoard,
+  originCheck,
+  widgetFileRoutes,
+  widgetRoutes,
+  widgetSettingsRoutes,
+  widgetUploadRoutes,
+} from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
   conversationRoutes,
   clockNextAt,
   inboxRoutes,
+  fileRoutes,
   keepJudged,
   openLiveFacts,
+  uploadRoutes,
 } from './modules/conversations/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
-import { autoCloseRoutes, openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
+import {
+  autoCloseRoutes,
+  newSetUpToken,
+  openSessions,
+  openShops,
+  sessionCookie,
+  teamRoutes,
+} from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
 import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
+import { serveUploads } from './platform/http/uploads.ts';
 import { buildHttp } from './platform/http/server.ts';
+import { openDiskStore } from './platform/files/disk-store.ts';
 import { readEpoch, safePosition } from './platform/log/entries.ts';
 import { isAfter } from './platform/log/cursor.ts';
 import { keepHanded } from './platform/log/handed.ts';
@@ -45,6 +64,8 @@ export interface App {
   sessions: Sessions;
   conversations: Conversations;
   log: LogReader;
+  /** For the start that has nobody yet: a token for the set-up page; null: there is an administrator. */
+  setUpToken(): Promise<string | null>;
   now(): number;
   /** Answers everything taken, then lets go of the database. */
   stop(): Promise<void>;
@@ -53,6 +74,8 @@ export interface App {
 export interface AppOptions {
   urls: { appUrl: string; pumpUrl: string };
   secret: string;
+  /** The folder that files lie in. */
+  filesDir: string;
   version: string;
   /** Tests move it. */
   now?: () => number;
@@ -65,14 +88,21 @@ const defaultRates = {
   signInBurst: 10,
   signInPerMinute: 5,
   signInsByAddress: 60,
+  codeBurst: 5,
+  codesPerHour: 20,
+  linksByAddress: 30,
   widgetOpenings: 60,
+  widgetLooks: 600,
+  widgetRatings: 10,
+  widgetTranscripts: 6,
   widgetFrames: 240,
   deskFrames: 3000,
   sockets: 600,
+  uploads: 30,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { urls, secret, version, now = Date.now, onFailure: report } = options;
+  const { urls, secret, filesDir, version, now = Date.now, onFailure: report } = options;
   const onFailure = (error: unknown) => report(withoutValues(error));
   const rates = { ...defaultRates, ...options.rates };
   const perMinute = (count: number) => rateLimit({ burst: count, perMinute: count }, now);
@@ -99,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     deliver(entries) {
       for (const entry of entries) liveFacts.fold(entry);
       hub.deliver(entries);
+      standings.note(entries);
       tail.add(entries);
       house.wake();
     },
@@ -124,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     road,
     liveFacts,
     judged: keepJudged(),
+    files: openDiskStore(filesDir),
     epoch,
     now,
     onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),
@@ -136,12 +168,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: (shopId) => house.route(shopId),
     onFailure,
   });
+  const standings = openStandingBoard(conversations, onFailure);
   const origins = originCheck(shops);
   const sockets = openSockets({
     conversations,
     hub,
     sessions,
     presence,
+    standings,
     origins,
     limits: {
       desk: perMinute(rates.deskFrames),
@@ -162,6 +196,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       pool,
       shops,
       sessions,
+      vault,
+      secret,
       thresholds: async (shopId) => (await standards.current(shopId)).settings.thresholds,
       now,
       find,
@@ -169,30 +205,50 @@ export async function createApp(options: AppOptions): Promise<App> {
         account: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
         address: perMinute(rates.signInsByAddress),
       },
+      passwordLimit: rateLimit({ burst: rates.signInBurst, perMinute: rates.signInPerMinute }, now),
+      codeLimit: rateLimit({ burst: rates.codeBurst, perMinute: rates.codesPerHour / 60 }, now),
+      linkLimit: perMinute(rates.linksByAddress),
     }),
     ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
     ...inboxRoutes(conversations),
     ...autoCloseRoutes({ pool, shops }),
+    ...searchRoutes(conversations),
     ...insightRoutes(conversations),
-    ...widgetRoutes({ conversations, origins, limit: perMinute(rates.widgetOpenings) }),
+    ...widgetRoutes({
+      conversations,
+      origins,
+      limits: {
+        opening: perMinute(rates.widgetOpenings),
+        look: perMinute(rates.widgetLooks),
+        rating: perMinute(rates.widgetRatings),
+        transcript: perMinute(rates.widgetTranscripts),
+      },
+    }),
+    ...widgetSettingsRoutes({ pool, vault, shops, now }),
+    ...fileRoutes(conversations, perMinute(rates.uploads)),
+    ...widgetFileRoutes({ conversations, origins, limit: perMinute(rates.uploads) }),
   ];
+  const streamed = [...uploadRoutes(conversations), ...widgetUploadRoutes({ conversations, origins })];
   await servePages(http, origins);
   serveRoutes(http, find, routes);
+  await serveUploads(http, find, streamed);
   http.server.on('upgrade', sockets.upgrade);
 
   return {
     http,
-    routes,
+    routes: [...routes, ...streamed],
     pool,
     vault,
     shops,
     sessions,
     conversations,
     log,
+    setUpToken: () => newSetUpToken({ pool, shops, secret, now }),
     now,
     async stop() {
       sockets.stop();
+      await standings.stop();
       await http.close();
       await road.idle();
       await presence.stop();

@@ -1,6 +1,9 @@
-/** What one node does for all: reactions to the log, waits that grow too long, leases that ran out; and jobs on every node. */
+/** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
 import type { Conversations } from './modules/conversations/index.ts';
-import { routeWaiting, sweepClocks } from './modules/conversations/index.ts';
+import type { Index } from './modules/search/index.ts';
+import { keepIndex } from './modules/search/index.ts';
+import { askForFigures } from './modules/insights/index.ts';
+import { releaseStranded, routeWaiting, sweepClocks, sweepUploads } from './modules/conversations/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
@@ -30,16 +33,24 @@ interface Options {
 }
 
 const roundMs = 1000;
+const sweepEveryMs = 10 * 60_000;
+/** No upload takes longer. */
+const arrivingForMs = 3600_000;
 
 export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }: Options): Housekeeping {
   let reactions: Reactions | null = null;
+  let index: Index | null = null;
   let jobs: Jobs | null = null;
   let stopped = false;
+  let sweptAt = 0;
   const starting = startJobs();
   const leadership = seekLeadership(jobsPool, lead, onFailure);
 
   return {
-    wake: () => reactions?.wake(),
+    wake() {
+      reactions?.wake();
+      index?.wake();
+    },
     route(shopId) {
       if (reactions) routeWaiting(conversations, shopId).catch(onFailure);
     },
@@ -63,28 +74,51 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
 
   async function lead() {
     const reader = await followReactions(conversations, logPool, tail, onFailure);
+    const words = await keepIndex({
+      pool: conversations.pool,
+      logPool,
+      tail,
+      now: conversations.now,
+      onFailure,
+    });
     reactions = reader;
+    index = words;
     let round: Promise<void> = Promise.resolve();
+    let asked = false;
     const rounds = setInterval(() => {
       round = round
         .then(() => reader.save())
         .then(makeRound)
+        .then(async () => words.tend(await conversations.shops.ids()))
+        .then(async () => {
+          if (asked || !jobs) return;
+          for (const shopId of await conversations.shops.ids()) await askForFigures(conversations, shopId);
+          asked = true;
+        })
         .catch(onFailure);
     }, roundMs);
     return async () => {
       clearInterval(rounds);
-      reactions = null;
+      reactions = index = null;
       await round;
       await reader.stop();
+      await words.stop();
     };
   }
 
   async function makeRound() {
-    const { shops, pool, now } = conversations;
+    const { shops, pool, files, now } = conversations;
+    const sweeps = now() - sweptAt > sweepEveryMs;
+    if (sweeps) {
+      sweptAt = now();
+      await files.sweep(now() - arrivingForMs);
+    }
     for (const shopId of await shops.ids()) {
       await sweepClocks(conversations, shopId);
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
+      await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);
+      if (sweeps) await sweepUploads(conversations, shopId);
     }
   }
 }

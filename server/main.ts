@@ -1,5 +1,6 @@
 /** From configuration and database to a server that listens. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App, AppOptions } from './app.ts';
 import { createApp } from './app.ts';
 import type { Config } from './platform/config.ts';
@@ -14,12 +15,19 @@ export interface RunningServer {
 
 /** `extend` adds what only some starts have: the demo shop. */
 export async function startServer(
-  config: Pick<Config, 'host' | 'port' | 'secret'>,
+  config: Pick<Config, 'host' | 'port' | 'secret' | 'dataDir'>,
   urls: { appUrl: string; pumpUrl: string },
   extend: (app: App) => Promise<void> = async () => {},
   options: Pick<AppOptions, 'rates'> = {},
 ): Promise<RunningServer> {
-  const app = await createApp({ ...options, urls, secret: config.secret, version, onFailure });
+  const app = await createApp({
+    ...options,
+    urls,
+    secret: config.secret,
+    filesDir: join(config.dataDir, 'files'),
+    version,
+    onFailure,
+  });
   try {
     await extend(app);
     await app.http.listen({ host: config.host, port: config.port });

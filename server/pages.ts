@@ -16,19 +16,18 @@ export async function servePages(http: FastifyInstance, origins: OriginCheck): P
     root: web,
     wildcard: false,
     preCompressed: true,
-    // Built files carry their hash in the name; the page that names them is asked for anew.
-    setHeaders: (reply, path) =>
-      void reply.header(
-        'cache-control',
-        /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+    setHeaders: (reply, path) => void reply.header('cache-control', cacheControl(path)),
   });
   await http.register(fastifyStatic, {
     root: join(built, 'widget'),
     prefix: '/widget/',
     preCompressed: true,
     decorateReply: false,
-    setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', cacheControl(path));
+      // Its later parts are modules, which a browser takes from another origin only with leave.
+      reply.header('access-control-allow-origin', '*');
+    },
   });
   http.options('/widget/v1/*', { schema: { hide: true } }, async (request, reply) => {
     const { origin } = request.headers;
@@ -36,7 +35,7 @@ export async function servePages(http: FastifyInstance, origins: OriginCheck): P
       refuse({ code: 'forbidden', permission: 'origin' });
     return reply
       .header('access-control-allow-origin', origin)
-      .header('access-control-allow-methods', 'GET, POST')
+      .header('access-control-allow-methods', 'GET, POST, PUT')
       .header('access-control-allow-headers', 'content-type, authorization')
       .header('access-control-max-age', '600')
       .header('vary', 'origin')
@@ -52,3 +51,7 @@ export async function servePages(http: FastifyInstance, origins: OriginCheck): P
     return refuse({ code: 'not-found', what: 'address' });
   });
 }
+
+/** Built files carry their hash in the name; what names them is asked for anew. */
+const cacheControl = (path: string) =>
+  /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';

@@ -3,15 +3,15 @@ import type { EventType } from '../core/events.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { query } from './platform/database/pool.ts';
 import { enqueue } from './platform/jobs.ts';
-import { isAfter, start } from './platform/log/cursor.ts';
-import type { Position } from './platform/log/cursor.ts';
+import { isAfter } from './platform/log/cursor.ts';
 import type { Entry } from './platform/log/entries.ts';
 import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
+import { readPosition, savePosition } from './platform/log/saved-position.ts';
 import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { findingOf, joinMerged, judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
-import { keepCase, pullTeeth } from './modules/insights/index.ts';
+import { ensureFigures, keepCase, keepFigures, pullTeeth } from './modules/insights/index.ts';
 
 /** Given the entries of one kind and episode that stand together in the log. May come twice. */
 type Reaction = (conversations: Conversations, entries: Entry[]) => Promise<void>;
@@ -39,6 +39,9 @@ export function tasks(conversations: Conversations) {
       };
       await scoreEpisode(conversations, shopId, conversationId, episodeId);
     },
+    'count-quality': async (payload: unknown) => {
+      await ensureFigures(conversations, (payload as { shopId: string }).shopId);
+    },
   };
 }
 
@@ -54,7 +57,7 @@ export async function followReactions(
   onFailure: (error: unknown) => void,
 ): Promise<Reactions> {
   const { pool, now } = conversations;
-  let saved = await readPosition(pool);
+  let saved = await readPosition(pool, readerName);
   const reader = followLog({
     pool: logPool,
     tail,
@@ -65,12 +68,13 @@ export async function followReactions(
       for (const [reaction, together] of byReaction(entries)) {
         await withRetries(pool, () => reaction(conversations, together), onFailure);
       }
+      await withRetries(pool, () => keepFigures(conversations, entries), onFailure);
     },
   });
   const save = async () => {
     const position = reader.position();
     if (!isAfter(position, saved)) return;
-    await savePosition(pool, position);
+    await savePosition(pool, readerName, position);
     saved = position;
   };
   return {
@@ -154,21 +158,3 @@ async function withRetries(
 
 const attempts = 4;
 const readerName = 'reactions';
-
-async function readPosition(pool: Pool): Promise<Position> {
-  const [row] = await query<{ tx: string; event_id: number }>(
-    pool,
-    'select tx::text, event_id from log_positions where reader = $1',
-    [readerName],
-  );
-  return row ? { tx: BigInt(row.tx), eventId: row.event_id } : start;
-}
-
-async function savePosition(pool: Pool, { tx, eventId }: Position): Promise<void> {
-  await query(
-    pool,
-    `insert into log_positions (reader, tx, event_id) values ($1, $2::xid8, $3)
-    on conflict (reader) do update set tx = excluded.tx, event_id = excluded.event_id`,
-    [readerName, String(tx), eventId],
-  );
-}

@@ -9,7 +9,7 @@ import { refuse } from '../core/refusal.ts';
 import { may } from '../core/team/roles.ts';
 import type { ClientFrame } from '../core/wire.ts';
 import { closeCodes, maxFrameBytes } from '../core/wire.ts';
-import type { OriginCheck } from './modules/channels/index.ts';
+import type { OriginCheck, StandingBoard } from './modules/channels/index.ts';
 import { handleWidgetFrame, visitorOf } from './modules/channels/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import { handleDeskFrame } from './modules/conversations/index.ts';
@@ -35,6 +35,7 @@ export interface SocketsOptions {
   hub: Hub;
   sessions: Sessions;
   presence: PresenceBoard;
+  standings: StandingBoard;
   origins: OriginCheck;
   limits: { desk: RateLimit; widget: RateLimit; hello: RateLimit };
   onFailure(error: unknown): void;
@@ -46,15 +47,18 @@ const authenticateWithinMs = 10_000;
 const lookForEndedMs = 1_000;
 
 export function openSockets(options: SocketsOptions): Sockets {
-  const { conversations, hub, sessions, presence, origins, limits, onFailure } = options;
+  const { conversations, hub, sessions, presence, standings, origins, limits, onFailure } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
-  const bySession = new Map<string, Set<Connection>>();
+  /** The connections of each session, with when its person had last changed as it opened. */
+  const bySession = new Map<string, Map<Connection, number | null>>();
 
   sessions.onEnd(closeSession);
-  // Sessions that were ended on another node, or ran out.
+  sessions.onPersonChange((sessionId) => openAnew(sessionId));
+  // Sessions that were ended on another node, or ran out; people who were changed there.
   const looking = setInterval(() => {
     if (bySession.size === 0) return;
-    sessions.ended([...bySession.keys()]).then((ended) => ended.forEach(closeSession), onFailure);
+    const asked = [...bySession.keys()];
+    sessions.standing(asked).then((standing) => compare(asked, standing), onFailure);
   }, lookForEndedMs);
 
   return {
@@ -91,7 +95,8 @@ export function openSockets(options: SocketsOptions): Sockets {
     server.handleUpgrade(request, socket, head, (ws) => welcomePerson(ws, socket, session));
   }
 
-  function welcomePerson(socket: WebSocket, wire: Duplex, { sessionId, person }: Session) {
+  function welcomePerson(socket: WebSocket, wire: Duplex, session: Session) {
+    const { sessionId, person, personChangedAt } = session;
     const connection = guard(socket, {
       id: uuid(),
       limit: limits.desk,
@@ -106,8 +111,8 @@ export function openSockets(options: SocketsOptions): Sockets {
         return presence.set(person, connection, frame.state);
       },
     });
-    const others = bySession.get(sessionId) ?? new Set();
-    bySession.set(sessionId, others.add(connection));
+    const others = bySession.get(sessionId) ?? new Map<Connection, number | null>();
+    bySession.set(sessionId, others.set(connection, personChangedAt));
     connection.onClose(() => {
       others.delete(connection);
       if (others.size === 0) bySession.delete(sessionId);
@@ -138,7 +143,7 @@ export function openSockets(options: SocketsOptions): Sockets {
         }
         if (!visitor) refuse({ code: 'unauthenticated' });
         if (frame.type === 'ping' || frame.type === 'presence') return;
-        return handleWidgetFrame(conversations, hub, visitor, connection, frame);
+        return handleWidgetFrame(conversations, hub, standings, visitor, connection, frame);
       },
     });
     const tooLong = setTimeout(
@@ -152,8 +157,22 @@ export function openSockets(options: SocketsOptions): Sockets {
   }
 
   function closeSession(sessionId: string) {
-    for (const connection of bySession.get(sessionId) ?? [])
+    for (const connection of bySession.get(sessionId)?.keys() ?? [])
       connection.close(closeCodes.unauthenticated, 'signed out');
+  }
+
+  /** A socket reaches what its person reached when it opened. */
+  function openAnew(sessionId: string, changedAt?: number | null) {
+    for (const [connection, known] of bySession.get(sessionId) ?? [])
+      if (known !== changedAt) connection.close(closeCodes.personChanged, 'person changed');
+  }
+
+  function compare(asked: string[], standing: Map<string, number | null>) {
+    for (const sessionId of asked) {
+      const changedAt = standing.get(sessionId);
+      if (changedAt === undefined) closeSession(sessionId);
+      else openAnew(sessionId, changedAt);
+    }
   }
 }
 

@@ -13,7 +13,7 @@ const [command, ...rest] = process.argv.slice(2);
 await launch(async () => {
   await install(root);
   const node = pinnedNode(root);
-  if (command === 'start') await build(root, node);
+  if (command === 'start' || command === 'serve') await build(root, node);
   // `yinuo run FILE …` is for the project's own scripts.
   if (command === 'run') return runInPlace(node, rest);
   return runInPlace(node, [join(root, 'cli/main.ts'), ...process.argv.slice(2)]);

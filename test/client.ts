@@ -58,6 +58,27 @@ export class Client {
     };
   }
 
+  /** A file's bytes, as they are. */
+  async upload<T = unknown>(
+    path: string,
+    bytes: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const response = await fetch(this.url + path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', ...headers, ...this.headers },
+      body: bytes,
+      duplex: 'half',
+    } as RequestInit);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: text ? JSON.parse(text) : undefined,
+    };
+  }
+
   /** The socket, or the status that it was refused with. */
   connect(path: string, headers: Record<string, string> = {}): Promise<TestSocket | number> {
     return openSocket(this.url.replace('http', 'ws') + path, { ...this.headers, ...headers }, (text) =>

@@ -2,6 +2,9 @@
  * A whole desk for a test: a database of its own, the server listening on a free port, shops, and those who call it.
  * Several nodes: hand the first desk's `database` to the second.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Me, WidgetSession } from '../core/api.ts';
 import type { App, AppOptions } from '../server/app.ts';
 import { createApp } from '../server/app.ts';
@@ -20,6 +23,8 @@ export interface DeskOptions {
   /** Another desk's, for a second node; otherwise a fresh one, dropped at the stop. */
   database?: TestDatabase;
   secret?: string;
+  /** Where files lie; a folder of its own, removed at the stop, where none is given. */
+  filesDir?: string;
   /** What is added before it listens, such as the demo's storefront. */
   extend?(app: App): Promise<void>;
 }
@@ -27,6 +32,7 @@ export interface DeskOptions {
 export interface Desk {
   app: App;
   url: string;
+  filesDir: string;
   database: TestDatabase;
   /** Everything said in answers and frames. */
   heard: Heard;
@@ -51,20 +57,29 @@ const unlimited = {
   signInBurst: 100_000,
   signInPerMinute: 100_000,
   signInsByAddress: 100_000,
+  codeBurst: 100_000,
+  codesPerHour: 100_000,
+  linksByAddress: 100_000,
   widgetOpenings: 100_000,
+  widgetLooks: 100_000,
+  widgetRatings: 100_000,
+  widgetTranscripts: 100_000,
   widgetFrames: 1_000_000,
   deskFrames: 1_000_000,
   sockets: 100_000,
+  uploads: 100_000,
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const { now, rates, secret = testSecret, extend } = options;
   const database = options.database ?? (await testDatabase());
+  const filesDir = options.filesDir ?? (await mkdtemp(join(tmpdir(), 'yinuo-files-')));
   const failures: unknown[] = [];
   const heard: Heard = [];
   const app = await createApp({
     urls: database,
     secret,
+    filesDir,
     version: 'test',
     now,
     rates: { ...unlimited, ...rates },
@@ -78,6 +93,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const desk: Desk = {
     app,
     url,
+    filesDir,
     database,
     heard,
     failures,
@@ -112,6 +128,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     async stop() {
       await app.stop();
+      if (!options.filesDir) await rm(filesDir, { recursive: true, force: true });
       if (!options.database) await database.drop();
     },
   };

@@ -54,7 +54,7 @@ function refused(status: number, body: object): Answer {
 }
 
 function begin(identityToken: string | null = null) {
-  chat = createChat({ desk, shop: 'yunduo', lang: 'zh', identityToken });
+  chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken });
   chat.begin();
 }
 
@@ -200,7 +200,7 @@ describe('a message', () => {
   test('unsent when a customer left the page goes once the next page names them', async () => {
     await online(signedFor('wang'));
     chat.send('你好');
-    chat = createChat({ desk, shop: 'yunduo', lang: 'zh', identityToken: null });
+    chat = createChat({ desk, shop: 'yunduo', lang: 'zh-CN', identityToken: null });
     chat.become(signedFor('wang'));
     await settle();
     server.socket.ready();
@@ -296,6 +296,33 @@ describe('what the shop says', () => {
     chat.markRead();
     expect(unreadOf(chat.state())).toBe(0);
     expect(server.socket.of('read')).toMatchObject([{ upTo: 2 }]);
+  });
+
+  test('of where the customer stands is kept with the visit, and goes with the visitor', async () => {
+    const standing = {
+      stage: 'waiting',
+      closed: null,
+      queue: { ahead: 2, minutes: 5 },
+      rating: null,
+    } as const;
+    await online();
+    expect(chat.state().standing).toBeNull();
+    server.socket.say({ type: 'standing', conversationId: 'of-visitor', standing });
+    expect(chat.state().standing).toEqual(standing);
+    chat.become(signedFor('wang'));
+    expect(chat.state().standing).toBeNull();
+  });
+
+  test('is asked for with the token of whoever is here', async () => {
+    await online();
+    const fetched = vi.fn(async () => ({ ok: true }));
+    vi.stubGlobal('fetch', fetched);
+    await chat.ask('transcript?lang=en');
+    const headers = { authorization: 'Bearer visitor' };
+    expect(fetched).toHaveBeenCalledWith('https://desk.example/widget/v1/transcript?lang=en', {
+      credentials: 'omit',
+      headers,
+    });
   });
 
   test('is announced by typing, which ends with the message or fades', async () => {

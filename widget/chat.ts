@@ -3,6 +3,7 @@
  * Knows nothing of how it looks.
  */
 import type { WidgetSession } from '../core/api.ts';
+import type { CustomerStanding } from '../core/conversations/customer-standing.ts';
 import type { CustomerView } from '../core/conversations/customer-view.ts';
 import { applyToCustomerView } from '../core/conversations/customer-view.ts';
 import type { Event } from '../core/events.ts';
@@ -13,7 +14,7 @@ import type { ServerFrame } from '../core/wire.ts';
 import type { Connection, Status } from '../live/connection.ts';
 import { connect } from '../live/connection.ts';
 import { newId } from '../live/ids.ts';
-import { fetchOlder } from './desk.ts';
+import { fetchFile, fetchOlder, reach, sendFile } from './desk.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asOutgoing, asPending, stillOutgoing, unsent } from './outgoing.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +33,8 @@ export interface ChatState {
   refusal: Refusal | null;
   /** The agent who is typing; '' where the name is not known. */
   typing: string | null;
+  /** Where the customer stands; null: not known yet. */
+  standing: CustomerStanding | null;
 }
 
 export type Chat = ReturnType<typeof createChat>;
@@ -47,6 +50,7 @@ const afresh: ChatState = {
   line: 'connecting',
   refusal: null,
   typing: null,
+  standing: null,
 };
 
 export function createChat(settings: Settings) {
@@ -123,11 +127,48 @@ export function createChat(settings: Settings) {
     change({ view: events.reduce(applyToCustomerView, state.view) });
   }
 
-  function send(text: string, topic = state.topic ?? undefined) {
+  function send(text: string, topic = state.topic ?? undefined, more: Partial<Outgoing> = {}) {
     const pending = { clientId: newId(), conversationId: state.view?.conversationId ?? '', text, topic };
-    const message: Outgoing = { ...pending, state: 'sending', at: Date.now() };
-    change({ outgoing: [...state.outgoing, message], topic: null });
+    const { file, attachmentId } = more;
+    const message: Outgoing = { ...pending, file, attachmentId, state: 'sending', at: Date.now() };
+    // Who writes again has begun anew: what had ended is no longer asked about.
+    const standing = state.standing && { ...state.standing, rating: null };
+    change({ outgoing: [...state.outgoing, message], topic: null, standing });
     deliver(message);
+  }
+
+  /** One file, one message. */
+  async function attach(file: File, clientId = newId()) {
+    const { topic } = state;
+    const message: Outgoing = {
+      clientId,
+      conversationId: state.view?.conversationId ?? '',
+      text: '',
+      file,
+      topic: topic ?? undefined,
+      state: 'uploading',
+      at: Date.now(),
+    };
+    change({
+      outgoing: [...state.outgoing.filter((one) => one.clientId !== clientId), message],
+      topic: null,
+    });
+    const mine = visit;
+    const become = (part: Partial<Outgoing>) => {
+      const next = { ...message, ...part };
+      const settled = (one: Outgoing) => (one.clientId === clientId ? next : one);
+      if (mine === visit) change({ outgoing: state.outgoing.map(settled) });
+      return next;
+    };
+    try {
+      const attachmentId = await sendFile(settings.desk, shelf.token() ?? '', file);
+      const whole = become({ attachmentId, state: 'sending' });
+      if (mine === visit) deliver(whole);
+    } catch (error) {
+      const refusal: Refusal =
+        error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
+      become({ state: 'failed', refusal });
+    }
   }
 
   /** Without a line it waits in the store, from where the next session takes it. */
@@ -152,8 +193,10 @@ export function createChat(settings: Settings) {
   function retry(clientId: string) {
     const again = state.outgoing.find((one) => one.clientId === clientId);
     if (!again) return;
+    // Its file did not arrive.
+    if (again.file && !again.attachmentId) return void attach(again.file, clientId);
     change({ outgoing: state.outgoing.filter((one) => one !== again) });
-    send(again.text, again.topic);
+    send(again.text, again.topic, again);
   }
 
   /** Leaves with the next message. */
@@ -202,11 +245,18 @@ export function createChat(settings: Settings) {
   }
 
   function heard(frame: ServerFrame) {
+    if (frame.type === 'standing') change({ standing: frame.standing });
     if (frame.type !== 'typing' || frame.from !== 'agent') return;
     stopTyping();
     if (!frame.typing) return;
     change({ typing: frame.name ?? '' });
     typingFades = setTimeout(stopTyping, typingFadesMs);
+  }
+
+  /** What this visitor alone may ask of the desk. */
+  function ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...init.headers, authorization: `Bearer ${shelf.token() ?? ''}` };
+    return reach(`${settings.desk}/widget/v1/${path}`, { ...init, headers });
   }
 
   function stopTyping() {
@@ -226,11 +276,14 @@ export function createChat(settings: Settings) {
     begin,
     hasBegunBefore,
     send,
+    attach: (file: File) => void attach(file),
+    file: (attachmentId: string) => fetchFile(settings.desk, shelf.token() ?? '', attachmentId),
     retry,
     choose,
     older,
     markRead,
     tellTyping,
+    ask,
     become,
     signOut,
   };

@@ -1,15 +1,18 @@
 /** The desk's HTTP answers to a visitor. Rejects with Refused where the desk said no, otherwise it was not reached. */
-import type { WidgetSession } from '../core/api.ts';
+import type { UploadAnswer, WidgetSession } from '../core/api.ts';
+import { longestFileName } from '../core/attachments.ts';
 import type { CustomerMessage } from '../core/conversations/customer-view.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { Refused } from '../core/refusal.ts';
-import type { Lang } from '../core/standard/facts.ts';
+import type { PublicLook } from '../core/team/widget-look.ts';
+import { remade } from '../live/picture.ts';
+import type { WidgetLang } from './lang.ts';
 
 export interface SessionRequest {
   shop: string;
   visitorToken?: string;
   identityToken?: string;
-  lang: Lang;
+  lang: WidgetLang;
 }
 
 export interface OlderMessages {
@@ -31,9 +34,46 @@ export function fetchOlder(desk: string, visitorToken: string, before: number): 
   });
 }
 
+/** How the shop dresses the widget; where that can't be had, or not soon, it wears its own. */
+export function fetchLook(desk: string, shop: string): Promise<PublicLook | null> {
+  const late = new Promise<null>((resolve) => void setTimeout(resolve, latestLookMs, null));
+  const look = ask<PublicLook>(`${desk}/widget/v1/looks/${encodeURIComponent(shop)}`, {});
+  return Promise.race([look.catch(() => null), late]);
+}
+
+const latestLookMs = 3000;
+
 async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+  return (await reach(url, init)).json() as Promise<Answer>;
+}
+
+/** For what is no JSON. */
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...init, credentials: 'omit' });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new Refused(answer as Refusal);
-  return answer as Answer;
+  if (!response.ok) throw new Refused((await response.json()) as Refusal);
+  return response;
+}
+
+/** Announced, then sent; answers with the id that the message names. */
+export async function sendFile(desk: string, visitorToken: string, file: File): Promise<string> {
+  const bytes = await remade(file);
+  const authorization = `Bearer ${visitorToken}`;
+  const { attachmentId } = await ask<UploadAnswer>(`${desk}/widget/v1/uploads`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization },
+    body: JSON.stringify({ name: file.name.slice(-longestFileName), size: bytes.size }),
+  });
+  await ask(`${desk}/widget/v1/uploads/${attachmentId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream', authorization },
+    body: bytes,
+  });
+  return attachmentId;
+}
+
+export async function fetchFile(desk: string, visitorToken: string, attachmentId: string): Promise<Blob> {
+  const response = await reach(`${desk}/widget/v1/files/${attachmentId}`, {
+    headers: { authorization: `Bearer ${visitorToken}` },
+  });
+  return response.blob();
 }

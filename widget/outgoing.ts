@@ -4,7 +4,10 @@ import type { Pending } from '../live/connection.ts';
 
 /** The customer's own message from Enter until it stands in the conversation. */
 export interface Outgoing extends Pending {
-  state: 'sending' | 'sent' | 'failed';
+  /** `uploading`: its file is on the way; the message follows. */
+  state: 'uploading' | 'sending' | 'sent' | 'failed';
+  /** While it is. */
+  file?: File;
   /** Why it failed. */
   refusal?: Refusal;
   /** By this browser's clock; null: it was written on an earlier page. */
@@ -16,8 +19,8 @@ export function asOutgoing(pending: Pending, before: Outgoing[]): Outgoing {
   return { ...pending, state: 'sending', at };
 }
 
-export function asPending({ clientId, conversationId, text, topic }: Outgoing): Pending {
-  return { clientId, conversationId, text, topic };
+export function asPending({ clientId, conversationId, text, topic, attachmentId }: Outgoing): Pending {
+  return { clientId, conversationId, text, topic, ...(attachmentId && { attachmentId }) };
 }
 
 /** Everything without an answer: what is stored, and what a full storage could not take. */

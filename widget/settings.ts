@@ -1,4 +1,5 @@
-import type { Lang } from '../core/standard/facts.ts';
+import type { WidgetLang } from './lang.ts';
+import { langOf } from './lang.ts';
 
 /** What the embedding tag says. */
 export interface Settings {
@@ -7,7 +8,7 @@ export interface Settings {
   shop: string;
   /** The shop's signed token for a signed-in customer. */
   identityToken: string | null;
-  lang: Lang;
+  lang: WidgetLang;
 }
 
 /** Null where the tag names no shop. */
@@ -19,6 +20,6 @@ export function readSettings(script: HTMLScriptElement): Settings | null {
     desk: new URL(script.src).origin,
     shop,
     identityToken: identity || null,
-    lang: /^en/i.test(spoken) ? 'en' : 'zh',
+    lang: langOf(spoken),
   };
 }

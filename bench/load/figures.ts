@@ -19,7 +19,7 @@ export function median(values: number[]): number {
   return quantile(values.toSorted(ascending), 0.5);
 }
 
-function latencyOf(times: number[]): Latency {
+export function latencyOf(times: number[]): Latency {
   const sorted = times.toSorted(ascending);
   return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
 }

@@ -3,7 +3,7 @@
  * and in every client after it was delivered. An event that was seen before changes nothing.
  */
 import type { Event } from '../events.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, LastMessage } from './conversation.ts';
 
 export function apply(conversation: Conversation, event: Event): Conversation {
   if (isOld(conversation, event)) return conversation;
@@ -45,6 +45,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
           closedAt: event.closedAt ?? event.at,
           points: event.points,
           veto: event.veto,
+          stars: null,
+          ratedAt: null,
         },
         seq: event.messages,
         // What is past waits for nobody to read it.
@@ -80,6 +82,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
           closedAt: null,
           points: null,
           veto: null,
+          stars: null,
+          ratedAt: null,
         },
         activityAt: event.at,
       };
@@ -95,7 +99,7 @@ function changed(conversation: Conversation, event: Event): Conversation {
         lateStage: answered ? 0 : conversation.lateStage,
         snoozed: event.author === 'customer' ? null : conversation.snoozed,
         closesAt: null,
-        lastMessage: { seq: event.seq, author: event.author, text: event.text ?? null, at: event.at },
+        lastMessage: lastMessageOf(event),
         activityAt: event.at,
       };
     }
@@ -165,6 +169,13 @@ function changed(conversation: Conversation, event: Event): Conversation {
         ? { ...conversation, episode: { ...conversation.episode, points: event.points, veto: event.veto } }
         : { ...conversation };
 
+    case 'episode.rated': {
+      const { episode } = conversation;
+      if (episode?.episodeId !== event.episodeId) return { ...conversation };
+      const ratedAt = episode.ratedAt ?? event.at;
+      return { ...conversation, episode: { ...episode, stars: event.stars, ratedAt } };
+    }
+
     case 'episode.urgent':
       return { ...conversation, urgency: event.urgency };
 
@@ -190,8 +201,16 @@ function changed(conversation: Conversation, event: Event): Conversation {
     case 'note.added':
     case 'finding.raised':
     case 'finding.settled':
+    case 'finding.contested':
+    case 'episode.reviewed':
       return { ...conversation };
   }
+}
+
+function lastMessageOf(event: Extract<Event, { type: 'message.posted' }>): LastMessage {
+  const { seq, author, text = null, at, attachment } = event;
+  const carried = attachment && { attachment: { kind: attachment.kind, name: attachment.name } };
+  return { seq, author, text, at, ...carried };
 }
 
 function readBy(conversation: Conversation, reader: 'customer' | 'agent'): number {

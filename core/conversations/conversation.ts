@@ -2,6 +2,7 @@
  * A conversation is the lasting thread of one customer on one channel; episodes inside it are opened,
  * owned in turn, closed and scored. This is its state as the staff see it: a row of the inbox.
  */
+import type { AttachmentKind } from '../attachments.ts';
 import type { AuthorKind, Urgency } from '../events.ts';
 import type { Mood } from '../standard/mood.ts';
 import type { Group } from '../team/roles.ts';
@@ -60,6 +61,10 @@ export interface Episode {
   closedAt: number | null;
   points: number | null;
   veto: 'pending' | null;
+  /** What the customer gave, 1 to 5; null: nothing yet. */
+  stars: number | null;
+  /** When they gave it first. */
+  ratedAt: number | null;
 }
 
 export interface LastMessage {
@@ -67,6 +72,8 @@ export interface LastMessage {
   author: AuthorKind;
   /** null: erased. */
   text: string | null;
+  /** What it carries; absent: words alone. */
+  attachment?: { kind: AttachmentKind; name: string | null };
   at: number;
 }
 

@@ -1,4 +1,5 @@
 /** What the customer sees of a conversation: public messages and how far the shop has read. Nothing of the staff's. */
+import type { Attachment, Quote } from '../attachments.ts';
 import type { AuthorKind, Event } from '../events.ts';
 
 export interface CustomerMessage {
@@ -10,6 +11,8 @@ export interface CustomerMessage {
   authorName: string | null;
   authorWorkNumber: string | null;
   text: string | null;
+  attachment?: Attachment | null;
+  quote?: Quote | null;
   at: number;
 }
 
@@ -24,7 +27,7 @@ export interface CustomerView {
 
 export function applyToCustomerView(view: CustomerView, event: Event): CustomerView {
   if (event.type === 'message.posted' && event.seq > view.seq) {
-    const { seq, messageId, author, at } = event;
+    const { seq, messageId, author, at, attachment, quote } = event;
     const message: CustomerMessage = {
       seq,
       messageId,
@@ -33,6 +36,8 @@ export function applyToCustomerView(view: CustomerView, event: Event): CustomerV
       authorName: event.authorName ?? null,
       authorWorkNumber: event.authorWorkNumber ?? null,
       text: event.text ?? null,
+      ...(attachment && { attachment }),
+      ...(quote && { quote }),
       at,
     };
     return { ...view, seq, messages: [...view.messages, message] };

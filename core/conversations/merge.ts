@@ -3,6 +3,7 @@
  * writes later arrives in the other one, and they see that from there on as its continuation: without a gap, and
  * nothing of what was said in the other one before.
  */
+import type { Quote } from '../attachments.ts';
 import { refuse } from '../refusal.ts';
 import type { Person } from '../team/roles.ts';
 import type { Conversation } from './conversation.ts';
@@ -37,6 +38,28 @@ export function ownSeq(strands: readonly Strand[], conversationId: string, seq: 
     before += (upTo ?? after) - after;
   }
   return null;
+}
+
+/** A quote with the customer's own number; undefined: what it quotes is not theirs to read. */
+export function ownQuote(
+  strands: readonly Strand[],
+  conversationId: string,
+  quote: Quote | null | undefined,
+): Quote | undefined {
+  const seq = quote ? ownSeq(strands, conversationId, quote.seq) : null;
+  return quote && seq !== null ? { ...quote, seq } : undefined;
+}
+
+/** In which of them the customer stands: the last, unless it had ended before anything was said to them there. */
+export function standsIn(
+  strands: readonly Strand[],
+  states: ReadonlyMap<string, Pick<Conversation, 'state' | 'seq'>>,
+): string {
+  const last = strands.findLast(({ conversationId, after }) => {
+    const state = states.get(conversationId);
+    return state !== undefined && (state.state !== 'closed' || state.seq > after);
+  });
+  return (last ?? strands[0]!).conversationId;
 }
 
 /** Where the message that the customer knows by this number stands. */

@@ -11,7 +11,17 @@ const silent: Conversation = {
   state: 'assigned',
   assigneeId: 'lin',
   activityAt: 0,
-  episode: { episodeId: 'e', number: 1, firstSeq: 1, openedAt: 0, closedAt: null, points: null, veto: null },
+  episode: {
+    episodeId: 'e',
+    number: 1,
+    firstSeq: 1,
+    openedAt: 0,
+    closedAt: null,
+    points: null,
+    veto: null,
+    stars: null,
+    ratedAt: null,
+  },
 };
 
 const types = (one: Conversation, now: number) => silenceDrafts(one, settings, now).map(({ type }) => type);

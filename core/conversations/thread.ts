@@ -1,4 +1,5 @@
 /** What stands in a conversation as the staff read it: messages, notes, findings, alerts, holds; and how events add to it. */
+import type { Attachment, Quote } from '../attachments.ts';
 import type { AlertCause, AuthorKind, Event, NoteKind, Verdict } from '../events.ts';
 import type { Moment, RuleId, Weight } from '../standard/finding.ts';
 import { apply } from './apply.ts';
@@ -15,6 +16,8 @@ export interface Message {
   authorWorkNumber: string | null;
   /** null: erased. */
   text: string | null;
+  attachment?: Attachment | null;
+  quote?: Quote | null;
   /** When it was stored. */
   at: number;
   /** When it was said; null where an import gives no time. The same as `at` for live messages. */
@@ -45,6 +48,10 @@ export interface StoredFinding {
   verdict: Verdict | null;
   /** Who said so. */
   verdictBy: string | null;
+  /** The agent who says that it is wrong; null: nobody does. */
+  contestedBy: string | null;
+  /** Why; null too until it is fetched, since events carry no words. */
+  contestReason: string | null;
   at: number;
 }
 
@@ -123,6 +130,8 @@ export function applyToThread(thread: Thread, event: Event): Thread {
         at,
         verdict: null,
         verdictBy: null,
+        contestedBy: null,
+        contestReason: null,
       };
       return { ...next, findings: [...thread.findings, finding] };
     }
@@ -133,6 +142,13 @@ export function applyToThread(thread: Thread, event: Event): Thread {
           finding.findingId === event.findingId
             ? { ...finding, verdict: event.verdict, verdictBy: event.byId }
             : finding,
+        ),
+      };
+    case 'finding.contested':
+      return {
+        ...next,
+        findings: thread.findings.map((finding) =>
+          finding.findingId === event.findingId ? { ...finding, contestedBy: event.byId } : finding,
         ),
       };
     case 'alert.raised': {
@@ -198,6 +214,8 @@ function messageOf(event: Extract<Event, { type: 'message.posted' }>): Message {
     authorName: event.authorName ?? null,
     authorWorkNumber: event.authorWorkNumber ?? null,
     text: event.text ?? null,
+    ...(event.attachment && { attachment: event.attachment }),
+    ...(event.quote && { quote: event.quote }),
     at: event.at,
     saidAt: event.saidAt === undefined ? event.at : event.saidAt,
   };

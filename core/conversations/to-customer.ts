@@ -4,7 +4,7 @@ import type { Event } from '../events.ts';
 export function toCustomer(event: Event): Event | null {
   const { conversationId, at } = event;
   if (event.type === 'message.posted') {
-    const { type, seq, messageId, author, authorName, authorWorkNumber, text } = event;
+    const { type, seq, messageId, author, authorName, authorWorkNumber, text, attachment, quote } = event;
     const clientId = author === 'customer' ? event.clientId : undefined;
     return {
       type,
@@ -14,6 +14,8 @@ export function toCustomer(event: Event): Event | null {
       authorName,
       authorWorkNumber,
       text,
+      ...(attachment && { attachment }),
+      ...(quote && { quote }),
       clientId,
       conversationId,
       at,

@@ -2,6 +2,7 @@
  * What may happen to a conversation next: each takes the state and a wish and answers with what happens, or refuses.
  * Pure. Reach (who may see it at all) is checked before; here stand the rules of ownership.
  */
+import type { Attachment, Quote } from '../attachments.ts';
 import type { AssignedBy, Event, Happening } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import type { Group, Person } from '../team/roles.ts';
@@ -19,6 +20,8 @@ export type Draft = Happening extends infer H
 export interface DraftWords {
   text?: string;
   clientId?: string;
+  attachment?: Attachment;
+  quote?: Quote;
   saidAt?: number | null;
   untilAt?: number | null;
   authorName?: string | null;
@@ -55,6 +58,11 @@ export interface NewMessage {
   messageId: string;
   clientId: string;
   text: string;
+  /** What it carries, and what it answers; looked up before. */
+  attachmentId?: string;
+  attachment?: Attachment;
+  quotes?: number;
+  quote?: Quote;
 }
 
 export interface Arrival {
@@ -159,6 +167,13 @@ export function transfer(
 export function resolve(conversation: Conversation, by: Person): Draft[] {
   const episode = may(by, 'conversations.assign') ? openEpisode(conversation) : owned(conversation, by);
   return [{ type: 'episode.closed', episodeId: episode.episodeId, by: 'agent', byId: by.agentId }];
+}
+
+/** Whoever has it has left, or serves no more: back into the queue of its group. One that moved on meanwhile is left alone. */
+export function release(conversation: Conversation, agentId: string): Draft[] {
+  if (conversation.state !== 'assigned' || conversation.assigneeId !== agentId) return [];
+  const { episodeId } = openEpisode(conversation);
+  return [{ type: 'episode.queued', episodeId, group: conversation.group, byId: null }];
 }
 
 /** Marks only move forward; reading what was read is no event. */

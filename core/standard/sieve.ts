@@ -32,14 +32,9 @@ class Sieve {
       .map((need) => this.numberOf(need));
   }
 
-  /** Whether a text meets them all. */
-  areMet(needs: readonly number[], text: string): boolean {
-    const { met, round } = this.last?.text === text ? this.last : this.look(text);
-    for (let i = 0; i < needs.length; i++) if (met[needs[i]!] !== round) return false;
-    return true;
-  }
-
-  private look(text: string): Sighting {
+  /** What stands in a text. */
+  look(text: string): Sighting {
+    if (this.last?.text === text) return this.last;
     for (let i = 0; i < this.sightings.length; i++)
       if (this.sightings[i]!.text === text) return (this.last = this.sightings[i]!);
     return (this.last = this.walk(text));
@@ -90,8 +85,12 @@ export class Sought {
 
   /** False: it matches nowhere in this text, nor in any part of it. */
   mayStandIn(text: string): boolean {
-    if (!sieve.areMet(this.needs, text)) return false;
-    for (let i = 0; i < this.ways.length; i++) if (sieve.areMet(this.ways[i]!, text)) return true;
+    return this.mayStandAmong(sieve.look(text));
+  }
+
+  mayStandAmong(sighting: Sighting): boolean {
+    if (!areMet(this.needs, sighting)) return false;
+    for (let i = 0; i < this.ways.length; i++) if (areMet(this.ways[i]!, sighting)) return true;
     return this.ways.length === 0;
   }
 
@@ -103,8 +102,14 @@ export class Sought {
 
 /** Whether any of them may stand in a text. */
 export function mayAnyStandIn(text: string, patterns: readonly Sought[]): boolean {
-  for (let i = 0; i < patterns.length; i++) if (patterns[i]!.mayStandIn(text)) return true;
+  const sighting = sieve.look(text);
+  for (let i = 0; i < patterns.length; i++) if (patterns[i]!.mayStandAmong(sighting)) return true;
   return false;
+}
+
+function areMet(needs: readonly number[], { met, round }: Sighting): boolean {
+  for (let i = 0; i < needs.length; i++) if (met[needs[i]!] !== round) return false;
+  return true;
 }
 
 /**
@@ -112,13 +117,15 @@ export function mayAnyStandIn(text: string, patterns: readonly Sought[]): boolea
  * would tell little more, and this needs no more than two looks at each place of a text.
  */
 class Grams {
-  /** By character, the place of its list in `lists`; 0: none. */
-  private readonly ofCharacter = new Uint16Array(0x10000);
+  /** The lists one after the other: how many needs a piece meets, and which. An empty one comes first. */
+  private readonly lists: Uint16Array;
+  /** By character, where its list begins. */
+  private readonly ofCharacter = new Uint32Array(0x10000);
   /** By character: whether pairs begin with it, and whether they end with it. */
   private readonly inPairs = new Uint8Array(0x10000);
+  /** The longer pieces, by open addressing, and where their lists begin. */
   private readonly keys: Int32Array;
-  private readonly ofKey: Uint16Array;
-  private readonly lists: Int32Array[] = [new Int32Array(0)];
+  private readonly ofKey: Uint32Array;
   private readonly mask: number;
 
   constructor(needs: readonly AnyOf[]) {
@@ -133,8 +140,13 @@ class Grams {
     while (size < byGram.size * 4) size *= 2;
     this.mask = size - 1;
     this.keys = new Int32Array(size);
-    this.ofKey = new Uint16Array(size);
-    for (const [gram, numbers] of byGram) this.put(gram, Int32Array.from(numbers));
+    this.ofKey = new Uint32Array(size);
+    const lists = [0];
+    for (const [gram, numbers] of byGram) {
+      this.put(gram, lists.length);
+      lists.push(numbers.size, ...numbers);
+    }
+    this.lists = Uint16Array.from(lists);
   }
 
   /** Notes the round at every need that the text meets. */
@@ -143,27 +155,29 @@ class Grams {
     let four = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const here = this.ofCharacter[code]!;
-      if (here !== 0) note(this.lists[here]!, met, round);
+      this.note(this.ofCharacter[code]!, met, round);
       if ((this.inPairs[last]! & begins) !== 0 && (this.inPairs[code]! & ends) !== 0)
-        this.look((last << 16) | code, met, round);
+        this.note(this.placeOf((last << 16) | code), met, round);
       four = code < 0x80 ? ((four << 7) | code) & 0xfffffff : 0;
-      if (four >= 0x200000) this.look(four, met, round);
+      if (four >= 0x200000) this.note(this.placeOf(four), met, round);
       last = code;
     }
   }
 
-  private look(key: number, met: Int32Array, round: number): void {
-    let place = placeOf(key, this.mask);
-    let known = this.keys[place]!;
-    while (known !== 0) {
-      if (known === key) return note(this.lists[this.ofKey[place]!]!, met, round);
-      known = this.keys[(place = (place + 1) & this.mask)]!;
-    }
+  private note(list: number, met: Int32Array, round: number): void {
+    const end = list + this.lists[list]!;
+    for (let i = list + 1; i <= end; i++) met[this.lists[i]!] = round;
   }
 
-  private put(gram: string, numbers: Int32Array): void {
-    const list = this.lists.push(numbers) - 1;
+  /** Where the list of a longer piece begins; the empty one's place where it is none of ours. */
+  private placeOf(key: number): number {
+    let slot = slotOf(key, this.mask);
+    let known = this.keys[slot]!;
+    while (known !== key && known !== 0) known = this.keys[(slot = (slot + 1) & this.mask)]!;
+    return this.ofKey[slot]!;
+  }
+
+  private put(gram: string, list: number): void {
     if (gram.length === 1) {
       this.ofCharacter[gram.charCodeAt(0)] = list;
       return;
@@ -175,21 +189,17 @@ class Grams {
     const key = Array.from(gram, (_, i) => gram.charCodeAt(i)).reduce((all, code) =>
       gram.length === 2 ? (all << 16) | code : (all << 7) | code,
     );
-    let place = placeOf(key, this.mask);
-    while (this.keys[place] !== 0) place = (place + 1) & this.mask;
-    this.keys[place] = key;
-    this.ofKey[place] = list;
+    let slot = slotOf(key, this.mask);
+    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.keys[slot] = key;
+    this.ofKey[slot] = list;
   }
 }
 
 const begins = 1;
 const ends = 2;
 
-function note(numbers: Int32Array, met: Int32Array, round: number): void {
-  for (let i = 0; i < numbers.length; i++) met[numbers[i]!] = round;
-}
-
-const placeOf = (key: number, mask: number) => (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
+const slotOf = (key: number, mask: number) => (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
 
 /** The piece of a string that stands for it: the one that says most. */
 function gramOf(text: string): string {

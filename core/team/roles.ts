@@ -35,9 +35,15 @@ const permissions = {
   'wall.watch': ['lead', 'supervisor', 'administrator'],
   'team.read': ['agent', 'lead', 'supervisor', 'reviewer', 'administrator'],
   'findings.judge': ['supervisor', 'reviewer'],
+  'findings.contest': ['agent', 'lead', 'supervisor'],
+  'quality.read': ['agent', 'lead', 'supervisor', 'reviewer', 'administrator'],
+  'quality.read-all': ['lead', 'supervisor', 'reviewer', 'administrator'],
   'standard.read': ['lead', 'supervisor', 'reviewer', 'administrator'],
   'standard.write': ['administrator'],
+  'widget.manage': ['administrator'],
   'standard.restore': ['lead', 'supervisor', 'administrator'],
+  'team.manage': ['administrator'],
+  'hours.write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

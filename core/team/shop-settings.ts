@@ -2,6 +2,7 @@
 import type { Lang } from '../standard/facts.ts';
 import type { WaitThresholds } from '../standard/waiting.ts';
 import type { Topic } from './routing.ts';
+import type { WidgetLook } from './widget-look.ts';
 import { addWorkingTime } from './working-hours.ts';
 import type { WorkingHours } from './working-hours.ts';
 
@@ -12,12 +13,21 @@ export interface ShopSettings {
   thresholds: WaitThresholds;
   /** null or absent: conversations stay open until somebody ends them. */
   autoClose?: AutoClose | null;
-  widget: {
-    greeting: { zh: string; en: string };
-    topics: Topic[];
-    /** Pages that may embed the widget, as origins (`https://shop.example`). The desk's own is always allowed. */
-    origins: string[];
-  };
+  /** How long a reply may be taken back before it leaves, 0 to 10; absent: 0. People may set their own. */
+  undoSeconds?: number;
+  /** The largest file that anybody may send; absent: the usual. */
+  fileLimitBytes?: number;
+  widget: WidgetSettings;
+}
+
+export interface WidgetSettings {
+  /** Where Traditional Chinese has none of its own, it reads the Simplified one. */
+  greeting: { zh: string; en: string; 'zh-TW'?: string };
+  topics: Topic[];
+  /** Pages that may embed the widget, as origins (`https://shop.example`). The desk's own is always allowed. */
+  origins: string[];
+  /** Absent: ours. */
+  look?: WidgetLook;
 }
 
 /** When a conversation that nobody says anything in closes, in minutes of working time. */

@@ -2,11 +2,12 @@
 import type { Lang } from '../standard/facts.ts';
 import type { Permission } from '../team/roles.ts';
 import { settingName } from './settings.ts';
+import { hoursFieldName, teamFields } from './team.ts';
 
 type Names = Record<string, Record<Lang, string>>;
 
 export const fieldName = (field: string, lang: Lang): string =>
-  settingName(field, lang) ?? named(fields, field, lang);
+  settingName(field, lang) ?? hoursFieldName(field, lang) ?? named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
 export const permissionName = (permission: string, lang: Lang): string =>
@@ -60,6 +61,31 @@ const fields: Names = {
   warnMinutes: { zh: '提前提醒的分钟数', en: 'minutes of warning' },
   messageSeq: { zh: '消息', en: 'message' },
   rule: { zh: '规则', en: 'rule' },
+  episode: { zh: '服务次数', en: 'number of the service' },
+  stars: { zh: '评分', en: 'rating' },
+  word: { zh: '评价内容', en: 'words of the rating' },
+  keyId: { zh: '密钥编号', en: 'key id' },
+  origins: { zh: '允许的网站', en: 'allowed sites' },
+  'greeting.zh': { zh: '简体欢迎语', en: 'Simplified Chinese greeting' },
+  'greeting.zh-TW': { zh: '繁体欢迎语', en: 'Traditional Chinese greeting' },
+  'greeting.en': { zh: '英文欢迎语', en: 'English greeting' },
+  'look.colour': { zh: '主色', en: 'colour' },
+  'look.name': { zh: '显示名称', en: 'name shown' },
+  revision: { zh: '所依据的设置', en: 'settings it is based on' },
+  q: { zh: '要找的字词', en: 'words to look for' },
+  by: { zh: '同事', en: 'colleague' },
+  to: { zh: '结束日期', en: 'last day' },
+  scoreFrom: { zh: '最低得分', en: 'lowest score' },
+  scoreTo: { zh: '最高得分', en: 'highest score' },
+  from: { zh: '开始日期', en: 'first day' },
+  agent: { zh: '客服', en: 'agent' },
+  band: { zh: '分数段', en: 'band of scores' },
+  said: { zh: '结论', en: 'what was said of it' },
+  attachmentId: { zh: '附件', en: 'attachment' },
+  quotes: { zh: '所引用的消息', en: 'quoted message' },
+  size: { zh: '文件大小', en: 'file size' },
+  file: { zh: '文件', en: 'file' },
+  ...teamFields,
 };
 
 const things: Names = {
@@ -69,19 +95,24 @@ const things: Names = {
   alert: { zh: '条警报', en: 'alert' },
   hold: { zh: '条待放行的回复', en: 'held reply' },
   finding: { zh: '处问题', en: 'finding' },
+  episode: { zh: '次服务', en: 'episode' },
   session: { zh: '次登录', en: 'session' },
   shop: { zh: '家店铺', en: 'shop' },
   address: { zh: '个地址', en: 'address' },
   field: { zh: '项资料', en: 'field' },
   rule: { zh: '条规则', en: 'rule' },
   view: { zh: '个视图', en: 'view' },
+  file: { zh: '个文件', en: 'file' },
+  invitation: { zh: '份邀请', en: 'invitation' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
+  key: { zh: '把密钥', en: 'key' },
 };
 
 const parts: Names = {
   database: { zh: '数据库', en: 'database' },
   log: { zh: '事件日志', en: 'event log' },
   jobs: { zh: '后台任务', en: 'job queue' },
+  files: { zh: '文件存储', en: 'file store' },
   server: { zh: '服务器', en: 'server' },
 };
 
@@ -105,7 +136,13 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'wall.watch': { zh: '查看主管看板', en: 'watch the wall' },
   'team.read': { zh: '查看同事', en: 'see colleagues' },
   'findings.judge': { zh: '判定问题对错', en: 'confirm or reject findings' },
+  'findings.contest': { zh: '对问题提出异议', en: 'contest findings' },
+  'quality.read': { zh: '查看质检数据', en: 'see the quality figures' },
+  'quality.read-all': { zh: '查看全店的质检数据', en: 'see everybody’s quality figures' },
   'standard.read': { zh: '查看服务规范的设置', en: 'read the settings of the standard' },
   'standard.write': { zh: '修改服务规范的设置', en: 'change the settings of the standard' },
+  'widget.manage': { zh: '设置网页组件', en: 'set up the widget' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
+  'team.manage': { zh: '管理成员', en: 'manage people' },
+  'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

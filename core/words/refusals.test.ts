@@ -4,6 +4,8 @@ import { refusalWords } from './refusals.ts';
 
 const refusals: Refusal[] = [
   { code: 'unauthenticated' },
+  { code: 'second-step', problem: 'missing' },
+  { code: 'second-step', problem: 'wrong' },
   { code: 'forbidden', permission: 'conversations.assign' },
   { code: 'not-found', what: 'conversation' },
   ...(
@@ -19,8 +21,20 @@ const refusals: Refusal[] = [
       'supervisor-at-hand',
       'never-opens',
       'finding-settled',
+      'finding-contested',
+      'not-your-finding',
       'invitation-used',
+      'reset-used',
+      'set-up-used',
+      'own-account',
+      'has-left',
+      'second-step-on',
+      'hours-changed',
       'standard-changed',
+      'not-rateable',
+      'rating-final',
+      'widget-changed',
+      'key-id-taken',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
   {

@@ -11,6 +11,8 @@ function inChinese(refusal: Refusal): string {
   switch (refusal.code) {
     case 'unauthenticated':
       return '登录已失效，或者账号、密码不对。请重新登录。';
+    case 'second-step':
+      return secondStep[refusal.problem].zh;
     case 'forbidden':
       if (refusal.permission === 'origin') return foreign.zh;
       return `您的角色没有“${permissionName(refusal.permission, 'zh')}”的权限。需要时请联系管理员调整角色。`;
@@ -27,6 +29,8 @@ function inChinese(refusal: Refusal): string {
     case 'too-many':
       return `操作太频繁，请等 ${refusal.retryAfterSeconds} 秒再试。`;
     case 'too-large':
+      if (refusal.what === 'file')
+        return `文件太大，最多 ${size(refusal.limitBytes)}，没有保存。请压缩后再发。`;
       return `内容太大，最多 ${size(refusal.limitBytes)}。请分成几次发送。`;
     case 'unavailable':
       return `${partName(refusal.part, 'zh')}暂时不可用，这一步没有完成。请稍后再试；一直如此请告诉管理员。`;
@@ -37,6 +41,8 @@ function inEnglish(refusal: Refusal): string {
   switch (refusal.code) {
     case 'unauthenticated':
       return 'The session has ended, or the account or password is not right. Please sign in again.';
+    case 'second-step':
+      return secondStep[refusal.problem].en;
     case 'forbidden':
       if (refusal.permission === 'origin') return foreign.en;
       return `Your role may not ${permissionName(refusal.permission, 'en')}. If you need to, ask an administrator to change your role.`;
@@ -53,11 +59,24 @@ function inEnglish(refusal: Refusal): string {
     case 'too-many':
       return `Too many requests. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
     case 'too-large':
+      if (refusal.what === 'file')
+        return `The file is too large: at most ${size(refusal.limitBytes)}. It was not kept; send a smaller one.`;
       return `This is too large: at most ${size(refusal.limitBytes)}. Send it in parts.`;
     case 'unavailable':
       return `The ${partName(refusal.part, 'en')} cannot be reached, so this was not done. Try again shortly; if it stays so, tell an administrator.`;
   }
 }
+
+const secondStep: Record<'missing' | 'wrong', Record<Lang, string>> = {
+  missing: {
+    zh: '这个账号开启了两步验证。请填写验证器上的 6 位数字，或一个恢复码。',
+    en: 'This account has two-step verification. Enter the 6 digits of the authenticator, or a recovery code.',
+  },
+  wrong: {
+    zh: '验证码不对、已经用过或已过期。请填写验证器上现在显示的数字。',
+    en: 'The code is not right, was used, or has expired. Enter the digits that the authenticator shows now.',
+  },
+};
 
 /** A request that another site's page made. */
 const foreign: Record<Lang, string> = {
@@ -110,6 +129,14 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这处问题已有结论，不能再改。',
     en: 'This finding has been settled and does not change any more.',
   },
+  'finding-contested': {
+    zh: '这处问题已经提出过异议，正在等质检员答复。',
+    en: 'This finding has been contested already; a reviewer will answer.',
+  },
+  'not-your-finding': {
+    zh: '只能对自己接待时的问题提出异议。这处问题不是您的，请告诉接待的同事。',
+    en: 'You can contest findings on your own service only. This one is not yours; tell the colleague it is about.',
+  },
   'invitation-used': {
     zh: '这份邀请已经用过或已过期。请管理员重新发一份。',
     en: 'This invitation was used or has expired. Ask an administrator for a new one.',
@@ -134,9 +161,53 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '您已经有一个同名的视图，没有保存。请换一个名字。',
     en: 'You already have a view with this name, so it was not saved. Choose another name.',
   },
+  'attachment-sent': {
+    zh: '这个附件已经随另一条消息发出了。请重新选择文件再发。',
+    en: 'This attachment has left with another message. Choose the file again.',
+  },
+  'reset-used': {
+    zh: '这个重设密码的链接已经用过或已过期。请管理员重新发一个。',
+    en: 'This link for a new password was used or has expired. Ask an administrator for another.',
+  },
+  'set-up-used': {
+    zh: '这个开店链接已经用过或已过期，或者已经有管理员了。已有管理员时请直接登录；否则请重新运行 npm run serve 取新链接。',
+    en: 'This set-up link was used or has expired, or there is an administrator already. Sign in if there is one; otherwise run npm run serve again for a new link.',
+  },
+  'own-account': {
+    zh: '不能更改自己的角色，也不能停用自己的账号。请另一位管理员来改。',
+    en: 'Nobody changes their own role or closes their own account. Ask another administrator to do it.',
+  },
+  'has-left': {
+    zh: '这位同事的账号已停用，不能这样操作。请先恢复账号。',
+    en: 'This colleague’s account is closed, so this was not done. Open it again first.',
+  },
+  'second-step-on': {
+    zh: '两步验证已经开启。要换一部手机，请先关闭再重新开启。',
+    en: 'Two-step verification is on already. To use another phone, turn it off first.',
+  },
+  'hours-changed': {
+    zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
+    en: 'Somebody has just changed the hours, so your changes were not saved. Reload and change the present ones.',
+  },
   'standard-changed': {
     zh: '规范设置刚有了新版本，您的修改没有保存。请刷新，在新版本上再改一次。',
     en: 'The standard has a newer version, so your changes were not saved. Reload and make them on that one.',
+  },
+  'not-rateable': {
+    zh: '这次服务现在不能评价：还没有结束、没有客服接待过，或者结束太久了。有新的问题请直接留言。',
+    en: 'This service cannot be rated now: it has not ended, nobody served it, or it ended too long ago. Write a message if there is something new.',
+  },
+  'rating-final': {
+    zh: '评价提交十分钟后不能再改。还有话想说，请直接留言。',
+    en: 'A rating cannot be changed any more after ten minutes. Write a message if there is more to say.',
+  },
+  'widget-changed': {
+    zh: '组件设置刚被别人改过，您的修改没有保存。请刷新，在新的设置上再改一次。',
+    en: 'Somebody has just changed the settings of the widget, so yours were not saved. Reload and make them on the new ones.',
+  },
+  'key-id-taken': {
+    zh: '这个密钥编号已经用过。请换一个编号；停用过的编号也不能重用。',
+    en: 'This key id was used before. Choose another; one that was revoked is not used again either.',
   },
 };
 
@@ -150,7 +221,14 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
       limit === undefined ? `${name}太短，请补充。` : `${name}太短，至少 ${limit} 个字符，请补充。`,
     'not-allowed': `${name}不能是这个值，请换一个。`,
     malformed: `${name}写得不对，请检查后重填。`,
+    'unknown-file':
+      '这种文件不能发送。可以发送图片（PNG、JPEG、GIF、WebP）、PDF、MP4 视频，以及不含宏的 Word、Excel、PowerPoint 文档。',
+    'too-many-pixels': `这张图片太大，最多 ${limit ?? 0} 万像素。请缩小后再发。`,
     'unknown-field': `不认识“${field}”这一项，请去掉它。`,
+    taken: `${name}已经有人用了，请换一个。`,
+    wrong: `${name}不对，请重新填写。`,
+    guessable: `${name}太容易猜到：不要用常见密码，也不要用账号、姓名或店名。请换一个，例如几个不相干的词。`,
+    overlaps: `${name}与另一段重叠，请错开。`,
     protected: `${name}不能这样设：红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”。`,
     'example-found': `${name}不该被查到，却查到了。请改禁语，或去掉这个例句。`,
     'example-missed': `${name}该被查到，却没有查到。请改禁语，或去掉这个例句。`,
@@ -168,7 +246,14 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
         : `The ${name} is too short; it needs at least ${limit} characters.`,
     'not-allowed': `The ${name} cannot have this value; choose another.`,
     malformed: `The ${name} is not written correctly; check it and enter it again.`,
+    'unknown-file':
+      'This kind of file cannot be sent. Pictures (PNG, JPEG, GIF, WebP), PDF, MP4 video, and Word, Excel and PowerPoint documents without macros can.',
+    'too-many-pixels': `The picture is too large: at most ${(limit ?? 0) / 100} million pixels. Send a smaller one.`,
     'unknown-field': `The field “${field}” is not known here; leave it out.`,
+    taken: `Somebody else has this ${name}; choose another.`,
+    wrong: `The ${name} is not right; enter it again.`,
+    guessable: `The ${name} is too easy to guess: not one that many people use, nor the account, a name or the shop. Choose another, such as a few words that have nothing to do with each other.`,
+    overlaps: `The ${name} overlaps another; move one of them.`,
     protected: `The ${name} cannot be set so: red lines, insults, threats and harm to a person are never switched off, and are a warning at least.`,
     'example-found': `The ${name} must not be found, but is. Change the phrase, or take this example out.`,
     'example-missed': `The ${name} must be found, but is not. Change the phrase, or take this example out.`,

@@ -45,13 +45,18 @@ describe("another site's page", () => {
       holdId: id,
       alertId: id,
       findingId: id,
+      episodeId: id,
       rule: 'attitude.insult',
+      attachmentId: id,
       version: '1',
       viewId: id,
       sessionId: id,
       agentId: id,
       account: agent.me.account,
       slug: shop.slug,
+      shop: shop.slug,
+      keyId: shop.key.id,
+      invitationId: id,
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

@@ -15,7 +15,8 @@ beforeEach(async () => {
     signInBurst: 3,
     signInPerMinute: 3,
     signInsByAddress: 12,
-    widgetOpenings: 4,
+    widgetOpenings: 5,
+    widgetRatings: 3,
     widgetFrames: 30,
     deskFrames: 30,
     sockets: 9,
@@ -82,7 +83,7 @@ describe('tries at a password', () => {
 test('opening the widget is counted by the address, whatever is opened', async () => {
   const other = await desk.addShop();
   const answers = [];
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 7; i++) {
     const client = desk.anybody.with({ 'x-forwarded-for': `203.0.113.${i}` });
     const opening = {
       shop: i % 2 ? shop.slug : other.slug,
@@ -90,7 +91,7 @@ test('opening the widget is counted by the address, whatever is opened', async (
     };
     answers.push((await client.post('/widget/v1/sessions', opening)).status);
   }
-  expect(answers).toEqual([200, 200, 200, 200, 429, 429]);
+  expect(answers).toEqual([200, 200, 200, 200, 200, 429, 429]);
   expect((await desk.anybody.get('/widget/v1/messages?before=9')).status).toBe(429);
 });
 
@@ -143,4 +144,34 @@ test.each([
   ['::1', '0:0:0:0'],
 ])('the address %s counts as %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+describe('ratings', () => {
+  test('are counted by the customer, whatever they say, of which episode, from which tab', async () => {
+    const { visitor, agent, path } = await desk.served(shop);
+    await agent.post(`${path}/resolve`);
+    const rate = (episode: number, stars: number) =>
+      desk.anybody
+        .with({ authorization: `Bearer ${visitor.token}`, 'x-forwarded-for': `203.0.113.${stars}` })
+        .post('/widget/v1/ratings', { episode, stars, word: `word ${stars}` });
+    const answers = [];
+    for (const [episode, stars] of [
+      [1, 1],
+      [1, 5],
+      [2, 3],
+      [1, 2],
+    ] as const)
+      answers.push((await rate(episode, stars)).status);
+    expect(answers).toEqual([200, 200, 404, 429]);
+  });
+
+  test('with invented tokens use up the allowance of the address', async () => {
+    const guess = `${shop.shopId.replaceAll('-', '')}.${'x'.repeat(43)}`;
+    const answers = [];
+    for (let i = 0; i < 6; i++) {
+      const client = desk.anybody.with({ authorization: `Bearer ${guess.slice(0, -1)}${i}` });
+      answers.push((await client.post('/widget/v1/ratings', { episode: 1, stars: 5 })).status);
+    }
+    expect(answers).toEqual([401, 401, 401, 401, 401, 429]);
+  });
 });

@@ -10,13 +10,18 @@ export interface Named {
   holdId: string;
   alertId: string;
   findingId: string;
+  episodeId: string;
   rule: string;
+  attachmentId: string;
   version: string;
   sessionId: string;
   viewId: string;
   agentId: string;
+  invitationId: string;
   account: string;
   slug: string;
+  shop: string;
+  keyId: string;
 }
 
 interface Sample {
@@ -27,23 +32,75 @@ interface Sample {
 const text = '您好，这边帮您看一下。';
 const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
+const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
+const token = 'no such token';
+const details = { name: '新同事', workNumber: '2001', role: 'agent', groups: ['pre-sales'], capacity: 5 };
+const people = '/api/v1/people';
 
 const samples: Record<string, Sample> = {
   'GET /healthz': {},
   'GET /api/v1/openapi.json': {},
-  'POST /api/v1/auth/sign-in': { bodies: ({ account }) => [{ account, password }] },
+  'POST /api/v1/auth/sign-in': {
+    bodies: ({ account }) => [
+      { account, password },
+      { account, password, code: '123456' },
+    ],
+  },
   'POST /api/v1/auth/sign-out': { bodies: none },
   'GET /api/v1/me': {},
   'PUT /api/v1/me/lang': { bodies: () => [{ lang: 'en' }] },
+  'PUT /api/v1/me/undo-time': { bodies: () => [{ seconds: 5 }] },
+  'PUT /api/v1/shop/undo-time': { bodies: () => [{ seconds: 5 }] },
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions/:sessionId': {},
   'GET /api/v1/agents': {},
+  'GET /api/v1/me/security': {},
+  'POST /api/v1/me/password': { bodies: () => [{ currentPassword: 'not it', password }] },
+  'POST /api/v1/me/second-step': { bodies: () => [{ currentPassword: 'not it' }] },
+  'POST /api/v1/me/second-step/confirm': { bodies: () => [{ code: '123456' }] },
+  'POST /api/v1/me/second-step/remove': { bodies: () => [{ currentPassword: 'not it' }] },
+  'POST /api/v1/auth/invitations/open': { bodies: () => [{ token }] },
+  'POST /api/v1/auth/invitations/accept': { bodies: () => [{ token, password }] },
+  'POST /api/v1/auth/resets/open': { bodies: () => [{ token }] },
+  'POST /api/v1/auth/resets/use': { bodies: () => [{ token, password }] },
+  'POST /api/v1/auth/set-up/open': { bodies: () => [{ token }] },
+  'POST /api/v1/auth/set-up/use': {
+    bodies: () => [
+      { token, password, shopName: '店', slug: 'another', name: '店主', login: 'owner', lang: 'zh' },
+    ],
+  },
+  [`GET ${people}`]: {},
+  [`POST ${people}/invitations`]: { bodies: () => [{ login: 'new', ...details }] },
+  [`POST ${people}/invitations/:invitationId/renew`]: { bodies: none },
+  [`DELETE ${people}/invitations/:invitationId`]: {},
+  [`PUT ${people}/:agentId`]: { bodies: () => [details] },
+  [`GET ${people}/:agentId/changes`]: {},
+  [`POST ${people}/:agentId/close`]: { bodies: none },
+  [`POST ${people}/:agentId/reopen`]: { bodies: none },
+  [`POST ${people}/:agentId/sign-out`]: { bodies: none },
+  [`POST ${people}/:agentId/reset-link`]: { bodies: none },
+  [`POST ${people}/:agentId/second-step/remove`]: { bodies: none },
+  'GET /api/v1/hours': {},
+  'PUT /api/v1/hours': { bodies: () => [{ hours: 'always', basedOn: 0 }] },
   [`GET ${base}`]: { query: '?view=all' },
   [`GET ${base}/:id`]: {},
   [`GET ${base}/:id/messages`]: { query: '?before=9' },
   [`GET ${base}/:id/facts`]: {},
-  [`POST ${base}/:id/messages`]: { bodies: reply },
+  [`POST ${base}/:id/messages`]: {
+    bodies: ({ attachmentId }) => [
+      ...reply(),
+      { ...reply()[0], attachmentId },
+      { ...reply()[0], quotes: 1 },
+      { ...reply()[0], attachmentId, quotes: 1 },
+    ],
+  },
+  [`POST ${base}/:id/uploads`]: { bodies: announced },
+  [`GET ${base}/:id/files/:attachmentId`]: {},
+  'PUT /api/v1/uploads/:attachmentId': {},
+  'POST /widget/v1/uploads': { bodies: announced },
+  'GET /widget/v1/files/:attachmentId': {},
+  'PUT /widget/v1/uploads/:attachmentId': {},
   [`POST ${base}/:id/read`]: { bodies: () => [{ upTo: 1 }] },
   [`POST ${base}/:id/claim`]: { bodies: none },
   [`POST ${base}/:id/assign`]: { bodies: ({ agentId }) => [{ agentId }] },
@@ -77,6 +134,12 @@ const samples: Record<string, Sample> = {
   'PUT /api/v1/settings/auto-close': { bodies: () => [{ autoClose: { afterMinutes: 30, warnMinutes: 5 } }] },
   'POST /api/v1/alerts/:alertId/acknowledge': { bodies: none },
   'POST /api/v1/findings/:findingId/verdict': { bodies: () => [{ verdict: 'wrong', reason: text }] },
+  'POST /api/v1/findings/:findingId/contest': { bodies: () => [{ reason: text }] },
+  'POST /api/v1/episodes/:episodeId/review': { bodies: none },
+  'GET /api/v1/quality': {},
+  'GET /api/v1/quality/episodes': { query: '?said=standing&kind=fault' },
+  'GET /api/v1/quality/episodes.csv': {},
+  'GET /api/v1/quality/review': {},
   'GET /api/v1/standard': {},
   'GET /api/v1/standard/versions/:version': {},
   'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },
@@ -107,11 +170,34 @@ const samples: Record<string, Sample> = {
       },
     ],
   },
+  'GET /api/v1/search': { query: '?q=%E7%BA%A2%E7%96%B9' },
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
-    bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh' }],
+    bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],
   },
   'GET /widget/v1/messages': { query: '?before=9' },
+  'GET /widget/v1/looks/:shop': {},
+  'POST /widget/v1/ratings': {
+    bodies: () => [
+      { episode: 1, stars: 5, word: text },
+      { episode: 1, stars: 5 },
+    ],
+  },
+  'GET /widget/v1/transcript': { query: '?lang=zh-CN' },
+  'GET /api/v1/widget-settings': {},
+  'PUT /api/v1/widget-settings': {
+    bodies: () => [
+      {
+        greeting: { zh: text, en: 'Hello', 'zh-TW': text },
+        topics: [],
+        origins: ['https://shop.example'],
+        look: { colour: '#17484d', name: null, side: 'right' },
+        revision: 'none',
+      },
+    ],
+  },
+  'POST /api/v1/widget-keys': { bodies: () => [{ keyId: 'sample-1' }] },
+  'DELETE /api/v1/widget-keys/:keyId': {},
 };
 
 export interface Sampled {

@@ -85,7 +85,9 @@ describe('the token', () => {
 describe('a session that ends closes its sockets with 4401', () => {
   test('signing out: its own, at once, and no other session of the person', async () => {
     // Nor does anything wait for the look at what was ended elsewhere.
-    const elsewhere = vi.spyOn(desk.app.sessions, 'ended').mockResolvedValue([]);
+    const elsewhere = vi
+      .spyOn(desk.app.sessions, 'standing')
+      .mockImplementation(async (ids) => new Map(ids.map((id) => [id, null])));
     onTestFinished(() => elsewhere.mockRestore());
     const [leaving, staying] = [await desk.signIn(shop, 'agent'), await desk.signIn(shop, 'agent')];
     const sockets = [await leaving.socket(), await leaving.socket()];

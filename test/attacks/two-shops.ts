@@ -1,10 +1,11 @@
 /** A shop with something of everything, and another whose people should get nothing of it. */
 import pg from 'pg';
-import type { HoldAnswer, SavedView, SessionRow, ThreadAnswer } from '../../core/api.ts';
+import type { HoldAnswer, SavedView, SessionRow, ThreadAnswer, UploadAnswer } from '../../core/api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
 import type { TestShop } from '../shops.ts';
+import { smallPng } from '../files.ts';
 import { until } from '../until.ts';
 import type { Named } from './route-samples.ts';
 
@@ -18,6 +19,15 @@ export interface TwoShops {
   /** Everything the database holds of the shop, as one text. */
   everythingOf(shopId: string): Promise<string>;
   stop(): Promise<void>;
+}
+
+/** A picture of the customer's, unsent. */
+async function attached(visitor: Visitor): Promise<string> {
+  const client = visitor.with({ authorization: `Bearer ${visitor.token}` });
+  const announced = { name: '红疹.png', size: smallPng.length };
+  const { body } = await client.post<UploadAnswer>('/widget/v1/uploads', announced);
+  await client.upload(`/widget/v1/uploads/${body.attachmentId}`, smallPng);
+  return body.attachmentId;
 }
 
 export const secretWords = '宝宝穿了起红疹，我要打12315投诉';
@@ -39,6 +49,16 @@ export async function twoShops(): Promise<TwoShops> {
   });
   const view = await agent.post<SavedView>('/api/v1/me/views', { name: '我的急件', view: 'all', filter: {} });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
+  const administrator = await desk.signIn(shop, 'administrator');
+  await administrator.post('/api/v1/widget-keys', { keyId: 'only-here' });
+  const invitation = await administrator.post<{ invitationId: string }>('/api/v1/people/invitations', {
+    login: 'invited',
+    name: '受邀的人',
+    workNumber: '999',
+    role: 'agent',
+    groups: [],
+    capacity: 1,
+  });
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   return {
@@ -52,13 +72,18 @@ export async function twoShops(): Promise<TwoShops> {
       holdId: hold.body.holdId,
       alertId: alerts[0]!.alertId,
       findingId: findings[0]!.findingId,
+      episodeId: findings[0]!.episodeId,
       rule: findings[0]!.rule,
+      attachmentId: await attached(visitor),
       version: '1',
       sessionId: sessions.body[0]!.sessionId,
       viewId: view.body.viewId,
       agentId: agent.person.agentId,
+      invitationId: invitation.body.invitationId,
       account: agent.me.account,
       slug: shop.slug,
+      shop: shop.slug,
+      keyId: 'only-here',
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
     async stop() {

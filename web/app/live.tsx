@@ -12,7 +12,7 @@ import { connect, type Connection, type Status } from '../../live/connection.ts'
 import { pendingStore } from '../../live/pending-store.ts';
 import { Refused } from '../../core/refusal.ts';
 import { api } from '../lib/api.ts';
-import { useLeave, useMe } from './session.ts';
+import { meQuery, useLeave, useMe } from './session.ts';
 
 const Context = createContext<Connection | null>(null);
 
@@ -30,6 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={connection}>
       <LeaveWhenEnded />
+      <HeedPersonChange />
       {children}
     </Context>
   );
@@ -58,6 +59,29 @@ function LeaveWhenEnded() {
     }
   });
   useEffect(() => void look(), [status]);
+  return null;
+}
+
+/** The socket is opened anew when somebody's role, groups or name are changed: then it is asked again who one is. */
+function HeedPersonChange() {
+  const me = useMe();
+  const connection = useConnection();
+  const client = useQueryClient();
+  const look = useEffectEvent(async () => {
+    const now = await api.me();
+    if (now.role !== me.role || String(now.groups) !== String(me.groups))
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+    client.setQueryData(meQuery.queryKey, now);
+  });
+  useEffect(() => {
+    let wasOnline = connection.status() === 'online';
+    return connection.onStatus((status) => {
+      if (status !== 'online') return;
+      // What can't be asked now is asked at the next return.
+      if (wasOnline) look().catch(() => {});
+      wasOnline = true;
+    });
+  }, [connection]);
   return null;
 }
 

@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Refused } from '../../core/refusal.ts';
+import { groups, type Group } from '../../core/team/roles.ts';
+import { qualitySearch } from '../features/quality/search.ts';
 import { meQuery } from './session.ts';
 import { FailedPage, LoadingPage, NotFoundPage } from './pages.tsx';
 
@@ -22,6 +24,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/page.tsx'), 'SignInPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/door/join-page.tsx'), 'JoinPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/door/reset-page.tsx'), 'ResetPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/door/set-up-page.tsx'), 'SetUpPage'),
+});
+
 /** Everything behind the door: whoever isn't signed in is led to it and back again. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -31,7 +51,7 @@ const desk = createRoute({
       return { me: await context.queryClient.ensureQueryData(meQuery) };
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'unauthenticated') {
-        throw redirect({ to: '/sign-in', search: { next: location.pathname } });
+        throw redirect({ to: '/sign-in', search: { next: location.pathname + location.searchStr } });
       }
       throw error;
     }
@@ -62,13 +82,60 @@ const noConversation = createRoute({
 const conversation = createRoute({
   getParentRoute: () => inbox,
   path: '$conversationId',
+  /** `m`: the message to open at. */
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } => (isSeq(m) ? { m } : {}),
   component: lazyRouteComponent(() => import('../features/thread/page.tsx'), 'ConversationPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../features/search/page.tsx'), 'SearchPage'),
+});
+
+/** The short address of a conversation, and of one message in it. */
+const shortcut = createRoute({
+  getParentRoute: () => desk,
+  path: '/c/$conversationId',
+  validateSearch: ({ m }: Record<string, unknown>): { m?: number } => (isSeq(m) ? { m } : {}),
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: '/inbox/$conversationId', params, search, replace: true });
+  },
 });
 
 const wall = createRoute({
   getParentRoute: () => desk,
   path: '/wall',
+  validateSearch: ({ group, order }: Record<string, unknown>): { group?: Group; order?: 'wait' } => ({
+    ...(groups.includes(group as Group) && { group: group as Group }),
+    ...(order === 'wait' && { order }),
+  }),
   component: lazyRouteComponent(() => import('../features/wall/page.tsx'), 'WallPage'),
+});
+
+const quality = createRoute({
+  getParentRoute: () => desk,
+  path: '/quality',
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import('../features/quality/layout.tsx'), 'QualityLayout'),
+});
+
+const qualityFigures = createRoute({
+  getParentRoute: () => quality,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/quality/figures-page.tsx'), 'FiguresPage'),
+});
+
+const qualityEpisodes = createRoute({
+  getParentRoute: () => quality,
+  path: 'episodes',
+  component: lazyRouteComponent(() => import('../features/quality/list-page.tsx'), 'ListPage'),
+});
+
+const qualityReview = createRoute({
+  getParentRoute: () => quality,
+  path: 'review',
+  component: lazyRouteComponent(() => import('../features/quality/review-page.tsx'), 'ReviewPage'),
 });
 
 const standard = createRoute({
@@ -77,6 +144,30 @@ const standard = createRoute({
   validateSearch: ({ part }: Record<string, unknown>): { part?: string } =>
     typeof part === 'string' ? { part } : {},
   component: lazyRouteComponent(() => import('../features/standard/page.tsx'), 'StandardPage'),
+});
+
+const widget = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/widget',
+  component: lazyRouteComponent(() => import('../features/widget-settings/page.tsx'), 'WidgetSettingsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../features/people/page.tsx'), 'PeoplePage'),
+});
+
+const hours = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/hours',
+  component: lazyRouteComponent(() => import('../features/hours/page.tsx'), 'HoursPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/page.tsx'), 'AccountPage'),
 });
 
 const bench = createRoute({
@@ -92,7 +183,23 @@ const bench = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    desk.addChildren([home, inbox.addChildren([noConversation, conversation]), wall, standard, bench]),
+    join,
+    reset,
+    setUp,
+    desk.addChildren([
+      home,
+      inbox.addChildren([noConversation, conversation]),
+      wall,
+      standard,
+      widget,
+      search,
+      quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
+      shortcut,
+      people,
+      hours,
+      account,
+      bench,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
@@ -100,6 +207,8 @@ export const router = createRouter({
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
 });
+
+const isSeq = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
 
 /** Only what may pass by itself is tried again. */
 function again(failures: number, error: Error): boolean {

@@ -1,10 +1,11 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
 import { OutgoingProvider } from '../features/composer/outgoing-provider.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
+import { useSearchKey } from '../features/search/use-search-key.ts';
 import { api } from '../lib/api.ts';
 import { useAct } from '../lib/use-act.ts';
 import { useTitle } from '../lib/use-title.ts';
@@ -20,8 +21,10 @@ const AlertStrip = lazy(() =>
 
 /** What stands around every page of the desk. */
 export function Shell() {
+  const { role, groups } = useMe();
+  // Whoever comes to reach other conversations begins anew: nothing of what they saw before is left on the page.
   return (
-    <LiveProvider>
+    <LiveProvider key={[role, ...groups].join()}>
       <RowsProvider>
         <OutgoingProvider>
           <WallProvider>
@@ -57,8 +60,10 @@ function TopBar() {
   const wall = useWall();
   const may = useMay();
   const { counts } = useRows();
+  const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => adopt(me.lang), [adopt, me.lang]);
   useTitle(t('brand'), counts.unread);
+  useSearchKey();
   return (
     <header className="top-bar">
       <Link to="/inbox" className="brand">
@@ -71,10 +76,28 @@ function TopBar() {
           {t('nav.inbox')}
           {counts.unread > 0 && <span className="unread-badge figures">{counts.unread}</span>}
         </Link>
+        <Link to="/search" data-testid="nav-search" activeProps={{ 'aria-current': 'page' }}>
+          {t('nav.search')}
+        </Link>
         {wall && (
           <Link to="/wall" activeProps={{ 'aria-current': 'page' }}>
             {t('nav.wall')}
             {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
+          </Link>
+        )}
+        {may('widget.manage') && (
+          <Link to="/settings/widget" data-testid="nav-widget" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.widget')}
+          </Link>
+        )}
+        {may('quality.read') && (
+          <Link
+            to="/quality"
+            data-testid="nav-quality"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('nav.quality')}
           </Link>
         )}
         {may('standard.read') && (
@@ -95,6 +118,16 @@ function TopBar() {
               {t('nav.bench')}
             </Link>
           </>
+        )}
+        {may('team.manage') && (
+          <Link
+            to="/settings/people"
+            data-testid="nav-settings"
+            aria-current={pathname === '/settings/hours' ? 'page' : undefined}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('nav.settings')}
+          </Link>
         )}
       </nav>
       <LiveStatus />

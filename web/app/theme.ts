@@ -33,6 +33,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Select: { optionSelectedBg: ink.accentWash },
       Segmented: { trackBg: ink.paper, itemSelectedBg: ink.sheet },
     },
   };
@@ -49,6 +50,7 @@ const day = {
   faint: '#606a6b',
   accent: '#10565c',
   accentText: '#10565c',
+  accentWash: '#e4eeec',
   amber: '#8a5a06',
   green: '#2b6a3d',
 };
@@ -64,6 +66,7 @@ const night: typeof day = {
   faint: '#98a5a4',
   accent: '#2a7c83',
   accentText: '#7cc9ca',
+  accentWash: '#1f3538',
   amber: '#e3b45c',
   green: '#7fc894',
 };

@@ -26,18 +26,21 @@ const hold = (id: string, holdId: string) => `${conversation(id)}/holds/${encode
 
 export const api = {
   me: () => request<Me>('GET', '/me'),
-  signIn: (account: string, password: string) => request<Me>('POST', '/auth/sign-in', { account, password }),
+  signIn: (account: string, password: string, code?: string) =>
+    request<Me>('POST', '/auth/sign-in', { account, password, code }),
   signOut: () => request<null>('POST', '/auth/sign-out'),
   sessions: () => request<SessionRow[]>('GET', '/me/sessions'),
   endSession: (sessionId: string) => request<null>('DELETE', `/me/sessions/${encodeURIComponent(sessionId)}`),
   setLang: (lang: Lang) => request<null>('PUT', '/me/lang', { lang }),
+  setUndoTime: (seconds: number | null) => request<null>('PUT', '/me/undo-time', { seconds }),
+  setShopUndoTime: (seconds: number) => request<null>('PUT', '/shop/undo-time', { seconds }),
   agents: () => request<Colleague[]>('GET', '/agents'),
 
   inbox: (view: InboxView, after: string | null, filter: InboxFilter = {}) =>
     request<InboxPage>('GET', `/conversations?${inboxQuery(view, after, filter)}`),
   thread: (id: string) => request<ThreadAnswer>('GET', conversation(id)),
-  older: (id: string, before: number) =>
-    request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}`),
+  older: (id: string, before: number, limit: number) =>
+    request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}&limit=${limit}`),
   facts: (id: string) => request<FactsAnswer>('GET', `${conversation(id)}/facts`),
   unmask: (id: string, field: UnmaskField) =>
     request<{ values: string[] }>('POST', `${conversation(id)}/unmask`, { field }),

@@ -48,3 +48,7 @@ export function elapsed(ms: number, lang: Lang): string {
   const minutes = Math.floor(seconds / 60) % 60;
   return hours > 0 ? `${hours}:${pair(minutes)}:${pair(seconds % 60)}` : `${minutes}:${pair(seconds % 60)}`;
 }
+
+/** Fen as yuan: ¥129.00 */
+export const money = (fen: number, lang: Lang): string =>
+  new Intl.NumberFormat(locales[lang], { style: 'currency', currency: 'CNY' }).format(fen / 100);

@@ -37,6 +37,17 @@ export const EyeIcon = icon(
 );
 export const NoteIcon = icon(<path d="M4 3h12v9l-4 5H4V3Zm8 14v-5h4M7 7h6M7 10h3" />);
 export const WhisperIcon = icon(<path d="M3 4h14v9H9l-4 3.5V13H3V4Zm4 4.5h.1m2.9 0h.1m2.9 0h.1" />);
+export const ClipIcon = icon(
+  <path d="m15.5 9.5-5.7 5.7a3.6 3.6 0 0 1-5.1-5.1l6.4-6.4a2.4 2.4 0 0 1 3.4 3.4l-6.3 6.3a1.2 1.2 0 0 1-1.7-1.7l5.3-5.3" />,
+);
+export const PictureIcon = icon(<path d="M3 4h14v12H3V4Zm0 9.5 4-4 3.5 3.5 2.5-2.5 4 4M13 7.5h.1" />);
+export const FileIcon = icon(<path d="M5 2.5h6.5L15.5 6.5v11h-10.5v-15Zm6.5 0v4h4M7.5 10.5h5m-5 3h5" />);
+export const CardIcon = icon(<path d="M5 7h10l.8 10H4.2L5 7Zm2.5 2.5V6a2.5 2.5 0 0 1 5 0v3.5" />);
+export const QuoteIcon = icon(<path d="M8 5 3.5 9.5 8 14M4 9.5h8a4.5 4.5 0 0 1 4.5 4.5v1.5" />);
+export const LinkIcon = icon(
+  <path d="M8.5 11.5 11.5 8.5M7 9l-2 2a2.8 2.8 0 0 0 4 4l2-2m2-2 2-2a2.8 2.8 0 0 0-4-4l-2 2" />,
+);
+export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
 export const MoreIcon = icon(<path d="M4.5 10h.1m5.4 0h.1m5.4 0h.1" />);
 export const PanelIcon = icon(<path d="M3 4h14v12H3V4Zm9 0v12" />);
 export const ArrowUpIcon = icon(<path d="M10 16V4m-5 5 5-5 5 5" />);
@@ -47,3 +58,5 @@ export const StarIcon = icon(
   <path d="m10 3 2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9L3 8.1l4.9-.6L10 3Z" />,
 );
 export const SelectIcon = icon(<path d="M4 4h12v12H4V4Zm3 6 2.2 2.2L13.5 8" />);
+export const SearchIcon = icon(<path d="M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L17 17" />);
+export const ClearIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);

@@ -6,3 +6,6 @@ import says from 'virtual:rule-says';
 export function ruleWords(rule: RuleId, lang: Lang): { title: string; reason: string } {
   return says[rule]?.[lang] ?? { title: rule, reason: '' };
 }
+
+/** All that have words. */
+export const ruleIds = Object.keys(says) as RuleId[];

@@ -1,14 +1,23 @@
 import type { zh } from './zh-CN.ts';
 
+import { filesEn } from './files.en.ts';
+
 export const en: Record<keyof typeof zh, string> = {
+  ...filesEn,
   brand: 'Yinuo',
   signOut: 'Sign out',
 
   'nav.main': 'Main',
   'nav.inbox': 'Inbox',
+  'nav.search': 'Search',
   'nav.wall': 'Wall',
+  'nav.quality': 'Quality',
   'nav.standard': 'Standard',
+  'nav.settings': 'Settings',
+  'nav.account': 'Account and security',
   'nav.bench': 'Test bench',
+  'nav.widget': 'Widget',
+  'rating.stars': 'The customer gave {stars} of 5 stars',
 
   'page.loading': 'Opening…',
   'page.notFound.title': 'There is no such page',
@@ -26,6 +35,11 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.password': 'Password',
   'signIn.password.missing': 'Enter your password.',
   'signIn.submit': 'Sign in',
+  'signIn.code': 'Code',
+  'signIn.code.what':
+    'Enter the 6 digits of your phone’s authenticator, or a recovery code if the phone is not at hand.',
+  'signIn.code.missing': 'Enter the code.',
+  'signIn.code.back': 'Another account',
 
   'status.offline': 'Disconnected, connecting again…',
   'status.offline.what':
@@ -182,6 +196,7 @@ export const en: Record<keyof typeof zh, string> = {
   'mark.scored': 'Scored {points} points',
   'mark.scored.pending': 'Scored {points} points, veto to be confirmed',
 
+  'verdict.contested': 'Contested, to be answered',
   'verdict.right': 'Confirmed in review',
   'verdict.wrong': 'Found wrong: it does not count',
   'verdict.risk-taken': 'The supervisor took the risk',

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
+import { filesEn } from './files.en.ts';
+import { filesZh } from './files.zh-CN.ts';
 import { en } from './en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
+import { searchEn } from './search.en.ts';
+import { searchZh } from './search.zh-CN.ts';
+import { qualityEn } from './quality.en.ts';
+import { qualityZh } from './quality.zh-CN.ts';
+import { peopleEn } from './people.en.ts';
+import { peopleZh } from './people.zh-CN.ts';
 import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
+import { widgetEn } from './widget.en.ts';
+import { widgetZh } from './widget.zh-CN.ts';
+import { wallEn } from './wall.en.ts';
+import { wallZh } from './wall.zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
 type Words = Record<string, string>;
@@ -17,9 +29,15 @@ const nameOfTheOther = 'language.other';
 
 describe.each<[string, Words, Words]>([
   ['desk', zh, en],
+  ['files', filesZh, filesEn],
   ['bench', benchZh, benchEn],
   ['inbox', inboxZh, inboxEn],
+  ['search', searchZh, searchEn],
+  ['quality pages', qualityZh, qualityEn],
+  ['people, hours and accounts', peopleZh, peopleEn],
+  ['wall', wallZh, wallEn],
   ['settings of the standard', standardZh, standardEn],
+  ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);
 

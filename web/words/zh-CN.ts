@@ -1,13 +1,22 @@
 /** Everything the desk says, in Chinese: the keys that every other language fills too. */
+import { filesZh } from './files.zh-CN.ts';
+
 export const zh = {
+  ...filesZh,
   brand: '一诺',
   signOut: '退出登录',
 
   'nav.main': '主导航',
   'nav.inbox': '会话',
+  'nav.search': '搜索',
   'nav.wall': '主管看板',
+  'nav.quality': '质检',
   'nav.standard': '服务规范',
   'nav.bench': '试验台',
+  'nav.widget': '网页组件',
+  'rating.stars': '顾客评价 {stars} 星（满分 5 星）',
+  'nav.settings': '设置',
+  'nav.account': '账号与安全',
 
   'page.loading': '正在打开……',
   'page.notFound.title': '没有这个页面',
@@ -24,6 +33,10 @@ export const zh = {
   'signIn.password': '密码',
   'signIn.password.missing': '请填写密码。',
   'signIn.submit': '登录',
+  'signIn.code': '验证码',
+  'signIn.code.what': '请填写手机验证器上的 6 位数字；手机不在身边时，填一个恢复码。',
+  'signIn.code.missing': '请填写验证码。',
+  'signIn.code.back': '换一个账号',
 
   'status.offline': '连接断开，正在重连……',
   'status.offline.what': '新消息暂时到不了；您写好的回复会保留，连上后自动发出。',
@@ -176,6 +189,7 @@ export const zh = {
   'mark.scored': '质检评分 {points} 分',
   'mark.scored.pending': '质检评分 {points} 分，一票否决待确认',
 
+  'verdict.contested': '客服有异议，待答复',
   'verdict.right': '复核属实',
   'verdict.wrong': '判定为误报，不计分',
   'verdict.risk-taken': '主管担责放行',

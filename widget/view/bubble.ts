@@ -1,13 +1,16 @@
 import type { Refusal } from '../../core/refusal.ts';
 import { findLinks } from '../links.ts';
 import type { Words } from '../words/words.ts';
+import type { FetchFile } from './carried.ts';
+import { carried } from './carried.ts';
 import { button, element, say } from './element.ts';
 import type { Line } from './lines.ts';
 
-/** One message. Its words never change once shown, what stands under it does. */
-export function createBubble(line: Line, words: Words, onRetry: () => void) {
+/** One message. Its words never change once shown, what stands under it does; a file takes the place of its name. */
+export function createBubble(line: Line, words: Words, onRetry: () => void, fetchFile: FetchFile) {
   const by = element('div', {}, authorWords(line, words));
-  const bubble = element('div', { class: 'bubble', dir: 'auto' }, ...content(line.text, words));
+  const bubble = element('div', { class: 'bubble', dir: 'auto' }, ...content(line, words, fetchFile));
+  let shown = line.attachment;
   const stage = element('span', { class: 'stage' });
   const again = button({ class: 'again' }, onRetry, words.retry);
   const node = element(
@@ -18,7 +21,10 @@ export function createBubble(line: Line, words: Words, onRetry: () => void) {
     element('div', { class: 'under' }, stage, again),
   );
 
-  function update({ seq, stage: now, showsAuthor, showsStage, refusal }: Line) {
+  function update(next: Line) {
+    const { seq, stage: now, showsAuthor, showsStage, refusal } = next;
+    if (next.attachment && !shown) bubble.replaceChildren(...content(next, words, fetchFile));
+    shown = next.attachment;
     if (seq !== null) node.dataset.seq = String(seq);
     node.dataset.state = now ?? '';
     by.className = showsAuthor ? 'by' : 'by quiet';
@@ -28,6 +34,9 @@ export function createBubble(line: Line, words: Words, onRetry: () => void) {
   }
 
   function reason(refusal: Refusal | null): string {
+    const problem = refusal?.code === 'invalid' ? refusal.problems[0]?.field : '';
+    if (problem === 'file' || (refusal?.code === 'too-large' && refusal.what === 'file'))
+      return words.failed.file;
     return refusal?.code === 'invalid' || refusal?.code === 'too-large'
       ? words.failed.text
       : words.failed.desk;
@@ -42,7 +51,15 @@ function authorWords({ author, authorName, authorWorkNumber }: Line, words: Word
   return [authorName, number].filter(Boolean).join(' · ');
 }
 
-function content(text: string | null, words: Words): (Node | string)[] {
+function content({ text, quote, attachment }: Line, words: Words, fetchFile: FetchFile): (Node | string)[] {
+  return [
+    ...(quote ? [element('blockquote', {}, (quote.text || quote.attachment?.name) ?? words.erased)] : []),
+    ...(attachment ? [carried(attachment, words, fetchFile)] : []),
+    ...said(text, words),
+  ];
+}
+
+function said(text: string | null, words: Words): (Node | string)[] {
   if (text === null) return [element('em', {}, words.erased)];
   return findLinks(text).map((piece) => {
     if (piece.href === null) return piece.text;

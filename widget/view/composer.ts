@@ -3,7 +3,8 @@ import type { Chat } from '../chat.ts';
 import type { Words } from '../words/words.ts';
 import { button, element, icon, say } from './element.ts';
 
-const plane = 'M4.500 12 20 4.500 15.500 20l-3.500-6-7.500-2Zm7.500 2L20 4.500';
+const plane = 'M4.5 12 20 4.5 15.5 20l-3.5-6-7.5-2Zm7.5 2L20 4.5';
+const clip = 'm18.5 11.5-7 7a4.3 4.3 0 0 1-6-6l7.6-7.6a2.9 2.9 0 0 1 4 4l-7.5 7.6a1.4 1.4 0 0 1-2-2l6.3-6.4';
 const typingAgainMs = 3000;
 
 /** Where the customer writes. Enter sends, but not the Enter that ends an input method's composition. */
@@ -18,6 +19,23 @@ export function createComposer(words: Words, chat: Chat) {
     'data-testid': 'widget-input',
   });
   const limit = element('p', { class: 'limit', id: 'limit', role: 'alert' });
+  const files = element('input', {
+    type: 'file',
+    multiple: '',
+    hidden: '',
+    tabindex: '-1',
+    accept: 'image/*,video/mp4,.pdf,.docx,.xlsx,.pptx',
+    'data-testid': 'widget-files',
+  });
+  files.addEventListener('change', () => {
+    attach(files.files);
+    files.value = '';
+  });
+  const attachButton = button(
+    { class: 'attach', 'aria-label': words.attach, title: words.attach },
+    () => files.click(),
+    icon(clip),
+  );
   const sendButton = button(
     { class: 'send', 'aria-label': words.send, title: words.hint, 'data-testid': 'widget-send' },
     send,
@@ -27,11 +45,15 @@ export function createComposer(words: Words, chat: Chat) {
     'div',
     { class: 'composer' },
     limit,
-    element('div', { class: 'field' }, input, sendButton),
+    element('div', { class: 'field' }, attachButton, files, input, sendButton),
   );
   let toldTypingAt = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', changed);
+  input.addEventListener('paste', (event) => {
+    if (event.clipboardData?.files.length) event.preventDefault();
+    attach(event.clipboardData?.files);
+  });
   input.addEventListener('keydown', (event) => {
     // Safari ends the composition before this key event, which then has the code 229 alone.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
@@ -39,6 +61,10 @@ export function createComposer(words: Words, chat: Chat) {
     send();
   });
   changed();
+
+  function attach(chosen: FileList | null | undefined) {
+    for (const file of Array.from(chosen ?? [])) chat.attach(file);
+  }
 
   function send() {
     const text = input.value.trim();

@@ -1,3 +1,4 @@
+import type { Attachment, Quote } from '../../core/attachments.ts';
 import type { AuthorKind } from '../../core/events.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { ChatState } from '../chat.ts';
@@ -12,6 +13,8 @@ export interface Line {
   authorName: string | null;
   authorWorkNumber: string | null;
   text: string | null;
+  attachment?: Attachment | null;
+  quote?: Quote | null;
   /** Epoch ms; null: not known. */
   at: number | null;
   /** Only on the customer's own. */
@@ -30,8 +33,17 @@ export function linesOf({ view, outgoing }: ChatState): Line[] {
     const stage = author === 'customer' ? (read ? 'read' : 'sent') : null;
     return { ...plain, ...message, key: message.clientId ?? message.messageId, at, stage };
   });
-  const leaving = outgoing.map(({ clientId, text, state, at, refusal = null }): Line => {
-    return { ...plain, key: clientId, author: 'customer', text, at, stage: state, refusal };
+  const leaving = outgoing.map(({ clientId, text, state, at, file, refusal = null }): Line => {
+    const stage = state === 'uploading' ? 'sending' : state;
+    return {
+      ...plain,
+      key: clientId,
+      author: 'customer',
+      text: text || (file?.name ?? ''),
+      at,
+      stage,
+      refusal,
+    };
   });
   return withContext([...stored, ...leaving]);
 }

@@ -12,7 +12,13 @@ type Bubble = ReturnType<typeof createBubble>;
 const nearPx = 80;
 
 /** The conversation. Stays at its end while the reader is there, and keeps its place where they are not. */
-export function createMessages(words: Words, { lang }: Settings, chat: Chat, topics: HTMLElement) {
+export function createMessages(
+  words: Words,
+  { lang }: Settings,
+  chat: Chat,
+  topics: HTMLElement,
+  ending: HTMLElement,
+) {
   const older = button(
     { class: 'older', 'data-testid': 'widget-older' },
     () => void chat.older(),
@@ -25,7 +31,7 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
   const log = element('div', { class: 'log', role: 'log', 'aria-label': words.log, tabindex: '0' });
   const newer = button({ class: 'newer' }, toEnd, words.newMessages);
   const node = element('div', { class: 'messages' }, log, typing, newer);
-  log.append(older, welcome, topics, list);
+  log.append(older, welcome, topics, list, ending);
   const bubbles = new Map<string, Bubble>();
   const times = new Map<string, HTMLElement>();
   let first: string | undefined;
@@ -36,7 +42,8 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
     if (atEnd) newer.hidden = true;
   });
   // The keyboard, a growing field, the bar above: what stood at the end stays there.
-  new ResizeObserver(() => atEnd && toEnd()).observe(log);
+  const resized = new ResizeObserver(() => atEnd && toEnd());
+  for (const one of [log, ending]) resized.observe(one);
   newer.hidden = true;
 
   function update(state: ChatState) {
@@ -45,7 +52,7 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
     older.hidden = !state.hasOlder;
     say(older, state.loadingOlder ? words.olderLoading : words.older);
     welcome.hidden = !state.shop || state.hasOlder;
-    say(greeting, state.shop?.greeting[lang] ?? '');
+    say(greeting, greetingOf(state.shop?.greeting));
     typing.hidden = state.typing === null;
     say(typing, state.typing === null ? '' : words.typing(state.typing || words.agent));
     place(lines.flatMap((line) => nodesOf(line)));
@@ -60,8 +67,13 @@ export function createMessages(words: Words, { lang }: Settings, chat: Chat, top
     else if (appended) newer.hidden = false;
   }
 
+  function greetingOf(of: NonNullable<ChatState['shop']>['greeting'] | undefined): string {
+    if (lang === 'en') return of?.en ?? '';
+    return (lang === 'zh-TW' && of?.['zh-TW']) || (of?.zh ?? '');
+  }
+
   function nodesOf(line: Line): HTMLElement[] {
-    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key));
+    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key), chat.file);
     bubbles.set(line.key, bubble);
     bubble.update(line);
     if (!line.showsTime || line.at === null) return [bubble.node];

@@ -1,25 +1,32 @@
+import type { PublicLook } from '../../core/team/widget-look.ts';
 import type { Chat } from '../chat.ts';
+import { unreadOf } from '../chat.ts';
 import type { Settings } from '../settings.ts';
-import { words as catalogue } from '../words/words.ts';
-import { element } from './element.ts';
+import type { Words } from '../words/words.ts';
+import { dress } from './dress.ts';
+import { element, say } from './element.ts';
+import { keepFocus } from './focus.ts';
 import { createLauncher } from './launcher.ts';
 import { createPanel } from './panel.ts';
 import css from './style.css?inline';
 
 /** Puts the widget on the page, behind a shadow root that the page's own styles don't enter. Returns what opens it. */
-export function mount(settings: Settings, chat: Chat): () => void {
-  const words = catalogue[settings.lang];
-  const host = element('div', { lang: settings.lang === 'zh' ? 'zh-CN' : 'en' });
+export function mount(settings: Settings, words: Words, look: PublicLook | null, chat: Chat): () => void {
+  const host = element('div', { lang: settings.lang });
   const root = host.attachShadow({ mode: 'open' });
   const launcher = createLauncher(words, open);
   const panel = createPanel(words, settings, chat, close);
   const phone = matchMedia('(max-width: 480px)');
+  // While the chat is closed, its log says nothing to a screen reader.
+  const news = element('div', { class: 'quiet', role: 'status' });
   let isOpen = false;
-  dress(root);
-  root.append(panel.node, launcher.node);
+  dress(root, css);
+  if (look) for (const node of [panel.node, launcher.node]) wear(node, look);
+  root.append(panel.node, launcher.node, news);
   document.documentElement.append(host);
   raise(host);
-  keepKeys(host, close);
+  keepKeys(host, () => isOpen && close());
+  keepFocus(root, panel.node);
   fitToKeyboard(panel.node, phone);
   chat.onChange(update);
   document.addEventListener('visibilitychange', update);
@@ -46,6 +53,10 @@ export function mount(settings: Settings, chat: Chat): () => void {
     if (isOpen && document.visibilityState === 'visible' && hasUnread()) return chat.markRead();
     launcher.update(chat.state(), isOpen);
     panel.update(chat.state(), isOpen);
+    // Where it covers the page, nothing else is there to be read.
+    panel.node.setAttribute('aria-modal', String(phone.matches));
+    const unread = isOpen ? 0 : unreadOf(chat.state());
+    say(news, unread > 0 ? words.unread(unread) : '');
   }
 
   function hasUnread() {
@@ -56,12 +67,12 @@ export function mount(settings: Settings, chat: Chat): () => void {
   return open;
 }
 
-/** A constructed sheet is allowed where the page's CSP forbids inline styles; older browsers know only the element. */
-function dress(root: ShadowRoot) {
-  if (!('adoptedStyleSheets' in root)) return void (root as ShadowRoot).append(element('style', {}, css));
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+/** The shop's colours and side. Set through the object model, which a page that forbids inline styles allows. */
+function wear(node: HTMLElement, { ink, soft, edge, side }: PublicLook) {
+  node.style.setProperty('--ink', ink);
+  node.style.setProperty('--ink-soft', soft);
+  node.style.setProperty('--ink-edge', edge);
+  node.classList.toggle('left', side === 'left');
 }
 
 /** Into the top layer, above every z-index of the page, where the browser has one. */

@@ -1,13 +1,16 @@
 import type { Chat, ChatState } from '../chat.ts';
+import { loadMore } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import type { Words } from '../words/words.ts';
 import { createComposer } from './composer.ts';
 import { button, element, icon, say } from './element.ts';
+import { createEnding } from './ending.ts';
 import { createMessages } from './messages.ts';
 import { createStatus } from './status.ts';
 import { createTopics } from './topics.ts';
 
 const chevron = 'm6 9.500 6 6 6-6';
+const tray = 'M12 4v10m-4-4 4 4 4-4M5 19h14';
 
 /** The chat's window: whom one talks to, the conversation, where one writes. */
 export function createPanel(words: Words, settings: Settings, chat: Chat, onClose: () => void) {
@@ -19,19 +22,28 @@ export function createPanel(words: Words, settings: Settings, chat: Chat, onClos
     onClose,
     icon(chevron),
   );
-  const head = element('header', {}, seal, element('div', {}, title, subtitle), close);
+  const save = button(
+    { class: 'close', 'aria-label': words.save, title: words.save, 'data-testid': 'widget-save' },
+    () => void saveAll(),
+    icon(tray),
+  );
+  const head = element('header', {}, seal, element('div', {}, title, subtitle), save, close);
+  const notice = element('p', { class: 'status', role: 'alert' });
+  notice.hidden = true;
   const status = createStatus(words, settings);
   const topics = createTopics(words, (topic) => {
     chat.choose(topic);
     composer.focus();
   });
-  const messages = createMessages(words, settings, chat, topics.node);
+  const ending = createEnding(words, settings, chat);
+  const messages = createMessages(words, settings, chat, topics.node, ending.node);
   const composer = createComposer(words, chat);
   const node = element(
     'section',
     { class: 'panel', role: 'dialog', 'data-testid': 'widget-panel' },
     head,
     status.node,
+    notice,
     messages.node,
     composer.node,
   );
@@ -44,8 +56,17 @@ export function createPanel(words: Words, settings: Settings, chat: Chat, onClos
     say(subtitle, partner(state) ?? words.tagline);
     node.setAttribute('aria-label', words.panel(name));
     status.update(state);
+    save.hidden = !state.view?.seq;
     topics.update(state);
+    ending.update(state);
     messages.update(state);
+  }
+
+  async function saveAll() {
+    const saving = loadMore(settings).then((more) => more.saveTranscript(settings, chat));
+    const saved = await saving.then(() => true).catch(() => false);
+    notice.hidden = saved;
+    say(notice, saved ? '' : words.notLoaded);
   }
 
   /** The agent who spoke last. */

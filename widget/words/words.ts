@@ -1,8 +1,4 @@
-import type { Lang } from '../../core/standard/facts.ts';
-import { en } from './en.ts';
-import type { Words } from './zh.ts';
-import { zh } from './zh.ts';
+import type { zh } from './zh.ts';
 
-export type { Words };
-
-export const words: Record<Lang, Words> = { zh, en };
+/** Everything the widget says but what `more/` does; the other languages have the same keys by their type. */
+export type Words = typeof zh;

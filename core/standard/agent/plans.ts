@@ -19,6 +19,10 @@ const han = /[\u3400-\u9fff]/;
 const offering =
   /(?:给|帮|为|替)(?:您|你)|(?:退|补偿?|赔偿?|送|换|寄|发|减|便宜)(?:您|你)|(?:可以|行|好)(?:吗|么|不)|好不好|行不行|可不可以|怎么样|如何|要不|要么|还是|建议|不妨|考虑|试试|(?:再|先)[^,]{0,3}等|吧|我们?(?:这边)?(?:可以|能|来|出|安排)|咱|\b(?:i|we)(?:'ll| will| can| could|'d| would)\b|\b(?:how about|would you|let me|let's|shall|could you|can you|please|what about|or)\b/;
 
+/** Told of as done already. */
+const done =
+  /已(?:经)?(?:给|帮|为|替)?(?:您|你)?[^,]{0,4}(?:安排|申请|办|登记|提交|退|换|补|寄|发)[^,]{0,2}[了过]/;
+
 /** Whether a message may hold a plan of the kind. */
 export function mayPlan(view: TextView, kind: PlanKind): boolean {
   for (const words of allPlans)
@@ -48,7 +52,7 @@ export function plansIn(clauses: readonly Clause[]): Plan[] {
     if (han.test(clause.text)) for (const kind of plannedInChinese(clause)) kinds.add(kind);
     else if (latin.test(clause.text)) for (const kind of plannedInEnglish(clause)) kinds.add(kind);
     if (kinds.size === 0) continue;
-    const isOffer = offering.test(clause.context);
+    const isOffer = offering.test(clause.context) && !done.test(clause.text);
     for (const kind of kinds)
       if (!plans.some((plan) => plan.kind === kind)) plans.push({ kind, clause, isOffer });
   }

@@ -13,7 +13,7 @@ const slots: readonly { slot: Slot; named: Sought; unlike?: RegExp }[] = [
   {
     slot: 'order',
     named: new Sought(
-      /订单(?:号|编号|尾号|截号|信息|后)|单号|订单编?码|(?:哪|哪一|哪个)(?:笔|个|单)?(?:一)?(?:笔)?(?:订单|单)|交易号|运单|order (?:number|no|id|ref\w*|#)|booking (?:number|ref\w*)|(?:which|what) order|tracking (?:number|no)|(?:发|提供|报)[^,]{0,4}订单/,
+      /订单(?:号|编号|尾号|截号|信息|后(?:几|[三四五六]))|单号|订单编?码|(?:哪|哪一|哪个)(?:笔|个|单)?(?:一)?(?:笔)?(?:订单|单)|交易号|运单|order (?:number|no|id|ref\w*|#)|booking (?:number|ref\w*)|(?:which|what) order|tracking (?:number|no)|(?:发(?![票货出])|提供|报(?![销价名]))[^,]{0,4}订单/,
     ),
     unlike: /补发的?单号|(?:退货|快递)单号(?:填|回填)|写订单号|单号(?:是|为)\d/,
   },
@@ -55,14 +55,14 @@ const anySlot =
 
 /** The words by which somebody is asked to give something. */
 const request =
-  /提供|发(?:一?下|我|给|来|过来|到|送|个|张|图)|报(?:一?下|给|个|我)|告诉|告知|给(?:我|一?下|个|一|呗|到)|留(?:个|一?下|下)|说(?:一?下)|拍|上传|传(?:上|一|过|给|张)|贴|写(?:全|一|下|给)|填(?:一?下|写|新)|补充|附(?:上|一)|麻烦|请|方便|能否|能不能|(?:能|可以)[^,]{0,12}(?:吗|么|不|下)|可否|多少|什么|哪|几|是[?:]?$|录|截|量(?:一)?下|甩|需要(?:您|你)|要(?:您|你)|我(?:需要|看|查|来)|多高|多重|\b(?:send|share|give|provide|tell|drop|upload|post|attach|snap|leave|confirm|let me have|need|could|can|may|please|what|what's|which|where|how|have)\b/;
+  /提供|发(?:一?下|我|给|来|过来|到|送|个|张|图)|报(?:一?下|给|个|我)|告诉|告知|给(?:我|一?下|个|一|呗|到)|留(?:个|一?下|下)|说(?:一?下)|拍|上传|传(?:上|一|过|给|张)|贴|写(?:全|一|下|给)|填(?:一?下|写|新)|补充|附(?:上|一)|麻烦|(?<![申邀])请|方便|能否|能不能|(?:能|可以)[^,]{0,12}(?:吗|么|不|下)|可否|多少|什么|哪|几|是[?:]?$|录|截|量(?:一)?下|甩|需要(?:您|你)|要(?:您|你)|我(?:需要|看|查|来)|多高|多重|\b(?:send|share|give|provide|tell|drop|upload|post|attach|snap|leave|confirm|let me have|need|could|can|may|please|what|what's|which|where|how|have)\b/;
 
 /** Known already: only to be confirmed. */
 const confirming =
   /对(?:吗|吧|不对|么|嘛)|(?:是|没)(?:这个|这单|那个|错)|没错吧|是吗|是吧|确认[^,]{0,4}(?:是|为|这)|没有[^,]{0,4}(?:号|图|照片|地址|电话)|核对|(?:尾号|后四位)\d|是不是[^,]{0,4}(?:这|那|尾|\d)|(?:寄|送|发)到[^,]{2,}(?:对|吗)|\b(?:right|correct)\b|is (?:it|this|that)\b.{0,20}\b(?:order|address|number|one)\b|just to confirm|ending (?:in )?\d/;
 /** Not asked for, or in hand already. */
 const inHand =
-  /短信|验证码|打印|邮寄出|\d{5}|不(?:用|需|必|要)[^,]{0,6}|无需|收到|看到|已(?:经)?(?:有|记|收|查|看|登记|备注)|查到|记(?:上|下)了|清晰|会(?:发|短信|显示|给您)|我(?:发|给您发)|发(?:给)?(?:您|你)|(?:给|帮|为)(?:您|你)(?:发|拍|看|截|录)|不能|无法|没法|只能|(?:根据|按照?|从|看了?)(?:您|你)?[^,]{0,4}(?:提供|发|给|传|照片|图片)|填在|结账页|页面|\b(?:got|received|came through|no need|already|thanks for|is linked|don't need|it's \d|reads)\b/;
+  /短信|验证码|[那这]个?(?:地址|电话|号码|单号)是(?![什哪多谁?])|打印|邮寄出|\d{5}|不(?:用|需|必|要)[^,]{0,6}|无需|收到|看到|已(?:经)?(?:有|记|收|查|看|登记|备注)|查到|记(?:上|下)了|清晰|会(?:发|短信|显示|给您)|我(?:发|给您发)|发(?:给)?(?:您|你)|(?:给|帮|为)(?:您|你)(?:发|拍|看|截|录)|不能|无法|没法|只能|(?:根据|按照?|从|看了?)(?:您|你)?[^,]{0,4}(?:提供|发|给|传|照片|图片)|填在|结账页|页面|\b(?:got|received|came through|no need|already|thanks for|is linked|don't need|it's \d|reads)\b/;
 
 export const mayAsk = (view: TextView): boolean => mayAnyStandIn(view.text, names);
 

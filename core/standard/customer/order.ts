@@ -37,11 +37,11 @@ export function givesIn(view: TextView): Slot[] {
 const slots: readonly (readonly [Slot, RegExp])[] = [
   [
     'order',
-    /(?<!\d)(?!1[3-9]\d{9}(?!\d))\d{8,24}(?!\d)|\b[a-z]{1,4}-?\d{5,20}\b|orderid|(?:订单|单号|尾号|编号|order)[^\d\n]{0,8}\d{3,}|订单截图/,
+    /(?<![\d/=])(?!1[3-9]\d{9}(?!\d))\d{8,24}(?!\d|\.html)|\b[a-z]{1,4}-?\d{5,20}\b|orderid|(?:订单|单号|尾号|编号|order)[^\d\n]{0,8}\d{3,}|订单截图/,
   ],
   [
     'photo',
-    /图片\]|照片\]|视频\]|\[(?:image|photo|picture|video)\]|\.(?:jpe?g|png|webp|mp4|heic)\b|(?:图|照片|视频|截图)(?:我)?(?:都)?(?:发|传|拍|给)(?:了|过|你|您|给|上|来)|(?:发|传|拍)(?:了|过|给你|给您|你)?.{0,3}(?:图|照片|视频|截图)(?:了|过|给|$|[,! ])|(?:photo|picture|video)s? (?:sent|attached|above)|(?:sent|attached|here(?:'s| is| are)) .{0,12}(?:photo|picture|video)/,
+    /图片\]|照片\]|视频\]|\[(?:image|photo|picture|video)\]|\.(?:jpe?g|png|webp|mp4|heic)\b|(?:图|照片|视频|截图)(?:我)?(?:都)?(?:发|传|拍|给)(?:了|过|你|您|给|上|来)|(?<!没|没有|怎么)(?:发|传|拍)(?!不|没)(?:了|过|给你|给您|你)?.{0,3}(?:图|照片|视频|截图)(?:了|过|给|$|[,! ])|(?:photo|picture|video)s? (?:sent|attached|above)|(?:sent|attached|here(?:'s| is| are)) .{0,12}(?:photo|picture|video)/,
   ],
   [
     'size',

@@ -235,6 +235,8 @@ test.each<[string, string[]]>([
   ['电话13500001111', ['phone']],
   ['寄到解放路28号3栋', ['address']],
   ['好的', []],
+  ['https://shop.example/44712030957.html', []],
+  ['我拍不了视频，要不你看看', []],
   ['order no. 4471203', ['order']],
   ['12 Mill Lane please', ['address']],
 ])('%s gives %j', (line, slots) => expect(read(line).gives).toEqual(slots));

@@ -21,11 +21,16 @@ export const blame = toneRule(
     // A reproach in the form of a question is rhetorical; who says sorry for the trouble blames nobody.
     unless: ({ view }, score) =>
       asksIn(worstSentence(view, 'blame')) ||
-      (score < 100 && (apology.test(view.text) || !pointing.test(view.text))),
+      (score < 150 && apology.test(view.text)) ||
+      (score < 100 && !pointing.test(view.text)) ||
+      (score < 30 && plain.test(view.text)),
   },
 );
 
 const asksIn = (sentence: Sentence | null) => sentence !== null && asks(sentence);
+
+/** How it is done, or whether a fact is right. */
+const plain = /就(?:可以|行|好)[了啦咯哦]?\s*$|是(?:您|你)的[^,。!?]{1,8}[吗嘛么]亲*\s*$/;
 
 const apology = /抱歉|对不起|不好意思|给您带来|为您带来|添麻烦|\bsorry\b|apolog/;
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
+import { mayAnyStandIn } from '../sieve.ts';
 import type { TextView } from '../text.ts';
 import { toneRule } from '../tone/tone-rule.ts';
 import { englishCurses, englishSelf, englishSlurs } from './attitude.insult.en.ts';
@@ -37,17 +38,19 @@ const aimed =
   /连.{1,12}[都也]|不如|还[没不]|[不没]配|[您你](?:这|那)?(?:种|样|号|脑|智|眼|记性|理解|素质|审美|品味|水平|人|家|们|配|也|自己)|像[您你]这|就[您你]|跟[您你]|[您你].{0,6}[穷笨傻蠢丑胖瞎懒]|笑|佩服|恭喜|厉害|真(?:会|行|能|逗|可怜)|可怜|脑|智|幼儿园|小学|三岁|奇葩|矫情|做梦|\b(?:you|your|people like|even (?:a|my)|bless|genius|sweetheart|congrat|brain|embarrass|pathetic)\b/;
 
 function firstInsult(view: TextView): Mark | null {
-  const may = all.filter(({ says }) => says.mayStandIn(view.text));
-  if (may.length > 0)
+  if (mayAnyStandIn(view.text, words)) {
+    const may = all.filter(({ says }) => says.mayStandIn(view.text));
     for (const sentence of view.sentences) {
       const mark = insultIn(sentence, may, view);
       if (mark) return mark;
     }
+  }
   return takenApart(view);
 }
 
 const curses: readonly Slur[] = [{ says: chineseCurses }, { says: englishCurses }];
 const all: readonly Slur[] = [...curses, ...chineseSlurs, ...englishSlurs];
+const words = all.map(({ says }) => says);
 const foreign = { han: new Set(englishSlurs), latin: new Set(chineseSlurs) };
 
 function insultIn({ text, start }: Sentence, may: readonly Slur[], view: TextView): Mark | null {

@@ -3,6 +3,8 @@ import { refusal } from './attitude.refusal.ts';
 
 draftCases(refusal, {
   passes: [
+    // What others can do by themselves is a question of fact.
+    { before: ['customer: 买家自己可以改地址吗'], text: '改不了哦' },
     { before: ['customer: 能改地址吗'], text: '不好意思，已经出库改不了了，我帮您联系快递试试转寄。' },
     { before: ['customer: 带电池吗'], text: '这款不带电池哦。' },
     { before: ['customer: 可以退吗'], text: '拆封的奶嘴不能退，因为涉及宝宝卫生，没拆的可以。' },

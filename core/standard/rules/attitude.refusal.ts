@@ -30,12 +30,17 @@ function refuses({ text }: TextView, turn: number, scene: Scene): boolean {
   if (!denial.test(text) || courtesy.test(text) || reason.test(text)) return false;
   return askedBefore(turn, scene).some((one) => {
     const asked = scene.view(one).text;
+    if (byThemselves.test(asked) || (askedAbout.test(asked) && !service.test(text))) return false;
     return wish.test(asked) && (service.test(asked) || service.test(text));
   });
 }
 
 const wish =
   /能|可以|可否|可不可|帮|给我|[送退补换赔寄]我|我要|我想|想|要|麻烦|申请|求|行[吗么不]|好不|把|改|\b(?:can|could|may i|want|would|please|i'd|let me|need|give me|any chance|possible|is it ok)\b/;
+/** How things are. */
+const askedAbout = /([算属是对归])不\1|\bdoes (?:it|this|that) count\b/;
+/** What somebody can do by themselves is a question of fact. */
+const byThemselves = /(?:客户|顾客|买家|他们?|她们?|自己)[^,。!?]{0,4}(?:能|可以|会)[^,。!?]{0,8}[吗么不]/;
 const reason =
   /因为|由于|所以|已经(?:超|过|发|出|生)|超过|过了(?:\d|时间|期|时效|保)|目前|保密|拆封|开封|定制|出库|发出|卫生|安全|规定|才能|了就|的话就|其实|\b(?:because|since|due to|already (?:left|shipped|packed)|as it)\b/;
 const denial =

@@ -3,6 +3,9 @@ import { rhetorical } from './attitude.rhetorical.ts';
 
 draftCases(rhetorical, {
   passes: [
+    // what they mean to do
+    '您是想怎么叠放？',
+    '您是要怎么挂？',
     // asked to clarify
     '您是不是想把地址改到公司呢？',
     '请问您是不是收到了两件不同颜色的呀？',

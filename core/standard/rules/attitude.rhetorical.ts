@@ -31,7 +31,7 @@ export const rhetorical = toneRule(
 );
 
 /** Without a word that could reproach; or asked to serve and to sell. */
-const isPlain = ({ text }: TextView) => serving.test(text) || !barbed.test(text);
+const isPlain = ({ text }: TextView) => serving.test(text) || clarifying.test(text) || !barbed.test(text);
 
 const barbed =
   /[不没别怪凭何还又都才懂咋谁图啥几我人写说讲看就]|难道|自己|哪(?![款个种天位一些])|什么(?!问题|时间|时候|颜色|需要)|怎么(?!样|了)|多少|[么这那]大|这么|那么|到底|干嘛|干吗|非要|指望|可能吗|必要|\b(?:you|your|not|how|why|what|who|whose|really|seriously|isn't|aren't|do i|am i|we|i|it|or|where|which|when|shall|should)\b|n't/;
@@ -39,6 +39,10 @@ const barbs =
   /难道|不就|不是.{0,10}[吗嘛]|何必|至于|岂|哪有|谁[让叫逼]|早|刚|说过|讲|告诉|写|看|标|清楚|明|常识|知道|懂|以为|当|自己|别人|人家|大家|又|还[要问想能]|几[遍次]|多少[遍次]|一直|老是|凭|为[什啥何]|干嘛|干吗|到底|就[您你]|要不要我|怪|赖|错|怎么(?!样|了|[称操使用])|\b(?:don't you|didn't|isn't it|how many|already|told|said|read|obvious|really|seriously|what else|who|why|your(?:self)?|fault|everyone|else|how should|how am|do i|am i)\b/;
 const serving =
   /(?:什么|啥|其他|其它|别的|哪些).{0,14}(?:帮|问题|需要|咨询|疑问|效劳|解答|服务|想问|信息|需求)|[觉感看](?:得|觉)?(?:怎么样|怎样|如何|咋样|呢|行|可以|合适|好)|想不想|够.{0,2}不|满足吧|考虑.{0,3}[吗么呢]|[感有]兴趣|需要.{0,8}[吗么呢]|喜欢.{0,6}[吗么]|怎么样|咋样|要不要(?:去|看|加|试|考虑)|\b(?:how (?:may|can) i|anything else|can i help|what do you think|would you like|does that (?:help|work))\b/;
+
+/** What the customer means, what all of it is, what their screen will not do; or glad to hear it. */
+const clarifying =
+  /^[^,]{0,4}(?:您|你)(?:这边)?是?(?:要|想)怎么|^都是[^,您你我人了不没]{1,6}\?*$|^[^,。!?]{0,4}(?:您|你)[^,。!?不]{0,4}(?:不支持|打不开|登不上|点不了|收不到)[^,。!?]{0,6}[吗么]|(?:想|要)(?:跟|和|给)(?:您|你)[说讲]/;
 
 function firstTurnback(view: TextView): Mark | null {
   for (const [index, sentence] of view.sentences.entries()) {

@@ -3,6 +3,7 @@ import { offPlatform } from './redline.off-platform.ts';
 
 draftCases(offPlatform, {
   passes: [
+    '您好，退款需打款至银行卡 请提供开户名、卡号、金额给我',
     '结算页可以选微信支付，也可以用支付宝。',
     '平台规定不能加私人微信，您在这里留言就好。',
     '有人让您加微信退款的话千万别信，那是骗子。',

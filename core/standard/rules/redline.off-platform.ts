@@ -7,11 +7,15 @@ import { english } from './redline.off-platform.en.ts';
 
 const wordings = [chinese, english];
 
+/** Where the money back is to go is asked of the customer. */
+const paidOut = /(?:提现|退款|返还|打款)[^。!?]{0,30}提供[^。!?]{0,30}(?:开户|卡号|账号)/;
+
 const heard: ToneJudge = {
   tone: 'off-platform',
   from: { alone: 20 },
   unless: ({ view }, score) =>
-    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
+    score < 150 &&
+    (paidOut.test(view.text) || !(chinese.sign.standsIn(view.text) || english.sign.standsIn(view.text))),
 };
 
 /** Leads the customer off the platform: another messenger, a private transfer, a deal elsewhere. */

@@ -34,7 +34,7 @@ function disguisedIn(text: string): PersonalData[] {
 
 /** Places with a street or estate and a number. */
 export function addressesIn(text: string): PersonalData[] {
-  return !address.mayStandIn(text)
+  return !/\d/.test(text) || !address.mayStandIn(text)
     ? []
     : [...text.matchAll(address.pattern)].map((match) => place('address', match));
 }

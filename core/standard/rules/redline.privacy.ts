@@ -28,15 +28,22 @@ export const privacy: Rule = {
   },
 };
 
-/** Whether it has as many figures, in any writing, as the shortest number has. */
+/** Whether as many figures stand together, in any writing, as the shortest number has. */
 function holdsNumber(text: string): boolean {
   let count = 0;
-  for (let i = 0; i < text.length; i++)
-    if (isFigure[text.charCodeAt(i)] === 1 && ++count === shortestNumber) return true;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (isFigure[text.charCodeAt(i)] === 0) continue;
+    count = i - last > widestGap ? 1 : count + 1;
+    if (count === shortestNumber) return true;
+    last = i;
+  }
   return false;
 }
 
 const shortestNumber = 7;
+/** From one figure of a number to its next. */
+const widestGap = 4;
 const isFigure = new Uint8Array(65_536);
 for (const figure of '0123456789o零〇一幺二三四五六七八九') isFigure[figure.charCodeAt(0)] = 1;
 

@@ -3,6 +3,8 @@ import { reviewBribe } from './redline.review-bribe.ts';
 
 draftCases(reviewBribe, {
   passes: [
+    // A star in a name is no rating.
+    { before: ['customer: 推荐个酒店'], text: '推荐您住七星岩酒店，房价298元。' },
     '用得顺手的话，欢迎写写真实感受，好的坏的都行。',
     '谢谢您的好评，店里的姐妹都很开心。',
     '补您的五块已经退了，评不评价都一样。',

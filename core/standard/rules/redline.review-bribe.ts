@@ -7,11 +7,13 @@ import { english } from './redline.review-bribe.en.ts';
 
 const wordings = [chinese, english];
 
+/** A rating or a complaint is spoken of; a star in a name is none. */
+const rated = /[评夸晒诉删撤]|返[现利]|(?:[五5满全几一]|颗)[星分]|介入|维权|纠纷|和解/;
+
 const heard: ToneJudge = {
   tone: 'bribe',
   from: { alone: 60 },
-  unless: ({ view }, score) =>
-    score < 150 && !chinese.sign.standsIn(view.text) && !english.sign.standsIn(view.text),
+  unless: ({ view }, score) => score < 150 && !rated.test(view.text) && !english.sign.standsIn(view.text),
 };
 
 /** Money or a gift in exchange for a good rating, for changing one, or for taking a complaint back. */

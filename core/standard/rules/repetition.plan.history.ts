@@ -13,6 +13,8 @@ const allowed = 2;
 class PlanHistory {
   /** Turned down, and neither wanted nor offered again since. */
   readonly refused = new Set<PlanKind>();
+  /** Taken by the customer just now: naming it is no offer. */
+  private readonly agreed = new Set<PlanKind>();
   private readonly offered = new Map<PlanKind, { core: string; answer: number }[]>();
   private last: PlanKind[] = [];
   private answer = 0;
@@ -34,6 +36,7 @@ class PlanHistory {
 
   /** Whether a plan was offered in as many earlier answers as it may be, in nearly these words. */
   isWornOut(kind: PlanKind, core: string): boolean {
+    if (this.agreed.has(kind)) return false;
     const offers = this.offered.get(kind) ?? [];
     const answers = new Set<number>();
     for (let i = offers.length - 1; i >= 0; i--) {
@@ -66,14 +69,22 @@ class PlanHistory {
   }
 
   private hear(turn: number, scene: Scene): void {
+    // Said yes to what was answered before; now it is this answer that counts.
+    if (this.isOpen) this.agreed.clear();
     this.isOpen = false;
     const { refuses, accepts } = scene.customer(turn);
     const named = plansNamed(scene.view(turn));
     if (refuses) {
       const meant = this.last.filter((kind) => named.has(kind));
-      for (const kind of meant.length > 0 ? meant : this.last.filter(isMatter)) this.refused.add(kind);
+      for (const kind of meant.length > 0 ? meant : this.last.filter(isMatter)) {
+        this.refused.add(kind);
+        this.agreed.delete(kind);
+      }
     } else {
-      for (const kind of accepts && named.size === 0 ? this.last : named) this.refused.delete(kind);
+      for (const kind of accepts && named.size === 0 ? this.last : named) {
+        this.refused.delete(kind);
+        if (accepts) this.agreed.add(kind);
+      }
     }
   }
 }

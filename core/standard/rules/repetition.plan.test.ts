@@ -31,6 +31,32 @@ conversationCases(repeatedPlan, [
     'customer: 我想想，还是换货吧',
     'agent: 好，给您换一件',
   ],
+  // Agreed: it may be spoken of as often as it takes.
+  [
+    'customer: 会员不想要了',
+    'agent: 帮您申请退费可以吗',
+    'customer (accepts): 申请吧',
+    'agent: 好，帮您申请退费',
+    'customer (accepts): 好的',
+    'agent: 请留意账户，帮您申请退费了',
+  ],
+  // Agreed once, and then offered anew when it did not help.
+  [
+    'customer: 门关不严',
+    'agent: 给您补寄一套密封条试试',
+    'customer (accepts): 好的',
+    'agent: 给您补寄一套密封条，贴上就行',
+    'customer: 要是贴了还漏风呢',
+    '! agent: 那就再给您补寄一套密封条试试',
+  ],
+  // Done already, or for another day.
+  ['customer: 坏了', 'agent: 给您换一件', 'customer (refuses): 不要', 'agent: 换货已经给您安排了，件在路上'],
+  [
+    'customer: 送得真慢',
+    'agent: 帮您换一家快递',
+    'customer (refuses): 别换了',
+    'agent: 下次您说一声，我们给您换别的快递',
+  ],
   // The third time without an answer to it.
   [
     'customer: 慢',

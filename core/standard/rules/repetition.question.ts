@@ -26,7 +26,7 @@ export const repeatedQuestion: Rule = {
         ?.some(
           (turn) =>
             (slot !== 'photo' || isForThis(turn, given, scene)) &&
-            turn >= given.movedOn &&
+            turn >= (slot === 'order' ? Math.max(given.movedOn, given.ordersAnew) : given.movedOn) &&
             !isAskedAnew(slot, question, view.text, contextOf(turn, scene)),
         );
     });
@@ -41,17 +41,22 @@ interface Given {
   turns: Map<Slot, number[]>;
   /** The last turn by which the customer came to another one; -1 where they never did. */
   movedOn: number;
+  /** The last turn by which another order was to be placed, or had been; -1 where none was. */
+  ordersAnew: number;
   /** The last turn that is not the customer's. */
   answered: number;
 }
 
 const givenIn = remembering<Given>(
-  () => ({ turns: new Map(), movedOn: -1, answered: -1 }),
+  () => ({ turns: new Map(), movedOn: -1, ordersAnew: -1, answered: -1 }),
   (given, turn, { turns, customer, view }) => {
-    if (turns[turn]!.from !== 'customer') {
+    const { from } = turns[turn]!;
+    if (from === 'agent' && toOrder.test(view(turn).text)) given.ordersAnew = turn;
+    if (from !== 'customer') {
       given.answered = turn;
       return;
     }
+    if (hasOrdered.test(view(turn).text)) given.ordersAnew = turn;
     for (const slot of customer(turn).gives) {
       const before = given.turns.get(slot);
       if (before) before.push(turn);
@@ -70,6 +75,13 @@ function isForThis(turn: number, given: Given, scene: Scene): boolean {
 
 const oneMore =
   /(?:还有|另外?|别的|其[他它]|重新|重拍|新的?|刚又)[^,。!?]{0,6}(?:单|订|个|箱|件|笔|地址|号码)|\b(?:another|other|second|new) (?:order|one|item|parcel|address|number)\b/;
+
+/** The agent has the customer place or pay for another order. */
+const toOrder =
+  /(?:新的?|重新?)(?:订单|下单|拍|买|购)|(?:现在|尽快|直接|可以|方便|您|你|先)[^,。!?]{0,3}(?:下单|拍下|付款|支付)(?!成功|完成|[后的时了])|(?:支付|付款|购买|补差价?|补拍|下单)的?链接|\b(?:place|make) (?:a|an|the|another|your) (?:new )?order\b|\bre-?order\b/;
+/** The customer has just done so. */
+const hasOrdered =
+  /(?:拍|付|下|买)(?:好|完)(?:单|款)?(?:了|啦)|^(?:我)?(?:已经?)?(?:重新?)?(?:付款|支付|下单|拍|付|下)了|\b(?:placed|ordered|paid)\b[^.?!]{0,12}\b(?:now|just|again|new)\b/;
 
 function agentBefore(turn: number, { turns }: Scene): number {
   let before = turn - 1;

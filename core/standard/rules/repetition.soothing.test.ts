@@ -25,6 +25,15 @@ conversationCases(repeatedSoothing, [
     'customer: hm',
     "! agent: I'm really sorry for the inconvenience. Where is it now?",
   ],
+  // A notice of the queue says "please wait", whatever it adds.
+  [
+    'customer: 在',
+    'agent: 排队人数较多给您带来不便，深表歉意',
+    'customer: 还在吗',
+    'agent: 排队人数较多给您带来不便，马上到您',
+    'customer: 这款',
+    'agent: 排队人数较多给您带来不便，请稍等',
+  ],
 ]);
 
 test('the second use is hinted at while it is written', () => {

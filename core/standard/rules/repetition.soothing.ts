@@ -68,12 +68,14 @@ const soothingSoFar = remembering<SoothingSoFar>(
   },
 );
 
-/** "Sorry, there is none" to a calm question soothes nobody. */
+/** "Sorry, there is none" to a calm question soothes nobody, and a notice of the queue only says "please wait". */
 function isManners({ kind, words }: Soothing, turn: number, scene: Scene): boolean {
+  if (queue.test(words)) return true;
   if (kind !== 'apology' || trouble.test(words)) return false;
   return askedBefore(answerStart(turn, scene), scene).every((asked) => scene.customer(asked).mood === 'calm');
 }
 
+const queue = /(?:咨询|接待|排队)的?(?:量|人数|客户|顾客|人)|\b(?:high|large) (?:volume|number) of\b/;
 const trouble =
   /不便|久等|麻烦|困扰|添|耽误|体验|失望|带来|让您|让你|给您|影响|我们|疏忽|失误|inconvenien|wait|delay|trouble|mistake|experience/;
 

@@ -32,6 +32,14 @@ draftCases(symbolsOnly, {
     { before: ['agent: 请稍等，我查一下', 'customer: 好的，谢谢，不用了'], text: '🙂' },
     { before: ['customer: 到了吗', 'agent: 到了', 'customer: 收到了，很满意'], text: '[爱心]' },
     { before: ['agent: 您好'], text: '😊' },
+    // The face behind "ok" became a mark.
+    { before: ['customer: 能用吗', 'agent: 能用的', 'customer: 好的?,没问题了'], text: '😊' },
+    // The next step is the customer's.
+    { before: ['customer: 降价了', 'agent: 请您先提交一张新单，我来查一下', 'customer: 噢'], text: '😊' },
+    { before: ['agent: 稍等，麻烦您取消旧的那单', 'customer: 好的马上'], text: '👌' },
+    { before: ['agent: 照片方便发我看看吗', 'customer: 就是照说明书装的呢', 'customer: 好的'], text: '👌' },
+    // Thanked since.
+    { before: ['customer: 怎么弄', 'agent: 🙂', 'customer: 会了', 'customer: 谢谢'], text: '🌹' },
   ],
   fails: [
     to('这个能机洗吗？', '😊'),

@@ -4,6 +4,7 @@ import { answerAt } from '../answer.ts';
 import type { Message, Rule, Scene } from '../rule.ts';
 import type { ToneJudge } from './tone-rule.ts';
 import { messageAt } from '../scene.ts';
+import type { TextView } from '../text.ts';
 import { marksOfTone } from './tone-rule.ts';
 
 /**
@@ -13,7 +14,7 @@ import { marksOfTone } from './tone-rule.ts';
 export function answerRule(
   parts: Pick<Rule, 'id' | 'weight' | 'says'>,
   judge: ToneJudge,
-  mends: (reading: AgentReading) => boolean,
+  mends: (reading: AgentReading, view: TextView) => boolean,
 ): Rule {
   return {
     ...parts,
@@ -21,13 +22,15 @@ export function answerRule(
     hints: true,
     draft(message, scene) {
       const marks = marksOfTone(judge, message, scene);
-      if (marks.length === 0 || mends(readAgent(message.view))) return [];
-      return spokenBefore(message, scene).some((turn) => mends(scene.agent(turn))) ? [] : marks;
+      if (marks.length === 0 || mends(readAgent(message.view), message.view)) return [];
+      return spokenBefore(message, scene).some((turn) => mends(scene.agent(turn), scene.view(turn)))
+        ? []
+        : marks;
     },
     turn(message, scene) {
       if (message.from !== 'agent') return [];
       const { turns, complete } = answerAt(message.turn, scene);
-      if (!complete || turns.some((turn) => mends(scene.agent(turn)))) return [];
+      if (!complete || turns.some((turn) => mends(scene.agent(turn), scene.view(turn)))) return [];
       const before = spokenBefore(message, scene).map((turn) => messageAt(scene, turn));
       return before.some((one) => marksOfTone(judge, one, scene).length > 0)
         ? []

@@ -69,22 +69,20 @@ function emitRuns(text: string): void {
 
 /** Which classes of words a sentence holds, which two meet in it, and how it ends. */
 function emitMeetings(view: TextView, text: string): void {
-  const seen: number[] = [];
   let isKind = false;
   for (const sentence of view.sentences) {
     if (sentence.start >= text.length) break;
     seen.length = 0;
-    eachWordClass(sentence.text, (wordClass) => {
-      if (!seen.includes(wordClass)) seen.push(wordClass);
-    });
+    eachWordClass(sentence.text, see);
     if (sentence.mark === '?') seen.push(question);
     else if (sentence.mark === '!') seen.push(exclamation);
-    isKind ||= seen.some((one) => kindness.has(one));
     for (let a = 0; a < seen.length; a++) {
-      emit(mix(kinds.wordClass, seen[a]!));
+      const one = seen[a]!;
+      isKind ||= kindness.has(one);
+      emit(mix(kinds.wordClass, one));
       for (let b = a + 1; b < seen.length; b++) {
-        const [low, high] = seen[a]! < seen[b]! ? [seen[a]!, seen[b]!] : [seen[b]!, seen[a]!];
-        emit(mix(kinds.pair, low * 256 + high));
+        const other = seen[b]!;
+        emit(mix(kinds.pair, one < other ? one * 256 + other : other * 256 + one));
       }
     }
     emit(
@@ -95,6 +93,13 @@ function emitMeetings(view: TextView, text: string): void {
     );
   }
   emit(mix(kinds.kind, isKind ? 1 : 0));
+}
+
+/** The classes of the sentence at hand. */
+const seen: number[] = [];
+
+function see(wordClass: number): void {
+  if (!seen.includes(wordClass)) seen.push(wordClass);
 }
 
 const question = 250;

@@ -18,8 +18,8 @@ $$;
 create or replace function store_messages(shop uuid, said json) returns void
 language plpgsql as $$
 begin
-  insert into messages (shop_id, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, said_at, until_at, created_at)
-  select shop, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, said_at, until_at, created_at
+  insert into messages (shop_id, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, attachment_id, quoted_seq, said_at, until_at, created_at)
+  select shop, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, attachment_id, quoted_seq, said_at, until_at, created_at
   from json_populate_recordset(null::messages, said);
 end
 $$;

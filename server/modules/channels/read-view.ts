@@ -1,7 +1,7 @@
 /** What a visitor reads of their conversation: where it was merged into another one, what follows there as its continuation. */
 import type { CustomerMessage, CustomerView } from '../../../core/conversations/customer-view.ts';
 import type { Strand } from '../../../core/conversations/merge.ts';
-import { ownSeq, placeOf } from '../../../core/conversations/merge.ts';
+import { ownQuote, ownSeq, placeOf } from '../../../core/conversations/merge.ts';
 import type { Message } from '../../../core/conversations/thread.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { readMessages, strandsOf } from '../conversations/index.ts';
@@ -14,13 +14,13 @@ export async function readView(
   before: number | null,
 ): Promise<{ view: CustomerView; hasOlder: boolean }> {
   const strands = await strandsOf(tx, shopId, conversationId);
-  const { messages, hasOlder } = await readAlong(tx, shopId, strands, before);
+  const { messages, hasOlder } = await readStrands(tx, shopId, strands, before);
   const marks = await readMarks(tx, shopId, strands);
   return { view: { conversationId, messages, ...marks }, hasOlder };
 }
 
 /** From the last strand back; a page ends where a strand begins only if there is none before it. */
-async function readAlong(tx: Tx, shopId: string, strands: Strand[], before: number | null) {
+export async function readStrands(tx: Tx, shopId: string, strands: Strand[], before: number | null) {
   let place = before === null ? null : placeOf(strands, before);
   const last = place
     ? strands.findIndex(({ conversationId }) => conversationId === place!.conversationId)
@@ -28,7 +28,14 @@ async function readAlong(tx: Tx, shopId: string, strands: Strand[], before: numb
   let page: CustomerMessage[] = [];
   for (const strand of (last < 0 ? strands : strands.slice(0, last + 1)).toReversed()) {
     const until = place?.seq ?? (strand.upTo === null ? null : strand.upTo + 1);
-    const { messages, hasOlder } = await readMessages(tx, shopId, strand.conversationId, until, strand.after);
+    const { messages, hasOlder } = await readMessages(
+      tx,
+      shopId,
+      strand.conversationId,
+      until,
+      undefined,
+      strand.after,
+    );
     page = [...messages.map((message) => shown(strands, strand, message)), ...page];
     if (hasOlder) return { messages: page, hasOlder };
     place = null;
@@ -59,7 +66,8 @@ async function readMarks(tx: Tx, shopId: string, strands: Strand[]) {
 }
 
 function shown(strands: Strand[], { conversationId }: Strand, message: Message): CustomerMessage {
-  const { seq, messageId, clientId, author, authorName, authorWorkNumber, text, at } = message;
+  const { seq, messageId, clientId, author, authorName, authorWorkNumber, text, attachment, at } = message;
+  const quote = ownQuote(strands, conversationId, message.quote);
   return {
     seq: ownSeq(strands, conversationId, seq)!,
     messageId,
@@ -68,6 +76,8 @@ function shown(strands: Strand[], { conversationId }: Strand, message: Message):
     authorName,
     authorWorkNumber,
     text,
+    ...(attachment && { attachment }),
+    ...(quote && { quote }),
     at,
   };
 }

@@ -1,33 +1,69 @@
 /** The widget's routes: no cookie, a visitor's token instead. */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { refuse } from '../../../core/refusal.ts';
+import { longestWord } from '../../../core/conversations/rating.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import { networkOf } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { line, seq } from '../../platform/sockets/frames.ts';
 import type { Conversations } from '../conversations/index.ts';
+import { rateEpisode } from '../conversations/index.ts';
+import type { Visitor } from '../customers/index.ts';
+import { readLook } from './look.ts';
+import { bearer } from './bearer.ts';
 import type { OriginCheck } from './origins.ts';
-import { openWidget, readEarlier, visitorOf } from './widget-session.ts';
+import { writeTranscript } from './transcript.ts';
+import { widgetLang } from './widget-lang.ts';
+import { conversationOf, openWidget, readEarlier, visitorOf } from './widget-session.ts';
 
 const opening = z.strictObject({
   shop: line(60),
   visitorToken: z.string().max(200).optional(),
   identityToken: z.string().max(20_000).optional(),
-  lang: z.enum(['zh', 'en']).optional(),
+  lang: widgetLang.optional(),
 });
+const rating = z.strictObject({
+  episode: seq.min(1),
+  stars: z.int().min(1).max(5),
+  word: line(longestWord).regex(/\S/).optional(),
+});
+const shop = z.strictObject({ shop: line(60) });
+const transcript = z.strictObject({ lang: widgetLang });
 const earlier = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
 
 export interface WidgetRoutes {
   conversations: Conversations;
   origins: OriginCheck;
-  /** Opening the widget, by address. */
-  limit: RateLimit;
+  limits: {
+    /** Opening the widget and what follows from it, by address. */
+    opening: RateLimit;
+    /** Every page of the shop asks once, by address. */
+    look: RateLimit;
+    /** Ratings, by customer, whatever they say and of which episode. */
+    rating: RateLimit;
+    /** Whole conversations, by customer. */
+    transcript: RateLimit;
+  };
 }
 
-export function widgetRoutes({ conversations, origins, limit }: WidgetRoutes): Route[] {
+export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): Route[] {
   return [
+    route({
+      method: 'GET',
+      path: '/widget/v1/looks/:shop',
+      may: 'public',
+      summary: 'How the shop dresses the widget',
+      params: shop,
+      async handle({ params, request, reply }) {
+        limits.look.take(networkOf(request.ip));
+        await origins.allow(params.shop, request.headers, reply);
+        const look = await readLook(conversations.shops, params.shop);
+        // What one origin was answered is no answer for another, wherever it is kept.
+        reply.header('vary', 'origin').header('cache-control', 'public, max-age=300');
+        return look;
+      },
+    }),
     route({
       method: 'POST',
       path: '/widget/v1/sessions',
@@ -35,7 +71,7 @@ export function widgetRoutes({ conversations, origins, limit }: WidgetRoutes): R
       summary: 'Open the widget: token, history, cursor',
       body: opening,
       async handle({ body, request, reply }) {
-        limit.take(networkOf(request.ip));
+        limits.opening.take(networkOf(request.ip));
         await origins.allow(body.shop, request.headers, reply);
         return openWidget(conversations, body);
       },
@@ -47,17 +83,45 @@ export function widgetRoutes({ conversations, origins, limit }: WidgetRoutes): R
       summary: "Earlier messages of the visitor's own conversation",
       query: earlier,
       async handle({ query, request, reply }) {
-        limit.take(networkOf(request.ip));
-        const visitor = await visitorOf(conversations, bearer(request));
-        const shop = await conversations.shops.get(visitor.shopId);
-        await origins.allow(shop.slug, request.headers, reply);
+        const visitor = await visitorBehind(request, reply);
         return readEarlier(conversations, visitor, query.before);
       },
     }),
+    route({
+      method: 'POST',
+      path: '/widget/v1/ratings',
+      may: 'public',
+      summary: "The visitor's judgement of the episode that has ended; changeable for ten minutes",
+      body: rating,
+      async handle({ body, request, reply }) {
+        const visitor = await visitorBehind(request, reply);
+        limits.rating.take(visitor.customerId);
+        const { episode, stars, word = null } = body;
+        return rateEpisode(conversations, visitor, conversationOf(visitor), { episode, stars, word });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/widget/v1/transcript',
+      may: 'public',
+      summary: "The visitor's own conversation as plain text",
+      query: transcript,
+      async handle({ query, request, reply }) {
+        const visitor = await visitorBehind(request, reply);
+        limits.transcript.take(visitor.customerId);
+        reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+        reply.header('content-disposition', 'attachment; filename="conversation.txt"');
+        return writeTranscript(conversations, visitor, query.lang);
+      },
+    }),
   ];
-}
 
-function bearer(request: FastifyRequest): string {
-  const match = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '');
-  return match?.[1] ?? refuse({ code: 'unauthenticated' });
+  /** Whoever holds the token, on a page where it may be used. */
+  async function visitorBehind(request: FastifyRequest, reply: FastifyReply): Promise<Visitor> {
+    limits.opening.take(networkOf(request.ip));
+    const visitor = await visitorOf(conversations, bearer(request));
+    const { slug } = await conversations.shops.get(visitor.shopId);
+    await origins.allow(slug, request.headers, reply);
+    return visitor;
+  }
 }

@@ -31,6 +31,7 @@ export async function openWidget(
   const shop = await shops.bySlug(opening.shop);
   if (!shop) refuse({ code: 'not-found', what: 'shop' });
   const { shopId, name, settings } = shop;
+  const { look, greeting, topics } = settings.widget;
   const { visitor, token } = await admit(conversations, shopId, shop.slug, opening);
   const conversationId = conversationOf(visitor);
   // The shop may have signed for a new phone or order: the rules must know them as the customer's own.
@@ -44,7 +45,7 @@ export async function openWidget(
       view,
       hasOlder,
       cursor: cursorOf(epoch, position),
-      shop: { name, greeting: settings.widget.greeting, topics: settings.widget.topics },
+      shop: { name: look?.name ?? name, greeting, topics },
     };
   });
 }

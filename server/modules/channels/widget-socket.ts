@@ -2,7 +2,7 @@
 import type { Event } from '../../../core/events.ts';
 import { toCustomer } from '../../../core/conversations/to-customer.ts';
 import type { Strand } from '../../../core/conversations/merge.ts';
-import { ownSeq, placeOf } from '../../../core/conversations/merge.ts';
+import { ownQuote, ownSeq, placeOf } from '../../../core/conversations/merge.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Topic } from '../../../core/team/routing.ts';
 import type { ClientFrame } from '../../../core/wire.ts';
@@ -19,6 +19,7 @@ import {
   strandsOf,
 } from '../conversations/index.ts';
 import type { Visitor } from '../customers/index.ts';
+import type { StandingBoard } from './standing-board.ts';
 import { conversationOf } from './widget-session.ts';
 
 export type WidgetFrame = Exclude<ClientFrame, { type: 'authenticate' | 'presence' | 'ping' }>;
@@ -26,6 +27,7 @@ export type WidgetFrame = Exclude<ClientFrame, { type: 'authenticate' | 'presenc
 export async function handleWidgetFrame(
   conversations: Conversations,
   hub: Hub,
+  standings: StandingBoard,
   visitor: Visitor,
   connection: Connection,
   frame: WidgetFrame,
@@ -45,13 +47,19 @@ export async function handleWidgetFrame(
   const arrivesIn = listening?.at(-1)!.conversationId ?? own;
   switch (frame.type) {
     case 'subscribe':
-      return follow(conversations, hub, shopId, own, connection, frame);
+      return follow(conversations, { hub, standings }, shopId, own, connection, frame);
     case 'unsubscribe':
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
-      const { clientId, text } = frame;
+      const { clientId, text, attachmentId, quotes } = frame;
       const topic: Topic | null = frame.topic ?? null;
-      const sent = await postCustomerMessage(conversations, visitor, own, { clientId, text, topic });
+      const sent = await postCustomerMessage(conversations, visitor, own, {
+        clientId,
+        text,
+        topic,
+        attachmentId,
+        quotes,
+      });
       const seq = await ownNumber(conversations, shopId, own, sent);
       return connection.send({ type: 'ack', clientId, ...sent, conversationId: own, seq });
     }
@@ -81,7 +89,7 @@ const strandsBy = new WeakMap<Connection, Strand[]>();
 /** Of a thread that was merged its visitor follows the one it was merged into; where that has just happened, they fetch afresh. */
 async function follow(
   { pool, epoch }: Conversations,
-  hub: Hub,
+  { hub, standings }: { hub: Hub; standings: StandingBoard },
   shopId: string,
   own: string,
   connection: Connection,
@@ -102,7 +110,8 @@ async function follow(
     if (entry.event.type === 'conversation.merged') queueMicrotask(leave);
     return strands.length > 1 ? renumbered(strands, own, entry) : publicView(entry);
   };
-  return hub.subscribe({ id, connection, shopId, conversationId, view }, after);
+  await hub.subscribe({ id, connection, shopId, conversationId, view }, after);
+  standings.follow(connection, shopId, strands);
 }
 
 function renumbered(strands: Strand[], own: string, entry: Entry): Event | null {
@@ -114,9 +123,9 @@ function renumbered(strands: Strand[], own: string, entry: Entry): Event | null 
     event.type === 'message.posted' ? event.seq : event.upTo,
   );
   if (number === null) return null;
-  return event.type === 'message.posted'
-    ? { ...event, conversationId: own, seq: number }
-    : { ...event, conversationId: own, upTo: number };
+  if (event.type === 'message.read') return { ...event, conversationId: own, upTo: number };
+  const quote = ownQuote(strands, event.conversationId, event.quote);
+  return { ...event, conversationId: own, seq: number, quote };
 }
 
 async function ownNumber(

@@ -1,5 +1,6 @@
 /** What the conversations' use cases are handed. */
 import type { Pool } from '../../platform/database/pool.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Standards } from '../standard/index.ts';
 import type { Shops } from '../team/index.ts';
@@ -15,6 +16,7 @@ export interface Conversations {
   road: Road;
   liveFacts: LiveFacts;
   judged: Judged;
+  files: FileStore;
   epoch: string;
   now(): number;
   /** A rule threw while judging: somebody must know. */

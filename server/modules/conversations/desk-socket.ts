@@ -37,8 +37,9 @@ export async function handleDeskFrame(
       return hub.unsubscribe(connection, frame.id);
     case 'send': {
       require(person, 'conversations.reply');
-      const { clientId, conversationId, text } = frame;
-      const sent = await sendReply(conversations, person, conversationId, { clientId, text });
+      const { clientId, conversationId, text, attachmentId, quotes } = frame;
+      const reply = { clientId, text, attachmentId, quotes };
+      const sent = await sendReply(conversations, person, conversationId, reply);
       return connection.send({ type: 'ack', clientId, conversationId, ...sent });
     }
     case 'typing': {

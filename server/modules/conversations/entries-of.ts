@@ -21,10 +21,12 @@ function asDelivered(event: Event): Event | null {
   switch (event.type) {
     case 'message.posted': {
       const { type, seq, messageId, episodeId, author, authorId, wantsAnswer, conversationId, at } = event;
+      const { attachmentId, attachment, quotes, quote } = event;
       const { text = null, clientId = '', authorName = null, authorWorkNumber = null } = event;
       const said = { text, clientId, saidAt: event.saidAt === undefined ? at : event.saidAt };
       const by = { author, authorId, authorName, authorWorkNumber };
-      return { type, conversationId, seq, messageId, episodeId, wantsAnswer, at, ...by, ...said };
+      const carried = { ...(attachmentId && { attachmentId, attachment }), ...(quotes && { quotes, quote }) };
+      return { type, conversationId, seq, messageId, episodeId, wantsAnswer, at, ...by, ...said, ...carried };
     }
     case 'message.read':
     case 'mood.changed':

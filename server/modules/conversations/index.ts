@@ -1,6 +1,9 @@
 /** The conversations' door. */
 export { acknowledgeAlert, listOpenAlerts } from './alerts.ts';
 export type { Conversations } from './context.ts';
+export { announced as announcedFile, fileRoutes, upload as uploadId, uploadRoutes } from './file-routes.ts';
+export { serveFile } from './serve-file.ts';
+export { beginUpload, finishUpload, sweepUploads } from './uploads.ts';
 export type { DeskFrame } from './desk-socket.ts';
 export { handleDeskFrame } from './desk-socket.ts';
 export { listOpenHolds } from './holds.ts';
@@ -13,11 +16,13 @@ export type { LiveFacts } from './live-facts.ts';
 export { openLiveFacts } from './live-facts.ts';
 export { markReadByCustomer } from './mark-read.ts';
 export { postCustomerMessage } from './post-customer-message.ts';
+export { rateEpisode, statesAlong } from './rating.ts';
 export { readConversation as readVisible, readMessages } from './read-thread.ts';
 export type { Road } from './road.ts';
 export { buildRoad } from './road.ts';
 export type { ReviewedEpisode } from './reviewed-episode.ts';
 export { readReviewed, verdictsOn } from './reviewed-episode.ts';
+export { releaseStranded } from './release-stranded.ts';
 export { routeWaiting } from './route-episode.ts';
 export { conversationRoutes } from './routes.ts';
 export { scoreDrafts, scoreEpisode } from './score-episode.ts';

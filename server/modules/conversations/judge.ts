@@ -3,6 +3,7 @@
  * findings on the agent's. A reaction to the log, so it may come twice; what was found before is not found again.
  */
 import { v7 as uuid } from 'uuid';
+import { saidIn } from '../../../core/attachments.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Urgency } from '../../../core/events.ts';
@@ -30,9 +31,9 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
   const facts = { ...known, turns };
   const from = posted[0]!.seq - firstSeq;
   const asSent = new Map(
-    posted.map(({ seq, clientId = '', text }) => [
+    posted.map(({ seq, clientId = '', text = null, attachment }) => [
       seq - firstSeq,
-      conversations.judged.take({ shopId, conversationId, clientId, text: text ?? '' }),
+      conversations.judged.take({ shopId, conversationId, clientId, text: saidIn(text, attachment?.name) }),
     ]),
   );
   const standard = await conversations.standards.current(shopId);

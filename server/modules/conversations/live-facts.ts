@@ -2,6 +2,7 @@
  * What the standard judges by, kept in memory for conversations that are alive: loaded once,
  * then folded from the log like every client's copy.
  */
+import { saidIn } from '../../../core/attachments.ts';
 import { apply } from '../../../core/conversations/apply.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
@@ -14,6 +15,7 @@ import type { Entry } from '../../platform/log/entries.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { factsOf, readContacts } from '../customers/index.ts';
 import type { Shops } from '../team/index.ts';
+import { attachmentName } from './attachments.ts';
 import { conversationOf, shownColumns, shownTables } from './row.ts';
 import type { ConversationRow } from './row.ts';
 
@@ -92,7 +94,7 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
     async turnsUpTo(shopId, { conversationId, episodeId, seq }, upTo) {
       const rows = await inShop(pool, shopId, (tx) =>
         tx.query<TurnRow & { seq: number }>(
-          `select seq, author, text, said_at from messages
+          `select seq, author, text, ${attachmentName}, said_at from messages m
           where shop_id = $1 and conversation_id = $2 and episode_id = $3 and seq between $4 and $5 order by seq`,
           [shopId, conversationId, episodeId, Math.max(1, seq - window), upTo],
         ),
@@ -121,7 +123,8 @@ function foldInto(alive: Alive, event: Event): void {
     alive.turns = [];
     alive.firstSeq = alive.conversation.seq + 1;
   } else if (event.type === 'message.posted') {
-    alive.turns.push({ from: event.author, text: event.text ?? '', at: event.at });
+    const text = saidIn(event.text ?? null, event.attachment?.name);
+    alive.turns.push({ from: event.author, text, at: event.at });
     if (event.author === 'customer') alive.spoken = writtenIn(event.text ?? '') ?? alive.spoken;
     if (alive.turns.length > window * 2) {
       alive.firstSeq += alive.turns.length - window;
@@ -140,7 +143,7 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
     const conversation = conversationOf(row);
     const firstSeq = Math.max(conversation.episode?.firstSeq ?? 1, conversation.seq - window + 1);
     const messages = await tx.query<TurnRow>(
-      `select author, text, said_at from messages where shop_id = $1 and conversation_id = $2 and seq >= $3 order by seq`,
+      `select author, text, ${attachmentName}, said_at from messages m where shop_id = $1 and conversation_id = $2 and seq >= $3 order by seq`,
       [shopId, conversationId, firstSeq],
     );
     const contacts = await readContacts(tx, vault, shopId, conversation.customerId);
@@ -153,9 +156,10 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
 interface TurnRow {
   author: Turn['from'];
   text: string | null;
+  attachment_name: string | null;
   said_at: number | null;
 }
 
-function turnOf({ author, text, said_at }: TurnRow): Turn {
-  return { from: author, text: text ?? '', at: said_at ?? undefined };
+function turnOf({ author, text, attachment_name, said_at }: TurnRow): Turn {
+  return { from: author, text: saidIn(text, attachment_name), at: said_at ?? undefined };
 }

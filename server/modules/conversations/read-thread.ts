@@ -13,7 +13,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
 import { cursorOf } from '../../platform/log/cursor.ts';
-import { safePosition } from '../../platform/log/entries.ts';
+import { carriedColumns, carriedTables, safePosition } from '../../platform/log/entries.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { mask, readContacts } from '../customers/index.ts';
 import { listColleagues } from '../team/index.ts';
@@ -58,11 +58,11 @@ export async function readOlder(
   { pool }: Conversations,
   person: Person,
   conversationId: string,
-  before: number,
+  { before, limit }: { before: number; limit?: number },
 ): Promise<MessagesAnswer> {
   return snapshotOfShop(pool, person.shopId, async (tx) => {
     await readConversation(tx, person, conversationId);
-    const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before);
+    const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before, limit);
     const from = messages[0]?.seq ?? 1;
     const findings = await readFindings(tx, person.shopId, conversationId, from, before);
     return { messages, findings, hasOlder };
@@ -90,21 +90,22 @@ export async function readMessages(
   shopId: string,
   conversationId: string,
   before: number | null,
+  limit = pageSize,
   /** Those up to this one are not asked for. */
   after = 0,
 ): Promise<{ messages: Message[]; hasOlder: boolean }> {
   const rows = await tx.query<Message>(
     `select m.seq, m.message_id as "messageId", m.client_id as "clientId", m.episode_id as "episodeId", m.author,
       m.author_id as "authorId", case m.author when 'customer' then cu.name else a.name end as "authorName",
-      a.work_number as "authorWorkNumber", m.text, m.created_at as at, m.said_at as "saidAt"
+      a.work_number as "authorWorkNumber", m.text, m.created_at as at, m.said_at as "saidAt",${carriedColumns}
     from messages m
     left join agents a on m.author = 'agent' and a.shop_id = m.shop_id and a.agent_id = m.author_id
-    left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id
+    left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id${carriedTables}
     where m.shop_id = $1 and m.conversation_id = $2 and ($3::int is null or m.seq < $3) and m.seq > $5
     order by m.seq desc limit $4`,
-    [shopId, conversationId, before, pageSize + 1, after],
+    [shopId, conversationId, before, limit + 1, after],
   );
-  return { messages: rows.slice(0, pageSize).toReversed(), hasOlder: rows.length > pageSize };
+  return { messages: rows.slice(0, limit).toReversed(), hasOlder: rows.length > limit };
 }
 
 function readNotes(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Note[]> {
@@ -126,7 +127,8 @@ function readFindings(
 ): Promise<StoredFinding[]> {
   return tx.query(
     `select finding_id as "findingId", episode_id as "episodeId", rule, weight, moment, message_seq as "messageSeq",
-      start_at as start, end_at as "end", verdict, verdict_by as "verdictBy", created_at as at
+      start_at as start, end_at as "end", verdict, verdict_by as "verdictBy",
+      contested_by as "contestedBy", contest_reason as "contestReason", created_at as at
     from findings where shop_id = $1 and conversation_id = $2 and message_seq >= $3 and ($4::int is null or message_seq < $4)
     order by created_at, finding_id`,
     [shopId, conversationId, from, before ?? null],
@@ -186,7 +188,8 @@ async function readCard(
   );
   const contacts = await readContacts(tx, vault, shopId, customerId);
   const episodes = await tx.query<CustomerCard['episodes'][number]>(
-    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points
+    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points,
+      stars, rating_word as "ratingWord"
     from episodes where shop_id = $1 and conversation_id = $2 order by number desc limit 50`,
     [shopId, conversationId],
   );

@@ -1,4 +1,5 @@
 /** An episode as the standard reviews it: what was said, what is known, what was found before. */
+import { saidIn } from '../../../core/attachments.ts';
 import type { ScoreLine } from '../../../core/api.ts';
 import type { Conversation as Reviewed, Turn } from '../../../core/standard/facts.ts';
 import type { RuleId } from '../../../core/standard/finding.ts';
@@ -7,6 +8,7 @@ import type { ShopSettings } from '../../../core/team/shop-settings.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { factsOf, readContacts } from '../customers/index.ts';
+import { attachmentName } from './attachments.ts';
 
 export interface ReviewedEpisode {
   conversationId: string;
@@ -79,15 +81,21 @@ async function readTurns(tx: Tx, shopId: string, conversationId: string, episode
   const rows = await tx.query<{
     author: Turn['from'];
     text: string | null;
+    attachment_name: string | null;
     said_at: number | null;
     until_at: number | null;
   }>(
-    `select author, text, said_at, until_at from messages
+    `select author, text, ${attachmentName}, said_at, until_at from messages m
     where shop_id = $1 and conversation_id = $2 and episode_id = $3 order by seq`,
     [shopId, conversationId, episodeId],
   );
-  return rows.map(({ author, text, said_at, until_at }) => {
-    return { from: author, text: text ?? '', at: said_at ?? undefined, until: until_at ?? undefined };
+  return rows.map(({ author, text, attachment_name, said_at, until_at }) => {
+    return {
+      from: author,
+      text: saidIn(text, attachment_name),
+      at: said_at ?? undefined,
+      until: until_at ?? undefined,
+    };
   });
 }
 

@@ -35,7 +35,7 @@ export interface Change {
   /** It decides on rows, not on the state alone: what the batch decided before it is written first. */
   readsRows?: true;
   /** A message's own id: where it was stored before, the change has happened already. */
-  message?: { clientId: string; text: string };
+  message?: { clientId: string; text: string; attachmentId?: string };
   /** The conversation may be new; otherwise one that is not there is refused. */
   mayOpen?: true;
 }
@@ -296,6 +296,7 @@ interface Stored {
   seq: number;
   messageId: string;
   text: string | null;
+  attachmentId: string | null;
   at: number;
 }
 
@@ -324,13 +325,14 @@ async function lockAndRead(tx: Tx, shopId: string, changes: Change[]) {
           seq: number;
           message_id: string;
           text: string | null;
+          attachment_id: string | null;
           created_at: number;
         }>(
           // One look into the unique index each, by its own order: before the first statistics the planner would
           // rather read all of the shop's messages, or all of the conversation's.
           `select m.* from unnest($2::uuid[], $3::text[]) as wanted(conversation_id, client_id)
           cross join lateral (
-            select conversation_id, client_id, seq, message_id, text, created_at from messages
+            select conversation_id, client_id, seq, message_id, text, attachment_id, created_at from messages
             where shop_id = $1 and conversation_id = wanted.conversation_id and client_id = wanted.client_id
             order by client_id limit 1
           ) m`,
@@ -339,8 +341,8 @@ async function lockAndRead(tx: Tx, shopId: string, changes: Change[]) {
   const states = new Map((await rows).map((row) => [row.conversation_id, conversationOf(row)]));
   const stored = new Map<string, Stored>();
   for (const row of await before) {
-    const { seq, message_id: messageId, text, created_at: at } = row;
-    stored.set(messageKey(row.conversation_id, row.client_id), { seq, messageId, text, at });
+    const { seq, message_id: messageId, text, attachment_id: attachmentId, created_at: at } = row;
+    stored.set(messageKey(row.conversation_id, row.client_id), { seq, messageId, text, attachmentId, at });
   }
   return { states, stored };
 }
@@ -365,12 +367,13 @@ function remember(stored: Map<string, Stored>, change: Change, events: Event[]) 
   const posted = events.find((event) => event.type === 'message.posted');
   if (!posted) return;
   const { seq, messageId, at } = posted;
-  const { clientId, text } = change.message!;
-  stored.set(messageKey(change.conversationId, clientId), { seq, messageId, text, at });
+  const { clientId, text, attachmentId = null } = change.message!;
+  stored.set(messageKey(change.conversationId, clientId), { seq, messageId, text, attachmentId, at });
 }
 
-function sameText(stored: Stored, message: { text: string }) {
-  if (stored.text !== null && stored.text !== message.text)
+function sameText(stored: Stored, message: { text: string; attachmentId?: string }) {
+  const sameWords = stored.text === null || stored.text === message.text;
+  if (!sameWords || stored.attachmentId !== (message.attachmentId ?? null))
     refuse({ code: 'conflict', reason: 'client-id-reused' });
   return { seq: stored.seq, messageId: stored.messageId, at: stored.at };
 }

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { groups } from '../../../core/team/roles.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
-import { clientId, seq, words } from '../../platform/sockets/frames.ts';
+import { clientId, said, saysSomething, seq, words } from '../../platform/sockets/frames.ts';
 import { acknowledgeAlert } from './alerts.ts';
+import { contestFinding } from './contest.ts';
 import type { Conversations } from './context.ts';
 import { readCustomerFacts, unmaskContacts } from './customer-data.ts';
 import { holdReply, refuseHold, releaseHold, withdrawHold } from './holds.ts';
 import { markReadByAgent } from './mark-read.ts';
+import { markReviewed } from './mark-reviewed.ts';
 import { addNote } from './notes.ts';
 import { assign, claim, resolve, takeOver, transfer } from './ownership.ts';
 import { readOlder, readThread } from './read-thread.ts';
@@ -19,9 +21,14 @@ const id = z.strictObject({ id: z.uuid() });
 const hold = z.strictObject({ id: z.uuid(), holdId: z.uuid() });
 const finding = z.strictObject({ findingId: z.uuid() });
 const judgement = z.strictObject({ verdict: z.enum(['right', 'wrong']), reason: words });
+const episode = z.strictObject({ episodeId: z.uuid() });
 const alert = z.strictObject({ alertId: z.uuid() });
-const older = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
-const reply = z.strictObject({ clientId, text: words });
+const older = z.strictObject({
+  before: z.coerce.number().pipe(seq.min(1)),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
+const held = z.strictObject({ clientId, text: words });
+const reply = saysSomething(z.strictObject({ clientId, ...said }));
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });
 const release = z.strictObject({ verdict: z.enum(['wrong', 'risk-taken', 'own-reason']), reason: words });
@@ -54,7 +61,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       summary: 'Older messages',
       params: id,
       query: older,
-      handle: ({ person, params, query }) => readOlder(c, person, params.id, query.before),
+      handle: ({ person, params, query }) => readOlder(c, person, params.id, query),
     }),
     route({
       method: 'GET',
@@ -168,7 +175,7 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       may: 'conversations.reply',
       summary: 'Ask a supervisor to release a blocked reply',
       params: id,
-      body: reply,
+      body: held,
       status: 201,
       handle: ({ person, params, body }) => holdReply(c, person, params.id, body),
     }),
@@ -208,6 +215,24 @@ export function conversationRoutes(conversations: Conversations): Route[] {
       params: finding,
       body: judgement,
       handle: ({ person, params, body }) => settleFinding(c, person, params.findingId, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/findings/:findingId/contest',
+      may: 'findings.contest',
+      summary: 'Say that a finding on one’s own service is wrong; a reviewer answers',
+      params: finding,
+      body: reason,
+      handle: ({ person, params, body }) => contestFinding(c, person, params.findingId, body.reason),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/episodes/:episodeId/review',
+      may: 'findings.judge',
+      summary: 'Mark a scored episode as reviewed',
+      params: episode,
+      body: nothing,
+      handle: ({ person, params }) => markReviewed(c, person, params.episodeId),
     }),
     route({
       method: 'POST',

@@ -1,4 +1,5 @@
 /** The table `conversations` and core's Conversation, both ways. */
+import type { AttachmentKind } from '../../../core/attachments.ts';
 import type { Conversation, Episode } from '../../../core/conversations/conversation.ts';
 import type { AuthorKind, Urgency } from '../../../core/events.ts';
 import type { Mood } from '../../../core/standard/mood.ts';
@@ -9,15 +10,17 @@ export const stateColumns = `
   c.conversation_id, c.channel, c.customer_id, c.state, c.group_name, c.assignee_id, c.own_agent_id, c.urgency, c.mood,
   c.waiting_since, c.queued_at, c.assigned_at, c.late_stage, c.seq, c.staff_seq, c.read_by_agent, c.read_by_customer,
   c.unread, c.open_alerts, c.held_replies, c.snoozed, c.snoozed_until, c.closes_at, c.merged_into, c.activity_at,
-  e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto`;
+  e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto, e.stars, e.rated_at`;
 export const stateTables = `
   conversations c left join episodes e on e.shop_id = c.shop_id and e.episode_id = c.episode_id`;
 
 /** The words beside it, as the inbox shows them. */
-export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author as last_author, m.text as last_text, m.created_at as last_at`;
+export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author as last_author, m.text as last_text, m.created_at as last_at,
+  la.kind as last_kind, la.name as last_name`;
 export const shownTables = `${stateTables}
   left join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
-  left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq`;
+  left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq
+  left join attachments la on la.shop_id = m.shop_id and la.attachment_id = m.attachment_id`;
 
 export interface ConversationRow {
   conversation_id: string;
@@ -52,10 +55,14 @@ export interface ConversationRow {
   closed_at: number | null;
   points: number | null;
   veto: Episode['veto'];
+  stars: number | null;
+  rated_at: number | null;
   customer_name?: string | null;
   last_author?: AuthorKind | null;
   last_text?: string | null;
   last_at?: number | null;
+  last_kind?: AttachmentKind | null;
+  last_name?: string | null;
 }
 
 export function conversationOf(row: ConversationRow): Conversation {
@@ -86,7 +93,13 @@ export function conversationOf(row: ConversationRow): Conversation {
     closesAt: row.closes_at,
     mergedInto: row.merged_into,
     lastMessage: row.last_author
-      ? { seq: row.seq, author: row.last_author, text: row.last_text ?? null, at: row.last_at! }
+      ? {
+          seq: row.seq,
+          author: row.last_author,
+          text: row.last_text ?? null,
+          ...(row.last_kind && { attachment: { kind: row.last_kind, name: row.last_name ?? null } }),
+          at: row.last_at!,
+        }
       : null,
     activityAt: row.activity_at,
   };
@@ -102,5 +115,7 @@ function episodeOf(row: ConversationRow): Episode | null {
     closedAt: row.closed_at,
     points: row.points,
     veto: row.veto,
+    stars: row.stars,
+    ratedAt: row.rated_at,
   };
 }

@@ -1,6 +1,7 @@
 /** An agent's reply: judged by the standard with what only the server knows, then committed or refused. */
 import { v7 as uuid } from 'uuid';
 import type { SentAnswer } from '../../../core/api.ts';
+import { saidIn } from '../../../core/attachments.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import { agentWrites } from '../../../core/conversations/transitions.ts';
@@ -12,12 +13,14 @@ import { suggest } from '../../../core/standard/suggest.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
+import type { Carried, Named, Sender } from './attachments.ts';
+import { readCarried, takeAttachment } from './attachments.ts';
 import type { Conversations } from './context.ts';
 import type { Alive } from './live-facts.ts';
 import { ownReasonAfterSeconds } from './opening.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
-export interface Reply {
+export interface Reply extends Named {
   clientId: string;
   text: string;
 }
@@ -28,16 +31,19 @@ export async function sendReply(
   conversationId: string,
   reply: Reply,
 ): Promise<SentAnswer> {
+  let carried: Carried;
   try {
     const alive = await aliveWithinReach(conversations, person, conversationId, 'assignee');
-    await requirePassing(conversations, person, alive, reply);
+    carried = await readCarried(conversations.pool, senderOf(person, conversationId), reply);
+    const text = saidIn(reply.text, carried.attachment?.name);
+    await requirePassing(conversations, person, alive, { clientId: reply.clientId, text });
   } catch (error) {
     // A repeated send of what was stored before is told so, whatever has changed since.
     const stored = error instanceof Refused && (await findOwn(conversations, person, conversationId, reply));
     if (stored) return stored;
     throw error;
   }
-  return post(conversations, person, conversationId, reply);
+  return post(conversations, person, conversationId, { ...reply, ...carried });
 }
 
 /** Puts the words on the road as they are: for a reply that was judged, or released by the decision that goes with it. */
@@ -45,24 +51,37 @@ export async function post(
   { road }: Pick<Conversations, 'road'>,
   person: Person,
   conversationId: string,
-  message: Reply,
+  message: Reply & Carried,
   decision?: (conversation: Conversation, tx: Tx) => Promise<Draft[]>,
 ): Promise<SentAnswer> {
   const messageId = uuid();
+  const { attachmentId } = message;
   const { events, repeated } = await road.take({
     shopId: person.shopId,
     conversationId,
     message,
-    ...(decision && { readsRows: true }),
+    ...((decision || attachmentId) && { readsRows: true }),
     decide(conversation, tx) {
       const posted = agentWrites(conversation, { messageId, ...message }, person);
-      return decision ? decision(conversation, tx).then((drafts) => [...drafts, ...posted]) : posted;
+      return decision || attachmentId ? withRows(conversation, tx, posted) : posted;
     },
   });
   if (repeated) return repeated;
   const posted = events.find((event) => event.type === 'message.posted')!;
   return { messageId, seq: posted.seq, at: posted.at };
+
+  async function withRows(conversation: Conversation, tx: Tx, posted: Draft[]): Promise<Draft[]> {
+    if (attachmentId) await takeAttachment(tx, senderOf(person, conversationId), attachmentId);
+    return decision ? [...(await decision(conversation, tx)), ...posted] : posted;
+  }
 }
+
+const senderOf = ({ shopId, agentId }: Person, conversationId: string): Sender => ({
+  shopId,
+  conversationId,
+  kind: 'agent',
+  id: agentId,
+});
 
 /** What the standard says to these words now. */
 export async function judgeDraft(
@@ -94,11 +113,13 @@ export function openingOf(findings: Finding[]): Opening {
   };
 }
 
+type JudgedWords = Pick<Reply, 'clientId' | 'text'>;
+
 async function requirePassing(
   conversations: Conversations,
   person: Person,
   alive: Alive,
-  reply: Reply,
+  reply: JudgedWords,
 ): Promise<void> {
   const { findings, suggestions } = await judgeDraft(conversations, person, alive, reply.text);
   if (!findings.some(blocks)) {
@@ -113,13 +134,14 @@ async function findOwn(
   { pool }: Conversations,
   person: Person,
   conversationId: string,
-  { clientId, text }: Reply,
+  { clientId, text, attachmentId }: Reply,
 ): Promise<SentAnswer | null> {
   const [row] = await inShop(pool, person.shopId, (tx) =>
     tx.query<{ message_id: string; seq: number; created_at: number }>(
       `select message_id, seq, created_at from messages
-      where shop_id = $1 and conversation_id = $2 and client_id = $3 and author_id = $4 and text = $5`,
-      [person.shopId, conversationId, clientId, person.agentId, text],
+      where shop_id = $1 and conversation_id = $2 and client_id = $3 and author_id = $4 and text = $5
+        and attachment_id is not distinct from $6::uuid`,
+      [person.shopId, conversationId, clientId, person.agentId, text, attachmentId ?? null],
     ),
   );
   return row ? { messageId: row.message_id, seq: row.seq, at: row.created_at } : null;

@@ -100,6 +100,8 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         author: event.author,
         author_id: event.authorId,
         text: draft.text,
+        attachment_id: event.attachmentId,
+        quoted_seq: event.quotes,
         said_at: draft.saidAt === undefined ? iso(event.at) : iso(draft.saidAt),
         until_at: iso(draft.untilAt ?? null),
       });
@@ -127,6 +129,13 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
     case 'episode.scored':
       rows.add('scoredEpisodes', { episode_id: event.episodeId, points: event.points, veto: event.veto });
       return rows.add('scores', { ...common, ...event, ...draft.row, episode_id: event.episodeId });
+    case 'episode.rated':
+      return rows.add('ratedEpisodes', {
+        ...common,
+        episode_id: event.episodeId,
+        stars: event.stars,
+        word: draft.text ?? null,
+      });
     case 'note.added':
       return rows.add('notes', {
         ...common,
@@ -154,6 +163,19 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
         verdict_by: event.byId,
         verdict_at: iso(event.at),
         ...draft.row,
+      });
+    case 'finding.contested':
+      return rows.add('contestedFindings', {
+        finding_id: event.findingId,
+        by_id: event.byId,
+        at: iso(event.at),
+        ...draft.row,
+      });
+    case 'episode.reviewed':
+      return rows.add('reviewedEpisodes', {
+        episode_id: event.episodeId,
+        by_id: event.byId,
+        at: iso(event.at),
       });
     case 'alert.raised':
       return rows.add('alerts', {
@@ -231,6 +253,16 @@ const tables: Record<string, { sql: string }> = {
       from json_to_recordset($2) as r(finding_id uuid, verdict text, verdict_by uuid, verdict_at timestamptz, reason text)
       where f.shop_id = $1 and f.finding_id = r.finding_id`,
   },
+  contestedFindings: {
+    sql: `update findings f set contested_by = r.by_id, contested_at = r.at, contest_reason = r.reason
+      from json_to_recordset($2) as r(finding_id uuid, by_id uuid, at timestamptz, reason text)
+      where f.shop_id = $1 and f.finding_id = r.finding_id`,
+  },
+  reviewedEpisodes: {
+    sql: `update episodes e set reviewed_by = r.by_id, reviewed_at = r.at
+      from json_to_recordset($2) as r(episode_id uuid, by_id uuid, at timestamptz)
+      where e.shop_id = $1 and e.episode_id = r.episode_id`,
+  },
   alerts: {
     sql: `insert into alerts (shop_id, alert_id, conversation_id, cause, message_seq, created_at)
       select $1, alert_id, conversation_id, cause, message_seq, created_at
@@ -250,6 +282,11 @@ const tables: Record<string, { sql: string }> = {
     sql: `update holds h set outcome = r.outcome, verdict = r.verdict, reason = r.reason, decided_by = r.by_id, decided_at = r.created_at
       from json_to_recordset($2) as r(hold_id uuid, outcome text, verdict text, reason text, by_id uuid, created_at timestamptz)
       where h.shop_id = $1 and h.hold_id = r.hold_id`,
+  },
+  ratedEpisodes: {
+    sql: `update episodes e set stars = r.stars, rating_word = r.word, rated_at = coalesce(e.rated_at, r.created_at)
+      from json_to_recordset($2) as r(episode_id uuid, stars smallint, word text, created_at timestamptz)
+      where e.shop_id = $1 and e.episode_id = r.episode_id`,
   },
   scoredEpisodes: {
     sql: `update episodes e set points = r.points, veto = r.veto
@@ -315,6 +352,8 @@ function conversationRow({ after, clockNextAt, drafts }: Recorded) {
 /** Words and what can be joined stay out of the log. */
 const wordFields = [
   'text',
+  'attachment',
+  'quote',
   'clientId',
   'authorName',
   'authorWorkNumber',

@@ -2,10 +2,12 @@
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import type { Conversations } from '../conversations/index.ts';
+import { qualityRoutes } from './quality/routes.ts';
 import { standardInsightRoutes } from './standard-routes.ts';
 import { readWall } from './wall.ts';
 
 export { keepCase } from './cases.ts';
+export { askForFigures, ensureFigures, keepFigures, recount } from './quality/keep.ts';
 export { pullTeeth } from './rule-standings.ts';
 
 export function insightRoutes(conversations: Conversations): Route[] {
@@ -17,6 +19,7 @@ export function insightRoutes(conversations: Conversations): Route[] {
       summary: 'Everything open, live',
       handle: ({ person }) => readWall(conversations, person),
     }),
+    ...qualityRoutes(conversations),
     ...standardInsightRoutes(conversations),
   ];
 }

@@ -1,40 +1,42 @@
 /** Signing in and out, who I am, who else is here. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Me } from '../../../core/api.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { WaitThresholds } from '../../../core/standard/waiting.ts';
 import type { Permission } from '../../../core/team/roles.ts';
 import { may, permissionNames } from '../../../core/team/roles.ts';
-import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import { networkOf } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { line } from '../../platform/sockets/frames.ts';
+import type { Account } from './account-routes.ts';
+import { accountRoutes } from './account-routes.ts';
+import { sessionCookie, setSessionCookie } from './cookie.ts';
+import { hoursRoutes } from './hours.ts';
+import type { Links } from './link-routes.ts';
+import { linkRoutes } from './link-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { listColleagues } from './presence.ts';
-import type { Session, Sessions } from './sessions.ts';
-import type { Shops } from './settings.ts';
+import { requireSecondStep } from './second-step.ts';
+import type { Session } from './sessions.ts';
 import { accountParts, signIn } from './sign-in.ts';
-
-export const sessionCookie = 'yinuo_session';
+import { undoTimeRoutes } from './undo-time.ts';
 
 const credentials = z.strictObject({
   account: line(120).min(1),
   password: z.string().min(1).max(200),
+  code: z.string().min(1).max(20).optional(),
 });
 const sessionId = z.strictObject({ sessionId: z.uuid() });
 const lang = z.strictObject({ lang: z.enum(['zh', 'en']) });
 const nothing = z.strictObject({}).nullish();
 
-export interface Team {
-  pool: Pool;
-  shops: Shops;
-  sessions: Sessions;
+export interface Team extends Account, Links {
   /** The waits that the shop's standard sets now. */
   thresholds(shopId: string): Promise<WaitThresholds>;
-  now(): number;
   /** Tries at the password: few for one account, more from one address, where a whole office may sit. */
   signInLimits: { account: RateLimit; address: RateLimit };
   find(request: { cookies: Record<string, string | undefined> }): Promise<Session | null>;
@@ -43,23 +45,25 @@ export interface Team {
 export function teamRoutes(team: Team): Route[] {
   const { pool, shops, sessions, now, signInLimits } = team;
   return [
+    ...undoTimeRoutes(team),
     route({
       method: 'POST',
       path: '/api/v1/auth/sign-in',
       may: 'public',
-      summary: 'Sign in with account and password',
+      summary: 'Sign in with account and password, and the code of the second step where there is one',
       body: credentials,
-      async handle({ body: { account, password }, request, reply }) {
+      async handle({ body: { account, password, code }, request, reply }) {
         // By address first, so that an address that has used up its tries can't use up those of accounts.
         signInLimits.address.take(networkOf(request.ip));
         // By what the account is, not by how it was typed.
         signInLimits.account.take(accountParts(account).join(':'));
         const person = await signIn(pool, shops, account, password);
+        await requireSecondStep(team, person, code);
         // A new token at every sign-in: one that was planted or seen before is worth nothing.
         const before = await team.find(request);
         if (before) await sessions.end(before.person, before.sessionId);
         const { token, session } = await sessions.begin(person, request.headers['user-agent'] ?? null);
-        setCookie(reply, token, request.protocol === 'https');
+        setSessionCookie(request, reply, token);
         return me(team, session);
       },
     }),
@@ -119,6 +123,10 @@ export function teamRoutes(team: Team): Route[] {
       summary: 'Colleagues with presence and load',
       handle: ({ person }) => inShop(pool, person.shopId, (tx) => listColleagues(tx, person.shopId, now())),
     }),
+    ...accountRoutes(team),
+    ...linkRoutes(team),
+    ...peopleRoutes(team),
+    ...hoursRoutes(team),
   ];
 }
 
@@ -130,11 +138,13 @@ async function own(team: Team, request: FastifyRequest): Promise<Session> {
 async function me({ pool, shops, thresholds }: Team, { person, expiresAt }: Session): Promise<Me> {
   const shop = await shops.get(person.shopId);
   const [row] = await inShop(pool, person.shopId, (tx) =>
-    tx.query<{ login: string; lang: 'zh' | 'en' }>(
-      'select login, lang from agents where shop_id = $1 and agent_id = $2',
+    tx.query<{ login: string; lang: 'zh' | 'en'; undo_seconds: number | null }>(
+      'select login, lang, undo_seconds from agents where shop_id = $1 and agent_id = $2',
       [person.shopId, person.agentId],
     ),
   );
+  const { undoSeconds: shopUndoSeconds = 0 } = shop.settings;
+  const ownUndoSeconds = row!.undo_seconds;
   return {
     ...person,
     account: `${shop.slug}:${row!.login}`,
@@ -142,11 +152,10 @@ async function me({ pool, shops, thresholds }: Team, { person, expiresAt }: Sess
     lang: row!.lang,
     permissions: permissionNames.filter((permission: Permission) => may(person, permission)),
     hours: shop.settings.hours,
+    undoSeconds: ownUndoSeconds ?? shopUndoSeconds,
+    ownUndoSeconds,
+    shopUndoSeconds,
     thresholds: await thresholds(person.shopId),
     expiresAt,
   };
-}
-
-function setCookie(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
 }

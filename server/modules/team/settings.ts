@@ -15,7 +15,7 @@ export interface Shops {
   /** By the name it signs in with; null: no such shop. */
   bySlug(slug: string): Promise<Shop | null>;
   ids(): Promise<string[]>;
-  /** Its settings were saved: read again on the next use. Other nodes follow within seconds. */
+  /** It was changed here: this node reads it again now, the others within a second. */
   forget(shopId: string): void;
 }
 
@@ -30,7 +30,6 @@ export function openShops(pool: Pool, now: () => number): Shops {
       shop.catch(() => kept.delete(shopId));
       return shop;
     },
-    forget: (shopId) => void kept.delete(shopId),
     async bySlug(slug) {
       const [row] = await query<{ shop_id: string }>(
         pool,
@@ -44,11 +43,12 @@ export function openShops(pool: Pool, now: () => number): Shops {
         (row) => row.shop_id,
       );
     },
+    forget: (shopId) => void kept.delete(shopId),
   };
   return shops;
 }
 
-const keptMs = 10_000;
+const keptMs = 1_000;
 
 async function load(pool: Pool, shopId: string): Promise<Shop> {
   return inShop(pool, shopId, async (tx) => {

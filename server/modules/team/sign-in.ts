@@ -1,9 +1,9 @@
 /** Account and password to a person. A wrong name costs as much time as a wrong password. */
-import { hash, verify } from '@node-rs/argon2';
 import { refuse } from '../../../core/refusal.ts';
 import type { Group, Person, Role } from '../../../core/team/roles.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
+import { hashPassword, isPassword } from './passwords.ts';
 import type { Shops } from './settings.ts';
 
 /** `account` is `shop:login`, as marketplaces name sub-accounts; a full-width colon will do. */
@@ -11,7 +11,7 @@ export async function signIn(pool: Pool, shops: Shops, account: string, password
   const [slug = '', login = ''] = accountParts(account);
   const shop = await shops.bySlug(slug);
   const row = shop && (await findAgent(pool, shop.shopId, login));
-  const right = await verify(row?.password_hash ?? (await decoy), password);
+  const right = await isPassword(row?.password_hash ?? (await decoy), password);
   if (!shop || !row || !right) refuse({ code: 'unauthenticated' });
   const { agent_id: agentId, work_number: workNumber, name, role, groups } = row;
   return { shopId: shop.shopId, agentId, name, workNumber, role, groups };
@@ -22,9 +22,7 @@ export function accountParts(account: string): string[] {
   return account.normalize('NFKC').toLowerCase().trim().split(':', 2);
 }
 
-export const hashPassword = (password: string) => hash(password);
-
-const decoy = hash('nobody has this password');
+const decoy = hashPassword('nobody has this password');
 
 async function findAgent(pool: Pool, shopId: string, login: string) {
   const [row] = await inShop(pool, shopId, (tx) =>

@@ -8,6 +8,7 @@ import { refusalWords } from '../../../core/words/refusals.ts';
 
 const statuses: Record<Refusal['code'], number> = {
   unauthenticated: 401,
+  'second-step': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

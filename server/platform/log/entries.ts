@@ -1,5 +1,7 @@
 /** Reading the log: entries between two positions, below the oldest running transaction, with the words joined. */
+import type { Attachment, Quote } from '../../../core/attachments.ts';
 import type { Event } from '../../../core/events.ts';
+import { longestQuote } from '../../../core/attachments.ts';
 import type { Group } from '../../../core/team/roles.ts';
 import type { Pool, Tx } from '../database/pool.ts';
 import { query } from '../database/pool.ts';
@@ -78,19 +80,31 @@ const selectPositions = `
   where (tx, event_id) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
   order by events.tx, event_id limit $3`;
 
+/** What a message `m` carries and what it quotes, as everybody sees it. */
+export const carriedColumns = `
+    case when ma.attachment_id is not null then json_build_object('attachmentId', ma.attachment_id, 'kind', ma.kind, 'name', ma.name,
+      'mime', ma.mime, 'size', ma.size, 'width', ma.width, 'height', ma.height, 'card', ma.card) end as attachment,
+    case when mq.seq is not null then json_build_object('seq', mq.seq, 'author', mq.author, 'text', left(mq.text, ${longestQuote}),
+      'attachment', case when mqa.attachment_id is not null then json_build_object('kind', mqa.kind, 'name', mqa.name) end) end as quote`;
+export const carriedTables = `
+  left join attachments ma on ma.shop_id = m.shop_id and ma.attachment_id = m.attachment_id
+  left join messages mq on mq.shop_id = m.shop_id and mq.conversation_id = m.conversation_id and mq.seq = m.quoted_seq
+  left join attachments mqa on mqa.shop_id = mq.shop_id and mqa.attachment_id = mq.attachment_id`;
+
 const select = `
   select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,
-    m.text, m.client_id, m.said_at, n.text as note_text, h.reason,
+    m.text, m.client_id, m.said_at, ${carriedColumns}, n.text as note_text, h.reason,
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
   from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
   -- By the primary key's own order: before the first statistics the planner would read the whole conversation.
   left join lateral (
-    select text, client_id, said_at from messages
+    select text, client_id, said_at, shop_id, conversation_id, attachment_id, quoted_seq from messages
     where e.type in ('message.posted', 'conversation.imported') and shop_id = e.shop_id
       and conversation_id = e.conversation_id and seq = coalesce(e.data->>'seq', e.data->>'messages')::int
     order by seq limit 1
   ) m on true
+  ${carriedTables}
   left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
   left join holds h on e.type = 'reply.decided' and h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
@@ -109,6 +123,8 @@ interface Row {
   text: string | null;
   client_id: string | null;
   said_at: number | null;
+  attachment: Attachment | null;
+  quote: Quote | null;
   note_text: string | null;
   reason: string | null;
   agent_name: string | null;
@@ -124,6 +140,8 @@ function entryOf(row: Row): Entry {
     event.text = row.text;
     event.clientId = row.client_id ?? '';
     event.saidAt = row.said_at;
+    if (row.attachment) event.attachment = row.attachment;
+    if (row.quote) event.quote = row.quote;
     event.authorName = event.author === 'customer' ? row.customer_name : row.agent_name;
     event.authorWorkNumber = row.work_number;
   } else if (event.type === 'note.added') {

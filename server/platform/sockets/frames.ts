@@ -17,6 +17,17 @@ export const line = (longest: number) =>
 /** Words with something in them. */
 export const words = line(maxTextLength).regex(/\S/);
 
+/** What a message says: words, or something attached, or both. */
+export const said = {
+  text: line(maxTextLength),
+  attachmentId: z.uuid().optional(),
+  quotes: z.int().min(1).max(2_147_483_647).optional(),
+};
+export const saysSomething = <Shape extends z.ZodObject<typeof said>>(shape: Shape): Shape =>
+  shape.refine(({ text, attachmentId }) => attachmentId !== undefined || /\S/.test(text as string), {
+    path: ['text'],
+  });
+
 /** A message's number in its conversation, as the database counts. */
 export const seq = z.int().min(0).max(2_147_483_647);
 
@@ -31,13 +42,15 @@ const frames = z.discriminatedUnion('type', [
     after: z.string().max(100),
   }),
   z.strictObject({ type: z.literal('unsubscribe'), id: z.string().min(1).max(64) }),
-  z.strictObject({
-    type: z.literal('send'),
-    clientId,
-    conversationId: id,
-    text: words,
-    topic: topic.optional(),
-  }),
+  saysSomething(
+    z.strictObject({
+      type: z.literal('send'),
+      clientId,
+      conversationId: id,
+      ...said,
+      topic: topic.optional(),
+    }),
+  ),
   z.strictObject({ type: z.literal('typing'), conversationId: id, typing: z.boolean() }),
   z.strictObject({ type: z.literal('read'), conversationId: id, upTo: seq }),
   z.strictObject({ type: z.literal('presence'), state: z.enum(['available', 'away']) }),

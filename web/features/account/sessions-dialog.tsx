@@ -12,10 +12,19 @@ const query = { queryKey: ['sessions'], queryFn: api.sessions, staleTime: 0 };
 
 /** Where I am signed in; each can be ended from here. */
 export function SessionsDialog({ onClose }: { onClose(): void }) {
+  const { t } = usePreferences();
+  return (
+    <Modal open title={t('sessions.title')} footer={null} onCancel={onClose}>
+      <SessionList />
+    </Modal>
+  );
+}
+
+export function SessionList() {
   const { t, lang } = usePreferences();
   const { data, error } = useQuery(query);
   return (
-    <Modal open title={t('sessions.title')} footer={null} onCancel={onClose}>
+    <>
       <p className="muted">{t('sessions.what')}</p>
       {error && <p role="alert">{sentence(error, lang)}</p>}
       {!data && !error && <Skeleton />}
@@ -24,7 +33,7 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
           <Session key={session.sessionId} session={session} />
         ))}
       </ul>
-    </Modal>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -5,6 +6,9 @@ import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
 
+const UndoTimeDialog = lazy(() =>
+  import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
+);
 const SessionsDialog = lazy(() =>
   import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
@@ -17,9 +21,11 @@ export function UserMenu() {
   const { t, appearance, change, sound } = usePreferences();
   const me = useMe();
   const leave = useLeave();
-  const may = useMay();
+  const navigate = useNavigate();
   const [sessions, setSessions] = useState(false);
+  const [undoTime, setUndoTime] = useState(false);
   const [autoClose, setAutoClose] = useState(false);
+  const may = useMay();
   const signOut = useAct(async () => {
     await api.signOut();
     await leave();
@@ -27,6 +33,8 @@ export function UserMenu() {
   const acts: Record<string, () => void> = {
     system: () => change({ appearance: appearance === 'system' ? 'light' : 'system' }),
     sound: () => change({ sound: !sound }),
+    'undo-time': () => setUndoTime(true),
+    account: () => void navigate({ to: '/account' }),
     sessions: () => setSessions(true),
     'auto-close': () => setAutoClose(true),
     'sign-out': () => void signOut.run(),
@@ -48,6 +56,10 @@ export function UserMenu() {
               label: t(appearance === 'system' ? 'appearance.followsSystem' : 'appearance.followSystem'),
             },
             { key: 'sound', label: t(sound ? 'sound.off' : 'sound.on') },
+            ...(may('conversations.reply') || may('standard.write')
+              ? [{ key: 'undo-time', label: t('recall.title') }]
+              : []),
+            { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
             { key: 'sessions', label: t('sessions.title') },
             ...(may('inbox.settings')
               ? [
@@ -73,6 +85,11 @@ export function UserMenu() {
       {autoClose && (
         <Suspense>
           <AutoCloseDialog onClose={() => setAutoClose(false)} />
+        </Suspense>
+      )}
+      {undoTime && (
+        <Suspense>
+          <UndoTimeDialog onClose={() => setUndoTime(false)} />
         </Suspense>
       )}
       {sessions && (

@@ -14,6 +14,8 @@ const finding = (some: Partial<StoredFinding>): StoredFinding => ({
   end: 2,
   verdict: null,
   verdictBy: null,
+  contestedBy: null,
+  contestReason: null,
   at: 0,
   ...some,
 });

@@ -99,7 +99,7 @@ export function OwnTrial({ id, standard, onCopy, ...switches }: Props) {
       ).filter(({ verdict }) => verdict === 'missed')}
       verdictOf={(place) => {
         const finding = stored.at(place);
-        if (finding) return <VerdictMark finding={finding} colleagues={thread.colleagues} />;
+        if (finding) return <VerdictMark finding={finding} about={null} colleagues={thread.colleagues} />;
         return may('findings.judge') ? <span className="muted">{b('own.notStored')}</span> : null;
       }}
       isWrong={(place) => stored.at(place)?.verdict === 'wrong'}

@@ -15,6 +15,8 @@ function thread(messages: Partial<Message>[]): Thread {
     closedAt: null,
     points: null,
     veto: null,
+    stars: null,
+    ratedAt: null,
   };
   return {
     conversation: { ...newConversation('a'), episode, assignedAt: 7 },

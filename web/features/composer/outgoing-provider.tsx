@@ -1,15 +1,29 @@
-import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
+import type { Attachment, Quote } from '../../../core/attachments.ts';
 import { Refused, type Refusal } from '../../../core/refusal.ts';
 import { newId } from '../../../live/ids.ts';
 import { useConnection } from '../../app/live.tsx';
-import { step, type Outgoing } from './outgoing.ts';
+import { createHolding } from './holding.ts';
+import { step, type Outgoing, type Written } from './outgoing.ts';
 
 type Blocked = Extract<Refusal, { code: 'blocked' }>;
+
+/** What goes with the words. */
+export interface More {
+  attachment?: Attachment;
+  quote?: Quote;
+  /** Seconds until it leaves. */
+  holdFor?: number;
+  onRecall?(): void;
+}
 
 interface Held {
   outgoing: readonly Outgoing[];
   /** Answers with the block where the server stopped it: the words then belong back into the composer. */
-  send(conversationId: string, text: string): Promise<Blocked | null>;
+  send(conversationId: string, text: string, more?: More): Promise<Blocked | null>;
+  /** Takes a held reply back; `onRecall` is told. */
+  recall(clientId: string): void;
+  leaveNow(clientId: string): void;
   retry(failed: Outgoing): void;
   drop(clientIds: readonly string[]): void;
 }
@@ -19,13 +33,14 @@ const Context = createContext<Held | null>(null);
 export function OutgoingProvider({ children }: { children: ReactNode }) {
   const connection = useConnection();
   const [outgoing, change] = useReducer(step, []);
+  const [holding] = useState(createHolding);
 
   const acts = useMemo(() => {
-    const send = async (message: Pick<Outgoing, 'clientId' | 'conversationId' | 'text' | 'at'>) => {
+    const send = async (message: Written) => {
       change({ type: 'write', message });
-      const { clientId, conversationId, text } = message;
+      const { clientId, conversationId, text, attachmentId, quotes } = message;
       try {
-        await connection.send({ clientId, conversationId, text });
+        await connection.send({ clientId, conversationId, text, attachmentId, quotes });
         change({ type: 'sent', clientId });
         return null;
       } catch (error) {
@@ -38,13 +53,39 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
     };
     return {
       again: send,
-      send: (conversationId: string, text: string) =>
-        send({ clientId: newId(), conversationId, text, at: Date.now() }),
-      retry: ({ clientId, conversationId, text, at }: Outgoing) =>
-        void send({ clientId, conversationId, text, at }),
+      async send(conversationId: string, text: string, more: More = {}) {
+        const { attachment, quote, holdFor = 0, onRecall } = more;
+        const clientId = newId();
+        const carried = {
+          ...(attachment && { attachment, attachmentId: attachment.attachmentId }),
+          ...(quote && { quote, quotes: quote.seq }),
+        };
+        const message: Written = { clientId, conversationId, text, ...carried, at: Date.now() };
+        if (holdFor > 0) {
+          const leavesAt = Date.now() + holdFor * 1000;
+          // What was written before leaves before.
+          holding.leaveAll();
+          change({ type: 'write', message: { ...message, leavesAt }, state: 'held' });
+          if (!(await holding.hold(clientId, holdFor * 1000))) {
+            change({ type: 'drop', clientIds: [clientId] });
+            onRecall?.();
+            return null;
+          }
+        }
+        return send(message);
+      },
+      recall: holding.recall,
+      leaveNow: holding.leave,
+      retry: (failed: Outgoing) => void send(failed),
       drop: (clientIds: readonly string[]) => change({ type: 'drop', clientIds }),
     };
-  }, [connection]);
+  }, [connection, holding]);
+
+  // Sent is sent: closing the page does not take a reply back.
+  useEffect(() => {
+    addEventListener('pagehide', holding.leaveAll);
+    return () => removeEventListener('pagehide', holding.leaveAll);
+  }, [holding]);
 
   useEffect(() => {
     for (const pending of connection.pending()) void acts.again({ ...pending, at: null });

@@ -1,6 +1,7 @@
 import type { CustomerCard } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { dayAndTime } from '../../lib/format.ts';
+import { RatingLine } from './rating-line.tsx';
 
 interface Props {
   episodes: CustomerCard['episodes'];
@@ -15,7 +16,7 @@ export function Episodes({ episodes, onJump }: Props) {
       <h2>{t('episodes.title')}</h2>
       {episodes.length === 0 && <p className="muted">{t('episodes.none')}</p>}
       <ul className="episodes">
-        {episodes.map(({ episodeId, number, firstSeq, openedAt, closedAt, points }) => (
+        {episodes.map(({ episodeId, number, firstSeq, openedAt, closedAt, points, stars, ratingWord }) => (
           <li key={episodeId}>
             <button type="button" className="episode" onClick={() => onJump(firstSeq)}>
               <span>{t('episodes.number', { number })}</span>
@@ -28,6 +29,7 @@ export function Episodes({ episodes, onJump }: Props) {
                     : t('score.points', { points })}
               </span>
             </button>
+            {stars !== null && <RatingLine stars={stars} word={ratingWord} />}
           </li>
         ))}
       </ul>

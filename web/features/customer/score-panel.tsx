@@ -4,6 +4,7 @@ import type { EpisodeScore, ScoreLine, ThreadAnswer } from '../../../core/api.ts
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { RatingLine } from './rating-line.tsx';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import type { WordKey } from '../../words/index.ts';
 
@@ -22,6 +23,7 @@ export function ScorePanel({ thread, score, open: atFirst, onJump }: Props) {
   const before = usePrevious(score.points);
   const [open, setOpen] = useState(atFirst);
   const { number, points, veto, lines, notJudged } = score;
+  const rating = thread.customer.episodes.find(({ episodeId }) => episodeId === score.episodeId);
   return (
     <section
       className="side-section score"
@@ -44,6 +46,7 @@ export function ScorePanel({ thread, score, open: atFirst, onJump }: Props) {
           <strong>{t('score.veto')}</strong> {t('score.veto.what')}
         </p>
       )}
+      {rating?.stars && <RatingLine stars={rating.stars} word={rating.ratingWord} />}
       {open && (
         <>
           {lines.length === 0 && <p className="score-clean">{t('score.clean')}</p>}
@@ -80,9 +83,12 @@ interface LineProps {
   onJump(seq: number): void;
 }
 
-function Line({ thread: { findings, colleagues }, line, onJump }: LineProps) {
+function Line({ thread: { conversation, messages, findings, colleagues }, line, onJump }: LineProps) {
   const { t, lang } = usePreferences();
   const finding = findings.find((one) => one.rule === line.rule && one.messageSeq === line.messageSeq);
+  const message = messages.find(({ seq }) => seq === line.messageSeq);
+  // What nobody wrote, such as a long wait, is about whoever served the customer.
+  const about = message?.author === 'agent' ? message.authorId : conversation.ownAgentId;
   const { title, reason } = ruleWords(line.rule, lang);
   return (
     <li>
@@ -101,7 +107,7 @@ function Line({ thread: { findings, colleagues }, line, onJump }: LineProps) {
       </button>
       {finding && (
         <div className="score-line-verdict">
-          <VerdictMark finding={finding} colleagues={colleagues} />
+          <VerdictMark finding={finding} about={about} colleagues={colleagues} />
         </div>
       )}
     </li>

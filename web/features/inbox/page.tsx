@@ -8,8 +8,8 @@ import { InboxToolbar } from './toolbar.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import './inbox.css';
 
-/** The part of the desk that the next click needs. */
-const loadConversationPage = () => import('../thread/page.tsx');
+/** The part of the desk that the next click needs; where it does not come, the click asks again. */
+const loadConversationPage = () => import('../thread/page.tsx').catch(() => {});
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
 
 export function InboxPage() {

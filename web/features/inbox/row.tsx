@@ -8,6 +8,7 @@ import { shortTime } from '../../lib/format.ts';
 import { AlertIcon, UrgentIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { AttachmentMark } from '../files/attachment-mark.tsx';
 import { useIntent } from './use-intent.ts';
 import { MoodMark } from './mood-mark.tsx';
 import { WaitingRing } from './waiting-ring.tsx';
@@ -122,7 +123,8 @@ function Preview({ conversation: { lastMessage, assigneeId, state } }: { convers
     <span className="inbox-row-preview">
       {state === 'closed' && <span className="inbox-row-closed">{t('state.closed')}</span>}
       {who && <span className="inbox-row-who">{who}</span>}
-      {lastMessage.text ?? t('message.erased')}
+      {lastMessage.attachment && <AttachmentMark kind={lastMessage.attachment.kind} />}
+      {lastMessage.text === '' ? lastMessage.attachment?.name : (lastMessage.text ?? t('message.erased'))}
     </span>
   );
 }

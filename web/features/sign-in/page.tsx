@@ -13,25 +13,31 @@ import './sign-in.css';
 interface Credentials {
   account: string;
   password: string;
+  code?: string;
 }
 
 export function SignInPage() {
   const { t, lang } = usePreferences();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { next, ended } = useSearch({ strict: false }) as { next?: string; ended?: boolean };
+  const search = useSearch({ strict: false }) as { next?: string; ended?: boolean; account?: string };
+  const { next, ended } = search;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  /** The password was right, and a second step is asked for. */
+  const [second, setSecond] = useState(false);
 
-  const signIn = async ({ account, password }: Credentials) => {
+  const signIn = async ({ account, password, code }: Credentials) => {
     setBusy(true);
     setError(null);
     try {
-      const me = await api.signIn(account.trim(), password);
+      const me = await api.signIn(account.trim(), password, second ? code?.trim() : undefined);
       client.setQueryData(meQuery.queryKey, me);
       await navigate({ to: isOwnPage(next) ? next : '/inbox' });
     } catch (failure) {
-      setError(failure);
+      const step = isSecondStep(failure);
+      if (step) setSecond(true);
+      setError(step === 'missing' ? null : failure);
       setBusy(false);
     }
   };
@@ -46,9 +52,15 @@ export function SignInPage() {
         <img src="/favicon.svg" alt="" width="40" height="40" />
         <h1>{t('signIn.title')}</h1>
         <p className="muted">{t('signIn.motto')}</p>
-        <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values)}>
+        <Form<Credentials>
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{ account: search.account }}
+          onFinish={(values) => void signIn(values)}
+        >
           <Form.Item
             name="account"
+            hidden={second}
             label={t('signIn.account')}
             rules={[{ required: true, message: t('signIn.account.missing') }]}
           >
@@ -62,6 +74,7 @@ export function SignInPage() {
           </Form.Item>
           <Form.Item
             name="password"
+            hidden={second}
             label={t('signIn.password')}
             rules={[{ required: true, message: t('signIn.password.missing') }]}
           >
@@ -72,7 +85,8 @@ export function SignInPage() {
               autoComplete="current-password"
             />
           </Form.Item>
-          {ended && error === null && (
+          {second && <SecondStep onBack={() => setSecond(false)} />}
+          {ended && error === null && !second && (
             <p className="sign-in-error" role="status" data-testid="sign-in-ended">
               {t('signIn.ended')}
             </p>
@@ -97,6 +111,37 @@ export function SignInPage() {
     </div>
   );
 }
+
+function SecondStep({ onBack }: { onBack(): void }) {
+  const { t } = usePreferences();
+  return (
+    <>
+      <Form.Item
+        name="code"
+        label={t('signIn.code')}
+        extra={t('signIn.code.what')}
+        rules={[{ required: true, message: t('signIn.code.missing') }]}
+      >
+        <Input
+          data-testid="sign-in-code"
+          className="figures"
+          size="large"
+          maxLength={20}
+          autoComplete="one-time-code"
+          autoFocus
+        />
+      </Form.Item>
+      <p className="sign-in-back">
+        <Button type="link" size="small" onClick={onBack}>
+          {t('signIn.code.back')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+const isSecondStep = (error: unknown) =>
+  error instanceof Refused && error.refusal.code === 'second-step' ? error.refusal.problem : null;
 
 const isWrong = (error: unknown) => error instanceof Refused && error.refusal.code === 'unauthenticated';
 

@@ -7,7 +7,10 @@ import { AlertIcon } from '../../lib/icons.tsx';
 import { MarkedText } from '../../lib/marked-text.tsx';
 import { alertWords } from '../../lib/alert-words.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { AttachmentView } from '../files/attachment-view.tsx';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
+import { MessageActs } from './message-acts.tsx';
+import { QuoteView } from './quote-view.tsx';
 import type { MessageItem } from './items.ts';
 
 interface Props {
@@ -17,12 +20,21 @@ interface Props {
   /** The last one that the customer has read. */
   read: boolean;
   colleagues: readonly Colleague[];
+  conversationId: string;
+  onJump(seq: number): void;
 }
 
-export const MessageLine = memo(function MessageLine({ item, landed, read, colleagues }: Props) {
+export const MessageLine = memo(function MessageLine({
+  item,
+  landed,
+  read,
+  colleagues,
+  conversationId,
+  onJump,
+}: Props) {
   const { t, lang } = usePreferences();
   const { message, first, findings, alerts } = item;
-  const { author, authorName, authorWorkNumber, text, saidAt, seq } = message;
+  const { author, authorName, authorWorkNumber, text, saidAt, seq, attachment, quote } = message;
   const named = authorName ?? t(`author.${author}`);
   return (
     <article
@@ -40,19 +52,29 @@ export const MessageLine = memo(function MessageLine({ item, landed, read, colle
         </header>
       )}
       <div className="message-row">
-        <div className="bubble">
-          {text === null ? (
+        <div className="bubble" data-carries={attachment?.kind}>
+          {quote && <QuoteView quote={quote} onJump={onJump} />}
+          {attachment && <AttachmentView conversationId={conversationId} attachment={attachment} />}
+          {text === '' ? null : text === null ? (
             <span className="erased">{t('message.erased')}</span>
           ) : (
-            <MarkedText text={text} ranges={findings.filter(stands)} />
+            <div className={attachment ? 'said-under' : undefined}>
+              <MarkedText text={text} ranges={findings.filter(stands)} />
+            </div>
           )}
         </div>
         {saidAt !== null && <time className="message-time figures">{clockTime(saidAt, lang)}</time>}
+        {author !== 'system' && <MessageActs conversationId={conversationId} message={message} />}
       </div>
       {findings
         .filter((finding) => !isToldByAlert(finding, alerts))
         .map((finding) => (
-          <FindingLine key={finding.findingId} finding={finding} colleagues={colleagues} />
+          <FindingLine
+            key={finding.findingId}
+            finding={finding}
+            about={author === 'agent' ? message.authorId : null}
+            colleagues={colleagues}
+          />
         ))}
       {alerts.map((alert) => (
         <AlertLine
@@ -67,7 +89,13 @@ export const MessageLine = memo(function MessageLine({ item, landed, read, colle
   );
 });
 
-function FindingLine({ finding, colleagues }: { finding: StoredFinding; colleagues: readonly Colleague[] }) {
+interface FindingProps {
+  finding: StoredFinding;
+  about: string | null;
+  colleagues: readonly Colleague[];
+}
+
+function FindingLine({ finding, about, colleagues }: FindingProps) {
   const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
   return (
@@ -79,7 +107,7 @@ function FindingLine({ finding, colleagues }: { finding: StoredFinding; colleagu
     >
       <strong>{title}</strong>
       {reason}
-      <VerdictMark finding={finding} colleagues={colleagues} />
+      <VerdictMark finding={finding} about={about} colleagues={colleagues} />
     </p>
   );
 }
@@ -98,7 +126,7 @@ function AlertLine({ alert, finding, colleagues }: AlertProps) {
       <AlertIcon size={14} />
       <strong>{alertWords(alert.cause, t, lang)}</strong>
       {t(alert.acknowledgedBy === null ? 'alert.open' : 'alert.acknowledged')}
-      {finding && <VerdictMark finding={finding} colleagues={colleagues} />}
+      {finding && <VerdictMark finding={finding} about={null} colleagues={colleagues} />}
     </p>
   );
 }

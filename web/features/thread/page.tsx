@@ -1,14 +1,17 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ComposerDock } from '../composer/dock.tsx';
 import { Notice } from '../inbox/notice.tsx';
 import { CustomerSide } from '../customer/customer-side.tsx';
+import { useArrival } from '../search/use-arrival.ts';
 import { ThreadHeader } from './header.tsx';
 import { Timeline, type TimelineHandle } from './timeline.tsx';
 import { TypingLine } from './typing-line.tsx';
+import { useLinked } from './use-linked.ts';
+import { QuotingProvider } from './quoting.tsx';
 import { useThread } from './use-thread.ts';
 import './thread.css';
 
@@ -21,7 +24,17 @@ function Conversation({ id }: { id: string }) {
   const { t, lang } = usePreferences();
   const { data: thread, error, refetch, loadOlder } = useThread(id);
   const timeline = useRef<TimelineHandle>(null);
+  const linked = useLinked(thread, timeline);
   const [side, setSide] = useState(() => innerWidth >= 1200);
+  useArrival(
+    thread !== undefined,
+    ({ kind, seq, afterSeq }) => void timeline.current?.jumpTo(afterSeq, kind === 'note' ? seq : undefined),
+  );
+  const { m: wanted } = useSearch({ strict: false });
+  const loaded = thread !== undefined;
+  useEffect(() => {
+    if (loaded && wanted !== undefined) void timeline.current?.jumpTo(wanted);
+  }, [loaded, wanted]);
 
   if (!thread) {
     if (!error) return <ThreadSkeleton />;
@@ -34,13 +47,15 @@ function Conversation({ id }: { id: string }) {
   }
   return (
     <div className="conversation" data-side={side}>
-      <main className="thread" data-conversation={id}>
-        <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
-        <Notice conversation={thread.conversation} />
-        <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} />
-        <TypingLine conversationId={id} />
-        <ComposerDock thread={thread} />
-      </main>
+      <QuotingProvider>
+        <main className="thread" data-conversation={id}>
+          <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
+          <Notice conversation={thread.conversation} />
+          <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} linked={linked} />
+          <TypingLine conversationId={id} />
+          <ComposerDock thread={thread} />
+        </main>
+      </QuotingProvider>
       {side && <CustomerSide thread={thread} onJump={(seq) => void timeline.current?.jumpTo(seq)} />}
     </div>
   );

@@ -1,9 +1,9 @@
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { longDay } from '../../lib/format.ts';
-import { ArrowDownIcon } from '../../lib/icons.tsx';
+import { ArrowDownIcon, ArrowUpIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { itemsOf, type Item } from './items.ts';
 import { OutgoingBubble } from './outgoing-bubble.tsx';
@@ -15,22 +15,24 @@ import { useHere } from './use-here.ts';
 import { useLanding } from './use-landing.ts';
 
 export interface TimelineHandle {
-  /** Scrolls to a message and washes it softly, once; loads what lies between. */
-  jumpTo(seq: number): Promise<void>;
+  /** Scrolls to a message, or to the note with this staffSeq behind it, and washes it softly, once; loads what lies between. */
+  jumpTo(seq: number, note?: number): Promise<void>;
 }
 
 interface Props {
   thread: ThreadAnswer;
   loadOlder(until?: number): Promise<void>;
+  /** The message that the address names: where it opens. */
+  linked?: number;
   ref: Ref<TimelineHandle>;
 }
 
-export function Timeline({ thread, loadOlder: load, ref }: Props) {
+export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
   const { run: loadOlder } = useAct(load);
   const { t, lang } = usePreferences();
   const scroller = useRef<VirtuosoHandle>(null);
   const [atBottom, setAtBottom] = useState(true);
-  const { readUpTo, outgoing } = useHere(thread, atBottom);
+  const { readUpTo, unreadCount, outgoing } = useHere(thread, atBottom);
   const { hasOlder, conversation } = thread;
 
   const items = useMemo(
@@ -40,6 +42,12 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
   const firstIndex = useFirstIndex(items);
   const { landed, jumpTo } = useLanding({ items, scroller, loadOlder });
   useImperativeHandle(ref, () => ({ jumpTo }));
+  // The same function for as long as the page stands, so that no line is drawn again for it.
+  const jumping = useRef(jumpTo);
+  useEffect(() => void (jumping.current = jumpTo));
+  const jump = useCallback((seq: number) => void jumping.current(seq), []);
+  const unreadAt = items.findIndex((item) => item.kind === 'unread');
+  const [unreadAbove, setUnreadAbove] = useState(false);
 
   const lastRead = items.findLast(
     (item) =>
@@ -54,7 +62,7 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
         ref={scroller}
         data={items}
         firstItemIndex={firstIndex}
-        initialTopMostItemIndex={startOf(items)}
+        initialTopMostItemIndex={startOf(items, linked)}
         computeItemKey={(_, item) => item.key}
         increaseViewportBy={{ top: 600, bottom: 300 }}
         alignToBottom
@@ -62,6 +70,7 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
         atBottomStateChange={setAtBottom}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
         startReached={() => void loadOlder()}
+        rangeChanged={({ startIndex }) => setUnreadAbove(unreadAt >= 0 && startIndex > firstIndex + unreadAt)}
         components={{ Header: hasOlder ? Older : Edge, Footer: Edge }}
         itemContent={(_, item) => (
           <Line
@@ -70,9 +79,21 @@ export function Timeline({ thread, loadOlder: load, ref }: Props) {
             landed={landed === item.key}
             read={lastRead === item.key}
             dayName={(at) => longDay(at, lang)}
+            onJump={jump}
           />
         )}
       />
+      {unreadAbove && readUpTo !== null && unreadCount > 0 && (
+        <button
+          type="button"
+          className="to-unread"
+          data-testid="to-unread"
+          onClick={() => jump(readUpTo + 1)}
+        >
+          <ArrowUpIcon size={14} />
+          {t('thread.toUnread', { count: unreadCount })}
+        </button>
+      )}
       {!atBottom && (
         <button
           type="button"
@@ -95,9 +116,10 @@ interface LineProps {
   landed: boolean;
   read: boolean;
   dayName(at: number): string;
+  onJump(seq: number): void;
 }
 
-function Line({ item, thread, landed, read, dayName }: LineProps) {
+function Line({ item, thread, landed, read, dayName, onJump }: LineProps) {
   const { t } = usePreferences();
   switch (item.kind) {
     case 'day':
@@ -107,17 +129,27 @@ function Line({ item, thread, landed, read, dayName }: LineProps) {
     case 'mark':
       return <MarkLine mark={item.mark} thread={thread} />;
     case 'note':
-      return <NoteLine note={item.note} />;
+      return <NoteLine note={item.note} landed={landed} />;
     case 'message':
-      return <MessageLine item={item} landed={landed} read={read} colleagues={thread.colleagues} />;
+      return (
+        <MessageLine
+          item={item}
+          landed={landed}
+          read={read}
+          colleagues={thread.colleagues}
+          conversationId={thread.conversation.conversationId}
+          onJump={onJump}
+        />
+      );
     case 'outgoing':
       return <OutgoingBubble outgoing={item.outgoing} />;
   }
 }
 
-/** Opens at what is new, else at the end. */
-function startOf(items: readonly Item[]) {
-  const unread = items.findIndex((item) => item.kind === 'unread');
+/** Opens at what is asked for, else at what is new, else at the end. */
+function startOf(items: readonly Item[], linked: number | undefined) {
+  const asked = items.findIndex((item) => item.key === `message ${linked}`);
+  const unread = asked < 0 ? items.findIndex((item) => item.kind === 'unread') : asked;
   return unread < 0
     ? { index: Math.max(0, items.length - 1), align: 'end' as const }
     : { index: unread, align: 'center' as const };

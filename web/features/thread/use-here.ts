@@ -11,6 +11,7 @@ export function useHere({ conversation, messages }: ThreadAnswer, atBottom: bool
   const { outgoing, drop } = useOutgoing();
   const { conversationId, seq, readByAgent, unread, assigneeId } = conversation;
   const [readUpTo] = useState(unread > 0 ? readByAgent : null);
+  const [unreadCount] = useState(unread);
 
   const looking = useSyncExternalStore(watchLooking, () => document.visibilityState === 'visible');
   const mine = assigneeId === agentId;
@@ -28,7 +29,7 @@ export function useHere({ conversation, messages }: ThreadAnswer, atBottom: bool
     if (arrived.length > 0) drop(arrived);
   }, [own, messages, drop]);
 
-  return { readUpTo, outgoing: own };
+  return { readUpTo, unreadCount, outgoing: own };
 }
 
 function watchLooking(listener: () => void): () => void {

@@ -31,8 +31,8 @@ export function useLanding({ items, scroller, loadOlder }: Options) {
     return () => clearTimeout(over);
   }, [landed]);
 
-  const jumpTo = async (seq: number) => {
-    const key = `message ${seq}`;
+  const jumpTo = async (seq: number, note?: number) => {
+    const key = note === undefined ? `message ${seq}` : `note ${note}`;
     setWanted(key);
     if (!items.some((item) => item.key === key) && !(await loadOlder(seq))) setWanted(null);
   };

@@ -40,9 +40,12 @@ export function useThread(id: string) {
   return { ...query, loadOlder };
 }
 
-/** Scores and earlier episodes are not in the events. */
+/** Scores, earlier episodes and what customers write with a rating are not in the events. */
 const changesCard = ({ type }: Event) =>
-  type === 'episode.scored' || type === 'episode.closed' || type === 'finding.settled';
+  type === 'episode.scored' ||
+  type === 'episode.closed' ||
+  type === 'episode.rated' ||
+  type === 'finding.settled';
 
 async function fetchCard(client: QueryClient, id: string): Promise<void> {
   const { scores, customer, colleagues } = await api.thread(id);
@@ -52,16 +55,20 @@ async function fetchCard(client: QueryClient, id: string): Promise<void> {
   );
 }
 
+/** Messages at once: as one scrolls, and on the way to one that was asked for. */
+const page = 80;
+const leap = 1000;
+
 async function loadBack(client: QueryClient, id: string, until = Infinity): Promise<void> {
   const known = () => client.getQueryData(threadQuery(id).queryKey);
-  do await prependOlder(client, id);
+  do await prependOlder(client, id, until === Infinity ? page : leap);
   while (known()?.hasOlder && (known()?.messages[0]?.seq ?? 0) > until);
 }
 
 const underway = new Map<string, Promise<void>>();
 
 /** Asked twice at once, it loads once. */
-function prependOlder(client: QueryClient, id: string): Promise<void> {
+function prependOlder(client: QueryClient, id: string, limit: number): Promise<void> {
   const running = underway.get(id) ?? load().finally(() => underway.delete(id));
   underway.set(id, running);
   return running;
@@ -70,7 +77,7 @@ function prependOlder(client: QueryClient, id: string): Promise<void> {
     const known = client.getQueryData(threadQuery(id).queryKey);
     const first = known?.messages[0];
     if (!known?.hasOlder || !first) return;
-    const older = await api.older(id, first.seq);
+    const older = await api.older(id, first.seq, limit);
     client.setQueryData(threadQuery(id).queryKey, (before) => before && prepended(before, older, first.seq));
   }
 }

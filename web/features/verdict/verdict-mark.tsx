@@ -1,25 +1,34 @@
 import { lazy, Suspense } from 'react';
 import type { StoredFinding } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useMay } from '../../app/session.ts';
+import { useMay, useMe } from '../../app/session.ts';
 
 const VerdictControl = lazy(() =>
   import('./verdict-control.tsx').then((module) => ({ default: module.VerdictControl })),
 );
 
+const ContestControl = lazy(() =>
+  import('./contest-control.tsx').then((module) => ({ default: module.ContestControl })),
+);
+
 interface Props {
   finding: StoredFinding;
+  /** The agent whose doing it is; null: nobody's. */
+  about: string | null;
   /** Who may have given it. */
   colleagues: readonly { agentId: string; name: string }[];
 }
 
 /** What was said of a finding and by whom; where nobody has, those who review may. */
-export function VerdictMark({ finding, colleagues }: Props) {
+export function VerdictMark({ finding, about, colleagues }: Props) {
   const { t } = usePreferences();
   const may = useMay();
-  const { verdict, verdictBy } = finding;
-  const by = colleagues.find(({ agentId }) => agentId === verdictBy)?.name;
+  const me = useMe();
+  const { verdict, verdictBy, contestedBy, contestReason, rule } = finding;
+  const nameOf = (id: string | null) => colleagues.find(({ agentId }) => agentId === id)?.name;
+  const by = nameOf(verdictBy);
   const waits = verdict === null || verdict === 'own-reason';
+  const contestable = waits && contestedBy === null && about === me.agentId && !rule.startsWith('merit.');
   return (
     <>
       {verdict && (
@@ -27,6 +36,18 @@ export function VerdictMark({ finding, colleagues }: Props) {
           {t(`verdict.${verdict}`)}
           {by !== undefined && ` · ${by}`}
         </span>
+      )}
+      {waits && contestedBy !== null && (
+        <span className="finding-contested" data-testid="contested">
+          {t('verdict.contested')}
+          {nameOf(contestedBy) !== undefined && ` · ${nameOf(contestedBy)}`}
+          {contestReason !== null && ` “${contestReason}”`}
+        </span>
+      )}
+      {contestable && may('findings.contest') && (
+        <Suspense>
+          <ContestControl finding={finding} />
+        </Suspense>
       )}
       {waits && may('findings.judge') && (
         <Suspense>

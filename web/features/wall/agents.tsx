@@ -1,4 +1,5 @@
 import { Progress } from 'antd';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { PresenceLine, useColleagues } from '../account/presence.tsx';
@@ -10,8 +11,10 @@ const order = { available: 0, away: 1, offline: 2 };
 export function Agents() {
   const { t } = usePreferences();
   const load = useLoad();
+  const { group } = useSearch({ from: '/desk/wall' });
   const agents = useColleagues()
     .filter(({ role }) => ['agent', 'lead', 'supervisor'].includes(role))
+    .filter(({ groups }) => group === undefined || groups.includes(group))
     .toSorted((a, b) => order[a.presence] - order[b.presence] || a.workNumber.localeCompare(b.workNumber));
   return (
     <section aria-label={t('wall.agents')}>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { customerName } from '../../lib/customer-name.ts';
@@ -11,9 +11,11 @@ import { MoodMark } from '../inbox/mood-mark.tsx';
 import { useRows } from '../inbox/rows-provider.tsx';
 import { WaitingRing } from '../inbox/waiting-ring.tsx';
 import { RowActs } from './row-acts.tsx';
-import { byConcern, isOpen } from './wall-order.ts';
+import { WallHead } from './wall-head.tsx';
+import { isOpen, orderOf } from './wall-order.ts';
 import type { FindingsSoFar } from './wall.ts';
 import { useWall } from './wall-provider.tsx';
+import { useWallWords } from './words.ts';
 
 /** More at once nobody can watch; the count tells of the rest. */
 const most = 200;
@@ -22,14 +24,30 @@ export function WallTable() {
   const { t } = usePreferences();
   const { byId } = useRows();
   const wall = useWall();
-  const open = useMemo(() => Array.from(byId.values()).filter(isOpen).toSorted(byConcern), [byId]);
-  const { ids, hold } = usePlace(open.slice(0, most).map((row) => row.conversationId));
+  const w = useWallWords();
+  const { group, order = 'concern' } = useSearch({ from: '/desk/wall' });
+  const open = useMemo(
+    () =>
+      Array.from(byId.values())
+        .filter((one) => isOpen(one) && (group === undefined || one.group === group))
+        .toSorted(orderOf[order]),
+    [byId, group, order],
+  );
+  const { ids, hold, settle } = usePlace(open.slice(0, most).map((row) => row.conversationId));
+  // What was chosen by hand is shown at once, though the pointer stands over the list.
+  const chosen = `${group} ${order}`;
+  const settled = useRef(chosen);
+  useEffect(() => {
+    if (settled.current === chosen) return;
+    settled.current = chosen;
+    settle();
+  });
   return (
     <section className="wall-conversations" aria-label={t('wall.conversations')}>
-      <h2>
-        {t('wall.conversations')} <span className="muted figures">{open.length}</span>
-      </h2>
-      {open.length === 0 && <p className="muted">{t('wall.empty')}</p>}
+      <WallHead open={open} />
+      {open.length === 0 && (
+        <p className="wall-empty muted">{group === undefined ? t('wall.empty') : w('empty.group')}</p>
+      )}
       <div
         role="table"
         className="wall-table"

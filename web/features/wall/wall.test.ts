@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newConversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
-import { byConcern } from './wall-order.ts';
+import { orderOf } from './wall-order.ts';
 import { byUrgency, foldWall, needsWords, type Wall } from './wall.ts';
 
 const empty: Wall = { alerts: [], holds: [], findings: new Map() };
@@ -82,7 +82,7 @@ describe('the wall', () => {
       row('held', { heldReplies: 1 }),
       row('alert', { openAlerts: 1 }),
     ];
-    expect(rows.toSorted(byConcern).map(({ conversationId }) => conversationId)).toEqual([
+    expect(rows.toSorted(orderOf.concern).map(({ conversationId }) => conversationId)).toEqual([
       'alert',
       'held',
       'angry',

@@ -1,0 +1,58 @@
+/**
+ * Walks over the documents that hold all tokens, the newest first, and stops wherever the caller does: a common word costs
+ * no more than the page that is read of it, a rare one no more than one short row for each block.
+ */
+import type { Tx } from '../../platform/database/pool.ts';
+import type { Dated } from './documents.ts';
+import { newerFirst } from './documents.ts';
+import { locate, openBlocks, readBlocks, Recents } from './sources.ts';
+import type { Source, Walk } from './sources.ts';
+
+const firstChunk = 16;
+/** Documents whose places in time are asked for at once. */
+const together = 96;
+
+export async function* newestFirst(tx: Tx, walk: Walk): AsyncGenerator<Dated> {
+  const closed = await readBlocks(tx, walk);
+  let sources: Source[] = [new Recents(walk)];
+  let next = 0;
+  let chunk = firstChunk;
+  for (;;) {
+    sources = sources.filter((source) => source.ready.length > 0 || source.hides());
+    const best = newestOf(sources);
+    const hiding = sources.filter((source) => source.ready.length === 0);
+    const hidden = Math.max(-1, ...hiding.map((source) => source.bound));
+    const unopened = closed[next]?.last_at ?? -1;
+    const seen = best?.ready.at(-1)!.at ?? 0;
+    if (next < closed.length && unopened >= seen && unopened > hidden) {
+      sources.push(...(await openBlocks(tx, walk, closed.slice(next, next + chunk))));
+      next += chunk;
+      chunk *= 4;
+    } else if (hiding.length > 0 && hidden >= seen) {
+      await locate(tx, walk, nearest(hiding));
+    } else if (best) {
+      yield best.ready.pop()!;
+    } else return;
+  }
+}
+
+function newestOf(sources: readonly Source[]): Source | null {
+  let best: Source | null = null;
+  for (const source of sources) {
+    const head = source.ready.at(-1);
+    if (head && (!best || newerFirst(head, best.ready.at(-1)!) < 0)) best = source;
+  }
+  return best;
+}
+
+/** Those whose documents may be the newest, and as many more as make a flight worth while. */
+function nearest(hiding: readonly Source[]): Source[] {
+  const chosen: Source[] = [];
+  let count = 0;
+  for (const source of hiding.toSorted((a, b) => b.bound - a.bound)) {
+    chosen.push(source);
+    count += source.hides();
+    if (count >= together) break;
+  }
+  return chosen;
+}

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Stage } from './stage/stage.ts';
+import { setStage } from './stage/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => void (stage = await setStage()));
+afterEach(() => stage.clear());
+afterAll(() => stage?.strike());
+
+/** What the page paints over the words that were looked for. */
+const painted = () => [...(CSS.highlights.get('found') ?? [])].map(String);
+
+test('by keyboard: a word is looked for, and its message is opened where it stands, with the word marked', async () => {
+  const mother = await stage.customer();
+  const id = await mother.ask('這件斗篷的帶子斷了');
+  const shen = await stage.colleague('shen');
+  const { page } = shen;
+  await page.keyboard.press('/');
+  const field = page.getByTestId('search-field');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect
+    .poll(async () => {
+      await field.fill('');
+      await field.fill('斗篷');
+      return page
+        .getByTestId('search-hit')
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    })
+    .toBe(true);
+  expect(await page.getByTestId('search-hit').locator('mark').allInnerTexts()).toEqual(['斗篷']);
+  expect(page.url()).not.toContain(encodeURIComponent('斗篷'));
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/inbox/${id}`);
+  await page.locator('[data-testid=message][data-landed=true]').getByText('這件斗篷').waitFor();
+  await expect.poll(() => page.evaluate(painted)).toEqual(['斗篷']);
+
+  await page.goBack();
+  await page.getByTestId('search-hit').waitFor();
+  expect(await field.inputValue()).toBe('斗篷');
+  await page.getByTestId('search-clear').click();
+  expect(await page.getByTestId('search-recent').allInnerTexts()).toEqual(['斗篷']);
+});
+
+test('filters narrow what is found; nothing found says what to do', async () => {
+  const mother = await stage.customer();
+  await mother.ask('斗篷的扣子松了');
+  const shen = await stage.colleague('shen');
+  const { page } = shen;
+  await page.keyboard.press('Control+k');
+  const field = page.getByTestId('search-field');
+  await expect
+    .poll(async () => {
+      await field.fill('');
+      await field.fill('扣子');
+      return page
+        .getByTestId('search-hit')
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    })
+    .toBe(true);
+  await page.getByTestId('search-filter-score').click();
+  await page.locator('.ant-select-item-option', { hasText: '100 分' }).click();
+  await page.getByTestId('search-none').getByText('可以去掉筛选再试').waitFor();
+  await page.getByTestId('search-clear-filters').click();
+  await page.getByTestId('search-hit').waitFor();
+
+  await field.fill('m');
+  await page.getByText('至少一个汉字').waitFor();
+  await field.fill('翡翠白菜');
+  await page.getByTestId('search-none').getByText('换短一点的词').waitFor();
+});

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMay } from '../../app/session.ts';
+import { usePeopleWords } from '../../lib/people-words.ts';
+import './settings.css';
+
+interface Props {
+  title: string;
+  what: string;
+  act?: ReactNode;
+}
+
+/** The head of each page of the shop's settings, with the way to the others. */
+export function SettingsHead({ title, what, act }: Props) {
+  const t = usePeopleWords();
+  const may = useMay();
+  return (
+    <header className="settings-head">
+      <nav className="settings-parts" aria-label={t('settings.where')}>
+        {may('team.manage') && (
+          <Link to="/settings/people" activeProps={{ 'aria-current': 'page' }}>
+            {t('settings.people')}
+          </Link>
+        )}
+        <Link to="/settings/hours" activeProps={{ 'aria-current': 'page' }}>
+          {t('settings.hours')}
+        </Link>
+      </nav>
+      <div className="settings-title">
+        <div>
+          <h1>{title}</h1>
+          <p className="muted">{what}</p>
+        </div>
+        {act}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,5 @@
+/** The names of the files that `vite.config.ts` built beside the widget. */
+declare module 'virtual:parts' {
+  const files: Record<'more' | 'en' | 'zh-TW', string>;
+  export default files;
+}
