@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Strand } from './merge.ts';
-import { ownSeq, placeOf } from './merge.ts';
+import { ownQuote, ownSeq, placeOf, standsIn } from './merge.ts';
 
 /** Three of their own; then what followed the 10th of the second, which ended at 12; then what follows the 4th of the third. */
 const strands: Strand[] = [
@@ -32,4 +32,24 @@ describe('the numbers of a customer whose thread was merged', () => {
       expect(ownSeq(strands, conversationId, seq)).toBe(own);
     }
   });
+});
+
+test('a quote has the customer’s own number, and none is left of what is not theirs to read', () => {
+  const quote = { seq: 5, author: 'agent', text: '好的', attachment: null } as const;
+  expect(ownQuote(strands, 'c', quote)).toEqual({ ...quote, seq: 6 });
+  expect(ownQuote(strands, 'c', { ...quote, seq: 4 })).toBeUndefined();
+  expect(ownQuote(strands, 'c', null)).toBeUndefined();
+});
+
+test('a customer stands in the last thread, unless it ended before anything was said to them there', () => {
+  const states = (state: 'assigned' | 'closed', seq: number) =>
+    new Map([
+      ['a', { state: 'closed', seq: 3 }],
+      ['b', { state: 'closed', seq: 10 }],
+      ['c', { state, seq }],
+    ] as const);
+  expect(standsIn(strands, states('assigned', 4))).toBe('c');
+  expect(standsIn(strands, states('closed', 5))).toBe('c');
+  expect(standsIn(strands, states('closed', 4))).toBe('a');
+  expect(standsIn(strands, new Map())).toBe('a');
 });
