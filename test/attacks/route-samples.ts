@@ -50,7 +50,7 @@ const samples: Record<string, Sample> = {
   'POST /api/v1/auth/sign-out': { bodies: none },
   'GET /api/v1/me': {},
   'PUT /api/v1/me/lang': { bodies: () => [{ lang: 'en' }] },
-  'PUT /api/v1/me/undo-time': { bodies: () => [{ seconds: 5 }] },
+  'PUT /api/v1/me/undo-time': { bodies: () => [{ seconds: 5 }, { seconds: null }] },
   'PUT /api/v1/shop/undo-time': { bodies: () => [{ seconds: 5 }] },
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions/:sessionId': {},

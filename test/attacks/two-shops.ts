@@ -1,5 +1,6 @@
 /** A shop with something of everything, and another whose people should get nothing of it. */
 import pg from 'pg';
+import { vi } from 'vitest';
 import type { HoldAnswer, SavedView, SessionRow, ThreadAnswer, UploadAnswer } from '../../core/api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
@@ -61,6 +62,7 @@ export async function twoShops(): Promise<TwoShops> {
   });
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
+  await vi.waitFor(() => isFiled(owner), { timeout: 20_000, interval: 20 });
   return {
     desk,
     shop,
@@ -91,6 +93,15 @@ export async function twoShops(): Promise<TwoShops> {
       await desk.stop();
     },
   };
+}
+
+/** What was said and who said it is filed for the search behind our back. */
+async function isFiled(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ left: number }>(
+    `select (select count(*) from search_due) + (select count(*) from messages) + (select count(*) from notes)
+      - (select count(*) from search_recents where kind <> 'customer') as left`,
+  );
+  if (Number(rows[0]!.left) > 0) throw new Error('not filed yet');
 }
 
 async function everythingOf(owner: pg.Client, shopId: string): Promise<string> {

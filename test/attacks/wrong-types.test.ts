@@ -47,6 +47,7 @@ test('every field of every body: a value of another kind is a 400 that names the
     for (const body of line.bodies) {
       for (const [field, value] of Object.entries(body)) {
         for (const other of wrong(value)) {
+          if (line.bodies.some((right) => kindOf(right[field]) === kindOf(other))) continue;
           const why = await refusal(line, { ...body, [field]: other });
           if (!why.some((one) => [`${field}: wrong-type`, `${field}: not-allowed`].includes(one)))
             letThrough.push({ route: line.name, field, other, why });

@@ -166,7 +166,8 @@ describe('a shop’s own site, with the policy that the desk tells', () => {
 
   test('is let in by the administrator, and wears what they chose; every part of it loads', async () => {
     const admin = await stage.colleague('admin');
-    await admin.page.getByTestId('nav-widget').click();
+    await admin.page.getByTestId('nav-settings').click();
+    await admin.page.getByTestId('settings-widget').click();
     await admin.page.getByTestId('widget-colour').fill('#ffb400');
     await admin.page.getByText('左下角').click();
     const sites = admin.page.getByTestId('widget-origins').locator('input');

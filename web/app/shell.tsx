@@ -85,11 +85,6 @@ function TopBar() {
             {wall.alerts.length > 0 && <span className="alert-badge figures">{wall.alerts.length}</span>}
           </Link>
         )}
-        {may('widget.manage') && (
-          <Link to="/settings/widget" data-testid="nav-widget" activeProps={{ 'aria-current': 'page' }}>
-            {t('nav.widget')}
-          </Link>
-        )}
         {may('quality.read') && (
           <Link
             to="/quality"
@@ -123,7 +118,7 @@ function TopBar() {
           <Link
             to="/settings/people"
             data-testid="nav-settings"
-            aria-current={pathname === '/settings/hours' ? 'page' : undefined}
+            aria-current={['/settings/hours', '/settings/widget'].includes(pathname) ? 'page' : undefined}
             activeProps={{ 'aria-current': 'page' }}
           >
             {t('nav.settings')}

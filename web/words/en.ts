@@ -16,7 +16,6 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.settings': 'Settings',
   'nav.account': 'Account and security',
   'nav.bench': 'Test bench',
-  'nav.widget': 'Widget',
   'rating.stars': 'The customer gave {stars} of 5 stars',
 
   'page.loading': 'Opening…',

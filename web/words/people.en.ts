@@ -4,6 +4,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'settings.where': 'Settings',
   'settings.people': 'People',
   'settings.hours': 'Hours',
+  'settings.widget': 'Widget',
 
   'people.title': 'People',
   'people.what': 'Who works in the shop, and what they may do. Changes hold at once and are written down.',

@@ -3,6 +3,7 @@ export const peopleZh = {
   'settings.where': '设置',
   'settings.people': '成员',
   'settings.hours': '营业时间',
+  'settings.widget': '网页组件',
 
   'people.title': '成员',
   'people.what': '谁在店里、能做什么。改动立刻生效，并留下记录。',

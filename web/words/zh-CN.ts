@@ -13,7 +13,6 @@ export const zh = {
   'nav.quality': '质检',
   'nav.standard': '服务规范',
   'nav.bench': '试验台',
-  'nav.widget': '网页组件',
   'rating.stars': '顾客评价 {stars} 星（满分 5 星）',
   'nav.settings': '设置',
   'nav.account': '账号与安全',

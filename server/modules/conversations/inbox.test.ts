@@ -181,7 +181,7 @@ function* walk(node: Node): Generator<Node> {
   for (const child of node.Plans ?? []) yield* walk(child);
 }
 
-/** Most of them closed, as after a year; a busy hour's worth open. Each has its customer, episode and last message. */
+/** Most of them closed, as after a year; a busy hour's worth open. Each has its customer, episode and last message; some carry a picture. */
 async function fill(owner: pg.Client, shop: string, count: number): Promise<void> {
   const id = (kind: string, i = 'i') =>
     `('00000000-0000-7000-${kind}-' || lpad(to_hex(${i}), 12, '0'))::uuid`;
@@ -203,8 +203,12 @@ async function fill(owner: pg.Client, shop: string, count: number): Promise<void
         from generate_series(1, ${count}) i) as made;
     insert into episodes (shop_id, episode_id, conversation_id, number, first_seq, opened_at)
       select '${shop}', ${id('8003')}, ${id('8002')}, 1, 1, now() from generate_series(1, ${count}) i;
-    insert into messages (shop_id, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, created_at)
-      select '${shop}', ${id('8002')}, 1, ${id('8004')}, 'client-' || i, ${id('8003')}, 'customer', ${id('8001')}, '有货吗', now()
+    insert into attachments (shop_id, attachment_id, conversation_id, kind, uploader, uploader_id, state, created_at)
+      select '${shop}', ${id('8005')}, ${id('8002')}, 'image', 'customer', ${id('8001')}, 'posted', now()
+      from generate_series(10, ${count}, 10) i;
+    insert into messages (shop_id, conversation_id, seq, message_id, client_id, episode_id, author, author_id, text, created_at, attachment_id)
+      select '${shop}', ${id('8002')}, 1, ${id('8004')}, 'client-' || i, ${id('8003')}, 'customer', ${id('8001')}, '有货吗', now(),
+        case when i % 10 = 0 then ${id('8005')} end
       from generate_series(1, ${count}) i;
   `);
 }

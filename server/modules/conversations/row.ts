@@ -20,7 +20,9 @@ export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author
 export const shownTables = `${stateTables}
   left join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
   left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq
-  left join attachments la on la.shop_id = m.shop_id and la.attachment_id = m.attachment_id`;
+  -- By the key, one by one: hashing them all would lose the order that the list's index gives.
+  left join lateral (select kind, name from attachments
+    where shop_id = m.shop_id and attachment_id = m.attachment_id limit 1) la on true`;
 
 export interface ConversationRow {
   conversation_id: string;

@@ -15,6 +15,7 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { Preview } from './preview.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { useWidgetWords } from './words.ts';
+import { SettingsHead } from '../people/settings-head.tsx';
 import './widget-settings.css';
 
 const settingsQuery = queryOptions({
@@ -74,10 +75,7 @@ function Settings({ answer }: { answer: WidgetSettingsAnswer }) {
     <main className="widget-settings" data-testid="widget-settings">
       <div className="widget-settings-scroll">
         <div className="widget-settings-body">
-          <header>
-            <h1>{t('page.title')}</h1>
-            <p className="muted">{t('page.what')}</p>
-          </header>
+          <SettingsHead title={t('page.title')} what={t('page.what')} />
           <div className="widget-settings-columns">
             <div>
               <SettingsForm draft={draft} problems={problems} shop={answer.shop} onChange={setDraft} />
