@@ -214,8 +214,8 @@ function messageOf(event: Extract<Event, { type: 'message.posted' }>): Message {
     authorName: event.authorName ?? null,
     authorWorkNumber: event.authorWorkNumber ?? null,
     text: event.text ?? null,
-    ...(event.attachment && { attachment: event.attachment }),
-    ...(event.quote && { quote: event.quote }),
+    attachment: event.attachment ?? null,
+    quote: event.quote ?? null,
     at: event.at,
     saidAt: event.saidAt === undefined ? event.at : event.saidAt,
   };
