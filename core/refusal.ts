@@ -83,7 +83,8 @@ export interface Opening {
 
 /** Thrown where a refusal ends the work; carried to the edge and answered there. */
 export class Refused extends Error {
-  readonly refusal: Refusal;
+  /** Only declared: a field would bring the widget, whose target has none, a helper of some 300 bytes. */
+  declare readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
     super(refusal.code);

@@ -9,12 +9,11 @@ import { useAct } from '../../lib/use-act.ts';
 const UndoTimeDialog = lazy(() =>
   import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
 );
-const SessionsDialog = lazy(() =>
-  import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
-);
-
 const AutoCloseDialog = lazy(() =>
   import('../inbox/auto-close-dialog.tsx').then((module) => ({ default: module.AutoCloseDialog })),
+);
+const SessionsDialog = lazy(() =>
+  import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
 
 export function UserMenu() {
@@ -59,8 +58,6 @@ export function UserMenu() {
             ...(may('conversations.reply') || may('standard.write')
               ? [{ key: 'undo-time', label: t('recall.title') }]
               : []),
-            { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
-            { key: 'sessions', label: t('sessions.title') },
             ...(may('inbox.settings')
               ? [
                   {
@@ -69,6 +66,9 @@ export function UserMenu() {
                   },
                 ]
               : []),
+            { type: 'divider' },
+            { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
+            { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
             { key: 'sign-out', label: <span data-testid="sign-out">{t('signOut')}</span> },
           ],
