@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchCheck } from '../bench/check.ts';
 import { tableOfCheck } from '../bench/check-report.ts';
+import { benchInbox, sizes } from '../bench/inbox.ts';
+import { tableOfInbox } from '../bench/inbox-report.ts';
 import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
 import { benchSearch } from '../bench/search.ts';
@@ -13,15 +15,19 @@ import { listenForStop } from './stop-requests.ts';
 const usage = `用法：yinuo bench messages [--seconds 秒] [--rounds 轮数] [--json 文件]
      yinuo bench check [--rounds 轮数] [--json 文件]
      yinuo bench search [--messages 条数] [--rounds 轮数] [--json 文件]
+     yinuo bench inbox [--rounds 轮数] [--json 文件]
 messages 测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
 check 测量规范检查的速度，同场与同样多词语的裸扫描比较。
 search 测量在一百万条消息里找最新五十条的耗时，同场与 PostgreSQL 自带的办法比较；用临时数据库。
+inbox 测量列表第一页与打开会话，一万个会话对一百万个；用临时数据库，约需几分钟和 4 GB 磁盘。
 Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
        yinuo bench check [--rounds N] [--json FILE]
        yinuo bench search [--messages N] [--rounds N] [--json FILE]
+       yinuo bench inbox [--rounds N] [--json FILE]
 messages measures from send to delivery beside two bare programs, on a throw-away database.
 check measures the standard's checks beside a bare scan for as many words.
 search measures how soon the newest fifty of a million messages are found, beside PostgreSQL's own ways, on a throw-away database.
+inbox measures first pages and opening a conversation, ten thousand conversations beside a million; minutes, and 4 GB of disk.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
   --messages N 搜索用的消息条数，默认一百万 · messages to search, a million unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
@@ -39,7 +45,7 @@ export async function benchCommand(argv: string[], io: Io): Promise<number> {
   const stopping = new AbortController();
   void requests.first.then(() => stopping.abort());
   try {
-    await (what === 'search' ? benchOfSearch : benchOfMessages)(asked, stopping.signal, io);
+    await benches[what](asked, stopping.signal, io);
     return 0;
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
@@ -63,6 +69,18 @@ async function benchOfMessages({ seconds, rounds, json }: Asked, signal: AbortSi
   if (json) writeReport(json, report);
 }
 
+async function benchOfInbox({ rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
+  const figures = await benchInbox({
+    sizes,
+    rounds,
+    signal,
+    onProgress: (done, of) => io.stderr.write(`${done + 1}/${of}\n`),
+  });
+  const conditions = { ...machine(), rounds };
+  io.stdout.write(tableOfInbox(figures, conditions));
+  if (json) writeReport(json, { ...conditions, figures });
+}
+
 async function benchOfSearch({ messages, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
   let told = '';
   const figures = await benchSearch({
@@ -78,6 +96,8 @@ async function benchOfSearch({ messages, rounds, json }: Asked, signal: AbortSig
   if (json) writeReport(json, { ...conditions, ...figures });
 }
 
+const benches = { messages: benchOfMessages, search: benchOfSearch, inbox: benchOfInbox };
+
 function benchOfCheck(rounds: number, json: string | undefined, io: Io): number {
   const figures = benchCheck(rounds, (done, of) => io.stderr.write(`${done + 1}/${of}\n`));
   const conditions = { ...machine(), rounds };
@@ -87,12 +107,14 @@ function benchOfCheck(rounds: number, json: string | undefined, io: Io): number 
 }
 
 interface Asked {
-  what: 'messages' | 'check' | 'search';
+  what: (typeof whats)[number];
   seconds: number;
   messages: number;
   rounds: number;
   json: string | undefined;
 }
+
+const whats = ['messages', 'check', 'search', 'inbox'] as const;
 
 /** null: not understood. */
 function readArguments(argv: string[]): Asked | 'help' | null {
@@ -101,8 +123,8 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     if (values.help) return 'help';
     const seconds = Number(values.seconds);
     const rounds = Number(values.rounds);
-    const what = positionals.join(' ');
-    if (what !== 'messages' && what !== 'check' && what !== 'search') return null;
+    const what = whats.find((one) => one === positionals.join(' '));
+    if (!what) return null;
     const messages = Number(values.messages);
     const right = seconds > 0 && isCount(rounds) && isCount(messages);
     return right ? { what, seconds, messages, rounds, json: values.json } : null;

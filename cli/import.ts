@@ -58,7 +58,7 @@ async function run(
     const road = buildRoad({
       pool,
       now: Date.now,
-      lateClock: async () => () => null,
+      clock: async () => () => null,
       onCommit: () => {},
       lanes: 2,
       batch: 8,

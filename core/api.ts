@@ -5,7 +5,9 @@
 import type { AlertCause, AuthorKind, NoteKind, Release, ReturnCause, Urgency, Verdict } from './events.ts';
 import type { CustomerView } from './conversations/customer-view.ts';
 import type { Conversation } from './conversations/conversation.ts';
+import type { InboxFilter, InboxView } from './conversations/inbox.ts';
 import type { Message, StoredFinding, Thread } from './conversations/thread.ts';
+import type { Refusal } from './refusal.ts';
 import type { Excerpt, Place } from './search/find.ts';
 import type { Lang } from './standard/facts.ts';
 import type { Mood } from './standard/mood.ts';
@@ -35,16 +37,42 @@ export interface Me extends Person {
   expiresAt: number;
 }
 
-/** GET /conversations?view=mine|waiting|all&limit=&after= */
-export type InboxView = 'mine' | 'waiting' | 'all';
+/** GET /conversations?view=&limit=&after=&group=&agentId=&mood=&channel=&unread= */
 export interface InboxPage {
   rows: Conversation[];
   /** For `after`; null: that was all. */
   next: string | null;
-  counts: { mine: number; waiting: number; unread: number };
+  /** Without filters, over everything within reach. */
+  counts: { mine: number; waiting: number; risk: number; snoozed: number; unread: number };
   /** For the `inbox` topic of the socket. */
   cursor: Cursor;
 }
+
+/**
+ * GET /me/views → SavedView[], by name · POST /me/views { name, view, filter } → 201 SavedView
+ * PUT /me/views/:viewId { name, view, filter } → SavedView · DELETE /me/views/:viewId
+ */
+export interface SavedView {
+  viewId: string;
+  name: string;
+  view: InboxView;
+  filter: InboxFilter;
+}
+
+/** POST /bulk/assign { conversationIds, agentId } · /bulk/snooze { conversationIds, until } · /bulk/resolve { conversationIds } */
+export interface BulkAnswer {
+  done: string[];
+  /** Why each of the others was left as it was. */
+  refused: { conversationId: string; refusal: Refusal }[];
+}
+
+/** GET /conversations/:id/same-customer → other threads that may be the same customer's. POST …/merge { into } → DoneAnswer */
+export interface SameCustomer {
+  conversation: Conversation;
+  by: 'customer' | 'phone' | 'order';
+}
+
+/** GET /settings/auto-close · PUT /settings/auto-close { autoClose } → { autoClose: AutoClose | null } */
 
 /** GET /conversations/:id — the newest messages; older ones by GET /conversations/:id/messages?before=seq → { messages } */
 export interface ThreadAnswer extends Thread {
@@ -126,7 +154,7 @@ export interface FactsAnswer {
 
 /**
  * POST /conversations/:id/messages { clientId, text } → 201 SentAnswer, 422 blocked.
- * POST …/claim · …/take-over · …/resolve · …/assign { agentId } · …/transfer { agentId | group, note }
+ * POST …/claim · …/take-over · …/resolve · …/snooze { until } · …/wake · …/assign { agentId } · …/transfer { agentId | group, note }
  * POST …/notes { text } · …/whispers { text } · …/read { upTo }  → 200 { seq, staffSeq }
  */
 export interface SentAnswer {
@@ -558,4 +586,4 @@ export interface ProblemDetails {
   [more: string]: unknown;
 }
 
-export type { Urgency, Mood };
+export type { InboxFilter, InboxView, Urgency, Mood };

@@ -52,6 +52,10 @@ export type Happening =
       points: number;
       veto: 'pending' | null;
     }
+  /** What the customer writes here from now on arrives in the other one, as what follows its message `intoSeq`. */
+  | { type: 'conversation.merged'; staffSeq: number; into: string; intoSeq: number; byId: string }
+  /** The same, said in the other one. */
+  | { type: 'conversation.joined'; staffSeq: number; from: string; byId: string }
   | {
       type: 'episode.opened';
       staffSeq: number;
@@ -76,6 +80,17 @@ export type Happening =
       by: 'agent' | 'customer' | 'silence';
       byId: string | null;
     }
+  /** Out of its agent's way until then; null: until the customer writes, which always ends it. */
+  | { type: 'episode.snoozed'; staffSeq: number; episodeId: string; until: number | null; byId: string }
+  | {
+      type: 'episode.woken';
+      staffSeq: number;
+      episodeId: string;
+      by: 'agent' | 'time';
+      byId: string | null;
+    }
+  /** Nobody has said anything for long: where it stays so, it is closed then; null: it is not, after all. */
+  | { type: 'silence.noticed'; staffSeq: number; episodeId: string; closesAt: number | null }
   | { type: 'episode.scored'; staffSeq: number; episodeId: string; points: number; veto: 'pending' | null }
   /** The customer's own judgement, 1 to 5; given again within ten minutes it takes the place of the first. */
   | { type: 'episode.rated'; staffSeq: number; episodeId: string; stars: number }

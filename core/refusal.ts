@@ -44,6 +44,11 @@ export type ConflictReason =
   | 'finding-contested'
   | 'not-your-finding'
   | 'invitation-used'
+  | 'customer-waits' // nobody has answered the customer yet
+  | 'not-assigned' // it lies in the queue, with nobody
+  | 'already-merged'
+  | 'different-customers' // the shop signed for two people: one must not read the other's messages
+  | 'view-name-taken'
   | 'standard-changed' // somebody saved another version meanwhile
   | 'not-rateable' // it is still open, nobody served it, or it ended too long ago
   | 'rating-final' // ten minutes after the first one
@@ -90,7 +95,8 @@ export interface Opening {
 
 /** Thrown where a refusal ends the work; carried to the edge and answered there. */
 export class Refused extends Error {
-  readonly refusal: Refusal;
+  /** Only declared: a field would bring the widget, whose target has none, a helper of some 300 bytes. */
+  declare readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
     super(refusal.code);

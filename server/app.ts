@@ -13,9 +13,10 @@ import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
   conversationRoutes,
+  clockNextAt,
+  inboxRoutes,
   fileRoutes,
   keepJudged,
-  lateNextAt,
   openLiveFacts,
   watchOnlookers,
   uploadRoutes,
@@ -24,7 +25,14 @@ import { insightRoutes } from './modules/insights/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
-import { newSetUpToken, openSessions, openShops, sessionCookie, teamRoutes } from './modules/team/index.ts';
+import {
+  autoCloseRoutes,
+  newSetUpToken,
+  openSessions,
+  openShops,
+  sessionCookie,
+  teamRoutes,
+} from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
@@ -130,10 +138,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const road = buildRoad({
     pool,
     now,
-    async lateClock(shopId) {
-      const { hours } = (await shops.get(shopId)).settings;
+    async clock(shopId) {
+      const { hours, autoClose } = (await shops.get(shopId)).settings;
       const { thresholds } = (await standards.current(shopId)).settings;
-      return (conversation) => lateNextAt(conversation, { hours, thresholds });
+      return (conversation) => clockNextAt(conversation, { hours, thresholds, autoClose });
     },
     onCommit(entries, upTo) {
       handed.add(entries.filter((entry) => isAfter(entry.position, log.position())));
@@ -205,6 +213,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
+    ...inboxRoutes(conversations),
+    ...autoCloseRoutes({ pool, shops }),
     ...searchRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({

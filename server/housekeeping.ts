@@ -1,4 +1,4 @@
-/** What one node does for all: reactions to the log, the index of what is said, waits that grow too long, leases that ran out; and jobs on every node. */
+/** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
@@ -7,8 +7,8 @@ import {
   releaseStranded,
   routeWaiting,
   sendDue,
+  sweepClocks,
   sweepUploads,
-  sweepWaiting,
 } from './modules/conversations/index.ts';
 import { dropExpiredLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
@@ -120,8 +120,8 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
       await files.sweep(now() - arrivingForMs);
     }
     for (const shopId of await shops.ids()) {
-      await sweepWaiting(conversations, shopId);
       await sendDue(conversations, shopId);
+      await sweepClocks(conversations, shopId);
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);

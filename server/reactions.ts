@@ -10,7 +10,7 @@ import { followLog } from './platform/log/reader.ts';
 import { readPosition, savePosition } from './platform/log/saved-position.ts';
 import type { Tail } from './platform/log/tail.ts';
 import type { Conversations } from './modules/conversations/index.ts';
-import { findingOf, judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
+import { findingOf, joinMerged, judge, routeWaiting, scoreEpisode } from './modules/conversations/index.ts';
 import { ensureFigures, keepCase, keepFigures, pullTeeth } from './modules/insights/index.ts';
 
 /** Given the entries of one kind and episode that stand together in the log. May come twice. */
@@ -21,6 +21,7 @@ const reactions: Partial<Record<EventType, Reaction>> = {
   'finding.settled': heedVerdicts,
   'episode.opened': route,
   'episode.queued': route,
+  'conversation.merged': joinMerged,
   'episode.closed': async (conversations, entries) => {
     await scoreLater(conversations, entries);
     await route(conversations, entries);

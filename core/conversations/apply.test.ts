@@ -10,6 +10,8 @@ import { apply } from './apply.ts';
 import type { Conversation } from './conversation.ts';
 import { newConversation } from './conversation.ts';
 import { applyToCustomerView } from './customer-view.ts';
+import { silenceDrafts } from './silence.ts';
+import { snooze, wake, wakeInTime } from './snooze.ts';
 import type { Thread } from './thread.ts';
 import { applyToThread } from './thread.ts';
 import { toCustomer } from './to-customer.ts';
@@ -132,6 +134,12 @@ const commands = {
   agent: (one: Conversation, i: number, { who }: Command) =>
     transitions.agentWrites(one, { messageId: `m${i}`, clientId: `client-${i}`, text: '好的' }, who),
   claim: (one: Conversation, _: number, { who }: Command) => transitions.claim(one, who),
+  snooze: (one: Conversation, i: number, { who, at }: Command) => snooze(one, i % 2 ? at : null, who),
+  wake: (one: Conversation, _: number, { who }: Command) => wake(one, who),
+  time: (one: Conversation, _: number, { at }: Command) => [
+    ...wakeInTime(one, at),
+    ...silenceDrafts(one, { hours: 'always', autoClose: { afterMinutes: 2, warnMinutes: 1 } }, at),
+  ],
   route: (one: Conversation, _: number, { to }: Command) => transitions.route(one, to.agentId),
   assign: (one: Conversation, _: number, { to }: Command) => transitions.assign(one, to.agentId, shen),
   transfer: (one: Conversation, i: number, { who, to, group }: Command) =>

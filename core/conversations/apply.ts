@@ -97,6 +97,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
         unread: conversation.unread + (event.author === 'customer' ? 1 : 0),
         waitingSince: answered ? null : (conversation.waitingSince ?? began),
         lateStage: answered ? 0 : conversation.lateStage,
+        snoozed: event.author === 'customer' ? null : conversation.snoozed,
+        closesAt: null,
         lastMessage: lastMessageOf(event),
         activityAt: event.at,
       };
@@ -116,6 +118,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
         assignedAt: event.at,
         queuedAt: null,
         lateStage: 0,
+        snoozed: null,
+        closesAt: null,
         activityAt: event.at,
       };
 
@@ -128,6 +132,8 @@ function changed(conversation: Conversation, event: Event): Conversation {
         assignedAt: null,
         ownAgentId: null,
         queuedAt: event.at,
+        snoozed: null,
+        closesAt: null,
         activityAt: event.at,
       };
 
@@ -140,9 +146,23 @@ function changed(conversation: Conversation, event: Event): Conversation {
         lateStage: 0,
         urgency: 0,
         heldReplies: 0,
+        snoozed: null,
+        closesAt: null,
         episode: conversation.episode && { ...conversation.episode, closedAt: event.at },
         activityAt: event.at,
       };
+
+    case 'episode.snoozed':
+      return { ...conversation, snoozed: { until: event.until }, closesAt: null };
+
+    case 'episode.woken':
+      return { ...conversation, snoozed: null, activityAt: event.at };
+
+    case 'silence.noticed':
+      return { ...conversation, closesAt: event.closesAt };
+
+    case 'conversation.merged':
+      return { ...conversation, mergedInto: event.into };
 
     case 'episode.scored':
       return conversation.episode?.episodeId === event.episodeId
@@ -166,17 +186,18 @@ function changed(conversation: Conversation, event: Event): Conversation {
       return { ...conversation, lateStage: event.stage };
 
     case 'alert.raised':
-      return { ...conversation, openAlerts: conversation.openAlerts + 1 };
+      return { ...conversation, openAlerts: conversation.openAlerts + 1, closesAt: null };
 
     case 'alert.acknowledged':
       return { ...conversation, openAlerts: Math.max(0, conversation.openAlerts - 1) };
 
     case 'reply.held':
-      return { ...conversation, heldReplies: conversation.heldReplies + 1 };
+      return { ...conversation, heldReplies: conversation.heldReplies + 1, closesAt: null };
 
     case 'reply.decided':
       return { ...conversation, heldReplies: Math.max(0, conversation.heldReplies - 1) };
 
+    case 'conversation.joined':
     case 'note.added':
     case 'finding.raised':
     case 'finding.settled':

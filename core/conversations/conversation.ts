@@ -40,6 +40,12 @@ export interface Conversation {
   unread: number;
   openAlerts: number;
   heldReplies: number;
+  /** Out of its agent's way; `until` null: until the customer writes. */
+  snoozed: { until: number | null } | null;
+  /** When it closes by itself where nobody says anything; null: that is not near. */
+  closesAt: number | null;
+  /** Where the customer's further messages arrive instead. */
+  mergedInto: string | null;
   lastMessage: LastMessage | null;
   /** The last thing that somebody said or did here, for the order of the inbox. */
   activityAt: number;
@@ -96,6 +102,9 @@ export function newConversation(conversationId: string): Conversation {
     unread: 0,
     openAlerts: 0,
     heldReplies: 0,
+    snoozed: null,
+    closesAt: null,
+    mergedInto: null,
     lastMessage: null,
     activityAt: 0,
   };

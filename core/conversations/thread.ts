@@ -63,14 +63,26 @@ export interface Alert {
   acknowledgedBy: string | null;
 }
 
-/** One line of the thread that only states: assigned, queued, closed, scored. */
+/** One line of the thread that only states: assigned, queued, snoozed, closed, scored, merged. */
 export interface Mark {
   staffSeq: number;
   at: number;
   afterSeq: number;
   event: Extract<
     Event,
-    { type: 'episode.opened' | 'episode.assigned' | 'episode.queued' | 'episode.closed' | 'episode.scored' }
+    {
+      type:
+        | 'episode.opened'
+        | 'episode.assigned'
+        | 'episode.queued'
+        | 'episode.closed'
+        | 'episode.scored'
+        | 'episode.snoozed'
+        | 'episode.woken'
+        | 'silence.noticed'
+        | 'conversation.merged'
+        | 'conversation.joined';
+    }
   >;
 }
 
@@ -189,6 +201,11 @@ export function applyToThread(thread: Thread, event: Event): Thread {
     case 'episode.queued':
     case 'episode.closed':
     case 'episode.scored':
+    case 'episode.snoozed':
+    case 'episode.woken':
+    case 'silence.noticed':
+    case 'conversation.merged':
+    case 'conversation.joined':
       return {
         ...next,
         marks: [
@@ -227,8 +244,8 @@ function messageOf(event: Extract<Event, { type: 'message.posted' }>): Message {
     authorName: event.authorName ?? null,
     authorWorkNumber: event.authorWorkNumber ?? null,
     text: event.text ?? null,
-    ...(event.attachment && { attachment: event.attachment }),
-    ...(event.quote && { quote: event.quote }),
+    attachment: event.attachment ?? null,
+    quote: event.quote ?? null,
     at: event.at,
     saidAt: event.saidAt === undefined ? event.at : event.saidAt,
   };

@@ -204,7 +204,8 @@ export function openEpisode(conversation: Conversation) {
   return conversation.episode;
 }
 
-function owned(conversation: Conversation, person: Person) {
+/** Its open episode, for the one who has it. */
+export function owned(conversation: Conversation, person: Person) {
   const episode = openEpisode(conversation);
   if (conversation.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
   return episode;

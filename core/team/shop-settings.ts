@@ -11,6 +11,8 @@ export interface ShopSettings {
   hours: WorkingHours | 'always';
   /** As the shop was set up; the versions of its standard go over them. */
   thresholds: WaitThresholds;
+  /** null or absent: conversations stay open until somebody ends them. */
+  autoClose?: AutoClose | null;
   /** How long a reply may be taken back before it leaves, 0 to 10; absent: 0. People may set their own. */
   undoSeconds?: number;
   /** The largest file that anybody may send; absent: the usual. */
@@ -26,6 +28,13 @@ export interface WidgetSettings {
   origins: string[];
   /** Absent: ours. */
   look?: WidgetLook;
+}
+
+/** When a conversation that nobody says anything in closes, in minutes of working time. */
+export interface AutoClose {
+  afterMinutes: number;
+  /** So long before, its agent is told. */
+  warnMinutes: number;
 }
 
 /** All thresholds of a wait, ascending, in seconds of working time. */

@@ -153,6 +153,26 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这份邀请已经用过或已过期。请管理员重新发一份。',
     en: 'This invitation was used or has expired. Ask an administrator for a new one.',
   },
+  'customer-waits': {
+    zh: '顾客还在等答复，所以没有执行。请先回复，告诉顾客下一步和时间，再操作。',
+    en: 'The customer is still waiting for an answer, so this was not done. Answer first, with what happens next and when.',
+  },
+  'not-assigned': {
+    zh: '这个会话还在排队，没有人接待，不能稍后处理。请先领取。',
+    en: 'This conversation is in the queue with nobody looking after it, so it cannot be snoozed. Claim it first.',
+  },
+  'already-merged': {
+    zh: '其中一个会话已经并入别的会话，不能再合并。请打开它现在所在的会话。',
+    en: 'One of these conversations was merged before, so this was not done. Open the one it now belongs to.',
+  },
+  'different-customers': {
+    zh: '这是两位不同的已登录会员，不能合并：一位会看到另一位的消息。请分别处理。',
+    en: 'These are two different signed-in members, so they are not merged: one would read the other’s messages. Handle them apart.',
+  },
+  'view-name-taken': {
+    zh: '您已经有一个同名的视图，没有保存。请换一个名字。',
+    en: 'You already have a view with this name, so it was not saved. Choose another name.',
+  },
   'attachment-sent': {
     zh: '这个附件已经随另一条消息发出了。请重新选择文件再发。',
     en: 'This attachment has left with another message. Choose the file again.',

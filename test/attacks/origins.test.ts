@@ -51,6 +51,7 @@ describe("another site's page", () => {
       rule: 'attitude.insult',
       attachmentId: id,
       version: '1',
+      viewId: id,
       sessionId: id,
       agentId: id,
       account: agent.me.account,

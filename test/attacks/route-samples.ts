@@ -17,6 +17,7 @@ export interface Named {
   attachmentId: string;
   version: string;
   sessionId: string;
+  viewId: string;
   agentId: string;
   invitationId: string;
   account: string;
@@ -129,6 +130,19 @@ const samples: Record<string, Sample> = {
   [`POST ${base}/:id/holds/:holdId/release`]: { bodies: () => [{ verdict: 'wrong', reason: text }] },
   [`POST ${base}/:id/holds/:holdId/refuse`]: { bodies: () => [{ reason: text }] },
   [`POST ${base}/:id/holds/:holdId/withdraw`]: { bodies: none },
+  [`POST ${base}/:id/snooze`]: { bodies: () => [{ until: null }] },
+  [`POST ${base}/:id/wake`]: { bodies: none },
+  [`GET ${base}/:id/same-customer`]: {},
+  [`POST ${base}/:id/merge`]: { bodies: ({ holdId }) => [{ into: holdId }] },
+  'POST /api/v1/bulk/assign': { bodies: ({ id, agentId }) => [{ conversationIds: [id], agentId }] },
+  'POST /api/v1/bulk/snooze': { bodies: ({ id }) => [{ conversationIds: [id], until: null }] },
+  'POST /api/v1/bulk/resolve': { bodies: ({ id }) => [{ conversationIds: [id] }] },
+  'GET /api/v1/me/views': {},
+  'POST /api/v1/me/views': { bodies: () => [{ name: '样例', view: 'all', filter: {} }] },
+  'PUT /api/v1/me/views/:viewId': { bodies: () => [{ name: '样例二', view: 'all', filter: {} }] },
+  'DELETE /api/v1/me/views/:viewId': {},
+  'GET /api/v1/settings/auto-close': {},
+  'PUT /api/v1/settings/auto-close': { bodies: () => [{ autoClose: { afterMinutes: 30, warnMinutes: 5 } }] },
   'POST /api/v1/alerts/:alertId/acknowledge': { bodies: none },
   'POST /api/v1/findings/:findingId/verdict': { bodies: () => [{ verdict: 'wrong', reason: text }] },
   'POST /api/v1/findings/:findingId/contest': { bodies: () => [{ reason: text }] },

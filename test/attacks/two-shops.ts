@@ -1,7 +1,14 @@
 /** A shop with something of everything, and another whose people should get nothing of it. */
 import pg from 'pg';
 import { vi } from 'vitest';
-import type { HoldAnswer, ScheduledAnswer, SessionRow, ThreadAnswer, UploadAnswer } from '../../core/api.ts';
+import type {
+  HoldAnswer,
+  SavedView,
+  ScheduledAnswer,
+  SessionRow,
+  ThreadAnswer,
+  UploadAnswer,
+} from '../../core/api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
@@ -53,6 +60,7 @@ export async function twoShops(): Promise<TwoShops> {
     clientId: 'later-0001',
     ...later,
   });
+  const view = await agent.post<SavedView>('/api/v1/me/views', { name: '我的急件', view: 'all', filter: {} });
   const sessions = await agent.get<SessionRow[]>('/api/v1/me/sessions');
   const administrator = await desk.signIn(shop, 'administrator');
   await administrator.post('/api/v1/widget-keys', { keyId: 'only-here' });
@@ -85,6 +93,7 @@ export async function twoShops(): Promise<TwoShops> {
       attachmentId: await attached(visitor),
       version: '1',
       sessionId: sessions.body[0]!.sessionId,
+      viewId: view.body.viewId,
       agentId: agent.person.agentId,
       invitationId: invitation.body.invitationId,
       account: agent.me.account,

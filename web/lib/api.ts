@@ -4,6 +4,7 @@ import type {
   DoneAnswer,
   FactsAnswer,
   HoldAnswer,
+  InboxFilter,
   InboxPage,
   InboxView,
   Me,
@@ -35,8 +36,8 @@ export const api = {
   setShopUndoTime: (seconds: number) => request<null>('PUT', '/shop/undo-time', { seconds }),
   agents: () => request<Colleague[]>('GET', '/agents'),
 
-  inbox: (view: InboxView, after: string | null) =>
-    request<InboxPage>('GET', `/conversations?${inboxQuery(view, after)}`),
+  inbox: (view: InboxView, after: string | null, filter: InboxFilter = {}) =>
+    request<InboxPage>('GET', `/conversations?${inboxQuery(view, after, filter)}`),
   thread: (id: string) => request<ThreadAnswer>('GET', conversation(id)),
   older: (id: string, before: number, limit: number) =>
     request<MessagesAnswer>('GET', `${conversation(id)}/messages?before=${before}&limit=${limit}`),
@@ -68,8 +69,9 @@ export const api = {
     request<unknown>('POST', `/alerts/${encodeURIComponent(alertId)}/acknowledge`),
 };
 
-function inboxQuery(view: InboxView, after: string | null): string {
+function inboxQuery(view: InboxView, after: string | null, filter: InboxFilter): string {
   const query = new URLSearchParams({ view, limit: '50' });
+  for (const [name, value] of Object.entries(filter)) query.set(name, String(value));
   if (after !== null) query.set('after', after);
   return query.toString();
 }

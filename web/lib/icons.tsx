@@ -57,5 +57,10 @@ export const SmileIcon = icon(
   <path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm-3.3 9.3a4 4 0 0 0 6.6 0M7.4 7.8v.1m5.2-.1v.1" />,
 );
 export const ClockIcon = icon(<path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm0 3.3V10l3 2" />);
+export const FilterIcon = icon(<path d="M3 4h14l-5.4 6.3V16l-3.2-1.6v-4.1L3 4Z" />);
+export const StarIcon = icon(
+  <path d="m10 3 2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9L3 8.1l4.9-.6L10 3Z" />,
+);
+export const SelectIcon = icon(<path d="M4 4h12v12H4V4Zm3 6 2.2 2.2L13.5 8" />);
 export const SearchIcon = icon(<path d="M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L17 17" />);
 export const ClearIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);

@@ -6,9 +6,10 @@ begin
   update conversations c set
     state = r.state, group_name = r.group_name, assignee_id = r.assignee_id, own_agent_id = r.own_agent_id,
     urgency = r.urgency, mood = r.mood, episode_id = r.episode_id, waiting_since = r.waiting_since,
-    queued_at = r.queued_at, assigned_at = r.assigned_at, late_stage = r.late_stage, late_next_at = r.late_next_at,
+    queued_at = r.queued_at, assigned_at = r.assigned_at, late_stage = r.late_stage, clock_next_at = r.clock_next_at,
     seq = r.seq, staff_seq = r.staff_seq, read_by_agent = r.read_by_agent, read_by_customer = r.read_by_customer,
-    unread = r.unread, open_alerts = r.open_alerts, held_replies = r.held_replies, activity_at = r.activity_at
+    unread = r.unread, open_alerts = r.open_alerts, held_replies = r.held_replies, snoozed = r.snoozed,
+    snoozed_until = r.snoozed_until, closes_at = r.closes_at, merged_into = r.merged_into, activity_at = r.activity_at
   from json_populate_recordset(null::conversations, changed) as r
   where c.shop_id = shop and c.conversation_id = r.conversation_id;
 end

@@ -3,9 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
+import { inShop } from '../../platform/database/pool.ts';
 import { bytesOf } from '../../platform/http/uploads.ts';
 import type { Conversations } from '../conversations/index.ts';
-import { announcedFile, beginUpload, finishUpload, serveFile, uploadId } from '../conversations/index.ts';
+import {
+  announcedFile,
+  beginUpload,
+  finishUpload,
+  serveFile,
+  strandsOf,
+  uploadId,
+} from '../conversations/index.ts';
 import type { OriginCheck } from './origins.ts';
 import { bearer } from './bearer.ts';
 import { conversationOf, visitorOf } from './widget-session.ts';
@@ -41,7 +49,11 @@ export function widgetFileRoutes({ conversations, origins, limit }: WidgetFiles)
       params: uploadId,
       async handle({ params, request, reply }) {
         const sender = await known(request, reply);
-        return serveFile(conversations, sender, params.attachmentId, reply);
+        const { shopId, conversationId } = sender;
+        const strands = await inShop(conversations.pool, shopId, (tx) =>
+          strandsOf(tx, shopId, conversationId),
+        );
+        return serveFile(conversations, sender, params.attachmentId, reply, strands);
       },
     }),
   ];

@@ -3,6 +3,7 @@
  * A passing frame, not an event: a place in the line is nobody's history.
  */
 import type { CustomerStanding } from '../../../core/conversations/customer-standing.ts';
+import type { Strand } from '../../../core/conversations/merge.ts';
 import type { EventType } from '../../../core/events.ts';
 import { isOpen } from '../../../core/team/working-hours.ts';
 import type { Entry } from '../../platform/log/entries.ts';
@@ -13,7 +14,7 @@ import { readStandings } from './standings.ts';
 
 export interface StandingBoard {
   /** Until the connection closes. Told as soon as it is read. */
-  follow(connection: Connection, shopId: string, conversationId: string): void;
+  follow(connection: Connection, shopId: string, strands: Strand[]): void;
   /** The log has gone on. */
   note(entries: readonly Entry[]): void;
   /** Resolves when nothing is being read any more. */
@@ -22,7 +23,8 @@ export interface StandingBoard {
 
 interface Follower {
   connection: Connection;
-  conversationId: string;
+  /** Their own thread, and those that it was merged into. */
+  strands: Strand[];
   standing: CustomerStanding | null;
   /** As it was sent last; '': nothing was. */
   told: string;
@@ -64,13 +66,13 @@ export function openStandingBoard(
   }, lookAgainMs);
 
   return {
-    follow(connection, shopId, conversationId) {
+    follow(connection, shopId, strands) {
       if (!connection.isOpen()) return;
       const audience = audiences.get(shopId) ?? newAudience();
       audiences.set(shopId, audience);
       const { followers } = audience;
       if (!followers.has(connection)) connection.onClose(() => leave(connection, shopId));
-      followers.set(connection, { connection, conversationId, standing: null, told: '' });
+      followers.set(connection, { connection, strands, standing: null, told: '' });
       gather();
     },
 
@@ -114,8 +116,10 @@ export function openStandingBoard(
       const { followers, changed } = audience;
       const moved = changed.size > 0;
       const touched = [...followers.values()].filter(
-        ({ told, conversationId, standing }) =>
-          told === '' || changed.has(conversationId) || (moved && standing?.stage === 'waiting'),
+        ({ told, strands, standing }) =>
+          told === '' ||
+          strands.some(({ conversationId }) => changed.has(conversationId)) ||
+          (moved && standing?.stage === 'waiting'),
       );
       changed.clear();
       inTurn(audience, () => tell(shopId, touched));
@@ -139,10 +143,11 @@ export function openStandingBoard(
 
   async function tell(shopId: string, followers: Follower[]): Promise<void> {
     if (followers.length === 0) return;
-    const ids = [...new Set(followers.map(({ conversationId }) => conversationId))];
-    const standings = await readStandings(conversations, shopId, ids, freedHands.of(shopId));
+    const threads = new Map(followers.map(({ strands }) => [ownOf(strands), strands]));
+    const standings = await readStandings(conversations, shopId, threads, freedHands.of(shopId));
     for (const follower of followers) {
-      const { connection, conversationId } = follower;
+      const { connection, strands } = follower;
+      const conversationId = ownOf(strands);
       const standing = standings.get(conversationId)!;
       const written = JSON.stringify(standing);
       follower.standing = standing;
@@ -152,6 +157,8 @@ export function openStandingBoard(
     }
   }
 }
+
+const ownOf = (strands: Strand[]) => strands[0]!.conversationId;
 
 const newAudience = (): Audience => ({
   followers: new Map(),

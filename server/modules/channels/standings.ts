@@ -1,29 +1,31 @@
 /** Where customers stand, read at one moment: the line in the order of routing, the hands at their desks, the shop's hours. */
 import type { CustomerStanding, LineNow } from '../../../core/conversations/customer-standing.ts';
 import { standingOf } from '../../../core/conversations/customer-standing.ts';
+import type { Strand } from '../../../core/conversations/merge.ts';
 import { may } from '../../../core/team/roles.ts';
 import { openingAt } from '../../../core/team/opening.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from '../conversations/index.ts';
-import { readStates } from '../conversations/index.ts';
+import { statesAlong } from '../conversations/index.ts';
 import { listColleagues } from '../team/index.ts';
 
 export async function readStandings(
   { pool, shops, now }: Conversations,
   shopId: string,
-  conversationIds: string[],
+  /** By each customer's own. */
+  threads: ReadonlyMap<string, Strand[]>,
   lately: Pick<LineNow, 'freed' | 'watchedMs'>,
 ): Promise<Map<string, CustomerStanding>> {
   const { settings } = await shops.get(shopId);
   const opening = openingAt(settings.hours, now());
   const closed = opening.state === 'closed' ? { opensAt: opening.opens } : null;
   return inShop(pool, shopId, async (tx) => {
-    const states = await readStates(tx, shopId, conversationIds);
+    const states = await statesAlong(tx, shopId, threads);
     const someoneWaits = [...states.values()].some(({ conversation }) => conversation.state === 'waiting');
     const line = someoneWaits && !closed ? { ...lately, ...(await readLine(tx, shopId, now())) } : nobody;
     return new Map(
-      conversationIds.map((id) => {
+      [...threads.keys()].map((id) => {
         const { conversation = null, word = null } = states.get(id) ?? {};
         return [id, standingOf(conversation, { line, closed, word, now: now() })];
       }),

@@ -2,8 +2,9 @@
 import { offsetAt } from '../../../core/team/working-hours.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Conversations } from '../conversations/index.ts';
-import { readMessages } from '../conversations/index.ts';
+import { strandsOf } from '../conversations/index.ts';
 import type { Visitor } from '../customers/index.ts';
+import { readStrands } from './read-view.ts';
 import { conversationOf } from './widget-session.ts';
 import type { WidgetLang } from './widget-lang.ts';
 
@@ -35,11 +36,12 @@ export async function writeTranscript(
 async function newest(pool: Conversations['pool'], visitor: Visitor) {
   const { shopId } = visitor;
   return inShop(pool, shopId, async (tx) => {
-    let page = await readMessages(tx, shopId, conversationOf(visitor), null);
+    const strands = await strandsOf(tx, shopId, conversationOf(visitor));
+    let page = await readStrands(tx, shopId, strands, null);
     const pages = [page.messages];
     let count = page.messages.length;
     while (page.hasOlder && count < mostMessages) {
-      page = await readMessages(tx, shopId, conversationOf(visitor), page.messages[0]!.seq);
+      page = await readStrands(tx, shopId, strands, page.messages[0]!.seq);
       pages.unshift(page.messages);
       count += page.messages.length;
     }

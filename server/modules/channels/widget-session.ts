@@ -1,15 +1,11 @@
 /** A browser opens the widget: who it speaks for, and what was said before. */
 import { v5 as uuidOf } from 'uuid';
 import type { WidgetSession } from '../../../core/api.ts';
-import type { CustomerMessage, CustomerView } from '../../../core/conversations/customer-view.ts';
-import type { Message } from '../../../core/conversations/thread.ts';
 import { refuse } from '../../../core/refusal.ts';
-import type { Tx } from '../../platform/database/pool.ts';
 import { inShop, snapshotOfShop } from '../../platform/database/pool.ts';
 import { cursorOf } from '../../platform/log/cursor.ts';
 import { safePosition } from '../../platform/log/entries.ts';
 import type { Conversations } from '../conversations/index.ts';
-import { readMessages } from '../conversations/index.ts';
 import type { Visitor } from '../customers/index.ts';
 import {
   admitCustomer,
@@ -19,6 +15,7 @@ import {
   readKeys,
   shopOfToken,
 } from '../customers/index.ts';
+import { readView } from './read-view.ts';
 
 export interface WidgetOpening {
   shop: string;
@@ -88,51 +85,4 @@ async function admit(
     const admitted = await admitCustomer(tx, vault, shopId, identity, now());
     return known?.customerId === admitted.visitor.customerId ? { visitor: known, token: null } : admitted;
   });
-}
-
-async function readView(
-  tx: Tx,
-  shopId: string,
-  conversationId: string,
-  before: number | null,
-): Promise<{ view: CustomerView; hasOlder: boolean }> {
-  const { messages, hasOlder } = await readMessages(tx, shopId, conversationId, before);
-  const [row] = await tx.query<{ seq: number; read_by_agent: number; read_by_customer: number }>(
-    'select seq, read_by_agent, read_by_customer from conversations where shop_id = $1 and conversation_id = $2',
-    [shopId, conversationId],
-  );
-  const view = {
-    conversationId,
-    messages: messages.map(shown),
-    seq: row?.seq ?? 0,
-    readByAgent: row?.read_by_agent ?? 0,
-    readByCustomer: row?.read_by_customer ?? 0,
-  };
-  return { view, hasOlder };
-}
-
-function shown({
-  seq,
-  messageId,
-  clientId,
-  author,
-  authorName,
-  authorWorkNumber,
-  text,
-  attachment,
-  quote,
-  at,
-}: Message): CustomerMessage {
-  return {
-    seq,
-    messageId,
-    clientId: author === 'customer' ? clientId : null,
-    author,
-    authorName,
-    authorWorkNumber,
-    text,
-    ...(attachment && { attachment }),
-    ...(quote && { quote }),
-    at,
-  };
 }

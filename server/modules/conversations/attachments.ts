@@ -11,6 +11,8 @@ export interface Sender {
   conversationId: string;
   kind: 'customer' | 'agent';
   id: string;
+  /** Of a thread that was merged: where its messages arrive now. */
+  arrivesIn?: string;
 }
 
 /** What a message names. */
@@ -43,8 +45,8 @@ export async function readCarried(
 /** The same asked again, and for good: nobody else sends it after this. */
 export async function takeAttachment(tx: Tx, sender: Sender, attachmentId: string): Promise<void> {
   const taken = await tx.query(
-    `update attachments set state = 'posted' where ${own} and state = 'ready' returning 1`,
-    keysOf(sender, attachmentId),
+    `update attachments set state = 'posted', conversation_id = $6 where ${own} and state = 'ready' returning 1`,
+    [...keysOf(sender, attachmentId), sender.arrivesIn ?? sender.conversationId],
   );
   if (taken.length === 0) refuse({ code: 'conflict', reason: 'attachment-sent' });
 }
@@ -61,13 +63,17 @@ async function readOwn(tx: Tx, sender: Sender, attachmentId: string): Promise<At
   return attachment;
 }
 
-async function readQuoted(tx: Tx, { shopId, conversationId }: Sender, seq: number): Promise<Quote> {
+async function readQuoted(
+  tx: Tx,
+  { shopId, conversationId, arrivesIn = conversationId }: Sender,
+  seq: number,
+): Promise<Quote> {
   const [row] = await tx.query<Quote>(
     `select m.seq, m.author, left(m.text, ${longestQuote}) as text,
       case when a.attachment_id is not null then json_build_object('kind', a.kind, 'name', a.name) end as attachment
     from messages m left join attachments a on a.shop_id = m.shop_id and a.attachment_id = m.attachment_id
     where m.shop_id = $1 and m.conversation_id = $2 and m.seq = $3`,
-    [shopId, conversationId, seq],
+    [shopId, arrivesIn, seq],
   );
   return row ?? refuse({ code: 'not-found', what: 'message' });
 }

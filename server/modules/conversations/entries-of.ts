@@ -32,6 +32,8 @@ function asDelivered(event: Event): Event | null {
     case 'mood.changed':
     case 'episode.assigned':
     case 'episode.queued':
+    case 'episode.snoozed':
+    case 'episode.woken':
     case 'episode.urgent':
     case 'wait.late':
       return event;

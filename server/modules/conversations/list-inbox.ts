@@ -1,6 +1,6 @@
-/** One page of the inbox, in its view's own order, and the counts above it. */
+/** One page of the inbox, in its list's own order, and the counts above it. */
 import { validate as isUuid } from 'uuid';
-import type { InboxPage, InboxView } from '../../../core/api.ts';
+import type { InboxFilter, InboxPage, InboxView } from '../../../core/api.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import { may } from '../../../core/team/roles.ts';
@@ -14,6 +14,7 @@ import { conversationOf, shownColumns, shownTables } from './row.ts';
 
 export interface InboxQuery {
   view: InboxView;
+  filter: InboxFilter;
   limit: number;
   after?: string;
 }
@@ -25,70 +26,131 @@ export async function listInbox(
 ): Promise<InboxPage> {
   return snapshotOfShop(pool, person.shopId, async (tx) => {
     const position = await safePosition(tx);
-    const { sql, values } = pageQuery(person, asked);
-    const rows = await tx.query<ConversationRow>(sql, values);
-    const more = rows.length > asked.limit;
+    const counted = count(tx, person);
+    const lists = pageQueries(person, asked).map(({ sql, values }) => tx.query<ConversationRow>(sql, values));
+    const rows = (await Promise.all(lists)).flat();
+    if (lists.length > 1) rows.sort(latestFirst);
     const page = rows.slice(0, asked.limit);
     return {
       rows: page.map(conversationOf),
-      next: more ? keyOf(asked.view, page.at(-1)!) : null,
-      counts: await count(tx, person),
+      next: rows.length > asked.limit ? keyOf(asked.view, page.at(-1)!) : null,
+      counts: await counted,
       cursor: cursorOf(epoch, position),
     };
   });
 }
 
-/** The statement of a view's page: `inbox.test.ts` reads its plan. */
-export function pageQuery(
-  person: Person,
-  { view, limit, after }: InboxQuery,
-): { sql: string; values: unknown[] } {
+/** What a list holds, as the predicate of the index that gives its order. */
+const lists = {
+  mine: `c.state = 'assigned'`,
+  waiting: `c.state = 'waiting'`,
+  open: `c.state in ('waiting', 'assigned')`,
+  closed: `c.state = 'closed'`,
+  risk: `c.state in ('waiting', 'assigned') and (c.open_alerts > 0 or c.late_stage > 0 or c.mood in ('dissatisfied', 'strong'))`,
+  snoozed: 'c.snoozed',
+};
+type List = keyof typeof lists;
+
+/** The statements of a page, one a list that it is read from: `inbox.test.ts` reads their plans. */
+export function pageQueries(person: Person, asked: InboxQuery): { sql: string; values: unknown[] }[] {
+  // What is open is few, what is closed is many: each by its own index, and the first of both together.
+  return asked.view === 'all'
+    ? [pageQuery(person, asked, 'open'), pageQuery(person, asked, 'closed')]
+    : [pageQuery(person, asked, asked.view)];
+}
+
+function pageQuery(person: Person, { view, filter, limit, after }: InboxQuery, list: List) {
   const values: unknown[] = [person.shopId, limit + 1];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const conditions = ['c.shop_id = $1'];
-  const all = may(person, 'conversations.read-all');
-  if (view === 'mine') conditions.push(`c.state = 'assigned' and c.assignee_id = ${add(person.agentId)}`);
-  if (view === 'waiting') conditions.push(`c.state = 'waiting'`);
-  if (!all && view === 'waiting') conditions.push(`c.group_name = any(${add(person.groups)})`);
-  if (!all && view === 'all')
-    conditions.push(`(c.group_name = any(${add(person.groups)}) or c.assignee_id = ${add(person.agentId)})`);
-  if (after !== undefined) {
-    const { urgency, at, id } = parseKey(after);
-    conditions.push(
-      view === 'waiting'
-        ? `c.urgency <= ${add(urgency)}::smallint and (c.urgency < $${values.length} or (c.urgency = $${values.length} and (c.queued_at, c.conversation_id) > (${add(at)}::timestamptz, ${add(id)}::uuid)))`
-        : `(c.activity_at, c.conversation_id) < (${add(at)}::timestamptz, ${add(id)}::uuid)`,
-    );
+  const conditions = ['c.shop_id = $1', lists[list]];
+  if (view === 'mine') conditions.push(`c.assignee_id = ${add(person.agentId)} and not c.snoozed`);
+  else if (!may(person, 'conversations.read-all')) {
+    const mine = () => `c.assignee_id = ${add(person.agentId)}`;
+    const reached = () => `c.group_name = any(${add(person.groups)})`;
+    if (view === 'waiting') conditions.push(reached());
+    else conditions.push(view === 'snoozed' ? mine() : `(${reached()} or ${mine()})`);
   }
-  const order =
-    view === 'waiting'
-      ? 'c.urgency desc, c.queued_at, c.conversation_id'
-      : 'c.activity_at desc, c.conversation_id desc';
+  const { group, agentId, mood, channel, unread } = filter;
+  if (group !== undefined) conditions.push(`c.group_name = ${add(group)}`);
+  if (agentId !== undefined) conditions.push(`c.assignee_id = ${add(agentId)}`);
+  if (mood !== undefined) conditions.push(`c.mood = ${add(mood)}`);
+  if (channel !== undefined) conditions.push(`c.channel = ${add(channel)}`);
+  if (unread) conditions.push('c.unread > 0');
+  const { order, behind } = orders[view] ?? latest;
+  if (after !== undefined) conditions.push(behind(parseKey(after), add));
   const sql = `select ${shownColumns} from ${shownTables} where ${conditions.join(' and ')} order by ${order} limit $2`;
   return { sql, values };
+}
+
+interface Order {
+  order: string;
+  /** What comes after this place. */
+  behind(place: Place, add: (value: unknown) => string): string;
+}
+
+const latest: Order = {
+  order: 'c.activity_at desc, c.conversation_id desc',
+  behind: ({ at, id }, add) =>
+    `(c.activity_at, c.conversation_id) < (${add(at)}::timestamptz, ${add(id)}::uuid)`,
+};
+
+const orders: Partial<Record<InboxView, Order>> = {
+  waiting: {
+    order: 'c.urgency desc, c.queued_at, c.conversation_id',
+    behind({ urgency, at, id }, add) {
+      const than = add(urgency);
+      return `c.urgency <= ${than}::smallint and (c.urgency < ${than} or (c.urgency = ${than} and (c.queued_at, c.conversation_id) > (${add(at)}::timestamptz, ${add(id)}::uuid)))`;
+    },
+  },
+  // Whoever comes back first.
+  snoozed: {
+    order: `coalesce(c.snoozed_until, 'infinity'), c.conversation_id`,
+    behind: ({ at, id }, add) =>
+      `(coalesce(c.snoozed_until, 'infinity'), c.conversation_id) > (${add(at)}::timestamptz, ${add(id)}::uuid)`,
+  },
+};
+
+function latestFirst(a: ConversationRow, b: ConversationRow): number {
+  return b.activity_at - a.activity_at || (a.conversation_id < b.conversation_id ? 1 : -1);
 }
 
 async function count(tx: Tx, person: Person): Promise<InboxPage['counts']> {
   const groups = may(person, 'conversations.read-all') ? null : person.groups;
   const [row] = await tx.query<InboxPage['counts']>(
-    `select
-      (select count(*)::int from conversations where shop_id = $1 and state = 'assigned' and assignee_id = $2) as mine,
-      (select coalesce(sum(unread), 0)::int from conversations where shop_id = $1 and state = 'assigned' and assignee_id = $2) as unread,
-      (select count(*)::int from conversations where shop_id = $1 and state = 'waiting'
-        and ($3::text[] is null or group_name = any($3))) as waiting`,
+    `select own.mine, own.unread,
+      (select count(*)::int from conversations c where shop_id = $1 and ${lists.waiting}
+        and ($3::text[] is null or group_name = any($3))) as waiting,
+      (select count(*)::int from conversations c where shop_id = $1 and ${lists.risk}
+        and ($3::text[] is null or group_name = any($3) or assignee_id = $2)) as risk,
+      (select count(*)::int from conversations c where shop_id = $1 and ${lists.snoozed}
+        and ($3::text[] is null or assignee_id = $2)) as snoozed
+    from (select count(*)::int as mine, coalesce(sum(unread), 0)::int as unread from conversations c
+      where shop_id = $1 and ${lists.mine} and assignee_id = $2 and not snoozed) own`,
     [person.shopId, person.agentId, groups],
   );
   return row!;
 }
 
 function keyOf(view: InboxView, row: ConversationRow): string {
-  const at = view === 'waiting' ? row.queued_at : row.activity_at;
+  const at =
+    view === 'waiting'
+      ? row.queued_at
+      : view === 'snoozed'
+        ? (row.snoozed_until ?? 'never')
+        : row.activity_at;
   return `${row.urgency}_${at}_${row.conversation_id}`;
 }
 
-function parseKey(key: string): { urgency: number; at: string; id: string } {
-  const match = /^([012])_(\d{1,13})_(\S+)$/.exec(key);
+interface Place {
+  urgency: number;
+  at: string;
+  id: string;
+}
+
+function parseKey(key: string): Place {
+  const match = /^([012])_(\d{1,13}|never)_(\S+)$/.exec(key);
   if (!match || !isUuid(match[3]))
     refuse({ code: 'invalid', problems: [{ field: 'after', problem: 'malformed' }] });
-  return { urgency: Number(match[1]), at: new Date(Number(match[2])).toISOString(), id: match[3]! };
+  const at = match[2] === 'never' ? 'infinity' : new Date(Number(match[2])).toISOString();
+  return { urgency: Number(match[1]), at, id: match[3]! };
 }

@@ -93,6 +93,8 @@ export async function readMessages(
   conversationId: string,
   before: number | null,
   limit = pageSize,
+  /** Those up to this one are not asked for. */
+  after = 0,
 ): Promise<{ messages: Message[]; hasOlder: boolean }> {
   const rows = await tx.query<Message>(
     `select m.seq, m.message_id as "messageId", m.client_id as "clientId", m.episode_id as "episodeId", m.author,
@@ -101,9 +103,9 @@ export async function readMessages(
     from messages m
     left join agents a on m.author = 'agent' and a.shop_id = m.shop_id and a.agent_id = m.author_id
     left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id${carriedTables}
-    where m.shop_id = $1 and m.conversation_id = $2 and ($3::int is null or m.seq < $3)
+    where m.shop_id = $1 and m.conversation_id = $2 and ($3::int is null or m.seq < $3) and m.seq > $5
     order by m.seq desc limit $4`,
-    [shopId, conversationId, before, limit + 1],
+    [shopId, conversationId, before, limit + 1, after],
   );
   return { messages: rows.slice(0, limit).toReversed().map(asPosted), hasOlder: rows.length > limit };
 }
@@ -154,7 +156,8 @@ function readAlerts(tx: Tx, shopId: string, conversationId: string): Promise<Ale
 async function readMarks(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Mark[]> {
   const rows = await tx.query<{ data: Mark['event']; at: number }>(
     `select data, at from events where shop_id = $1 and conversation_id = $2
-      and type in ('episode.opened', 'episode.assigned', 'episode.queued', 'episode.closed', 'episode.scored')
+      and type in ('episode.opened', 'episode.assigned', 'episode.queued', 'episode.closed', 'episode.scored',
+        'episode.snoozed', 'episode.woken', 'silence.noticed', 'conversation.merged', 'conversation.joined')
       and (data->>'afterSeq')::int >= $3 - 1 order by event_id`,
     [shopId, conversationId, from],
   );

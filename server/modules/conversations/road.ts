@@ -56,8 +56,8 @@ export interface Road {
 export interface RoadOptions {
   pool: Pool;
   now(): number;
-  /** When the next waiting threshold passes, by the shop's hours. */
-  lateClock(shopId: string): Promise<(conversation: Conversation) => number | null>;
+  /** When a conversation's clock has something to say next, by the shop's settings. */
+  clock(shopId: string): Promise<(conversation: Conversation) => number | null>;
   /** Told after each commit that wrote something: the entries that need not be read back, and how far the log goes now. */
   onCommit(entries: Entry[], upTo: Position): void;
   lanes?: number;
@@ -174,11 +174,11 @@ interface Committed {
 
 async function commit(options: RoadOptions, known: KnownStates, changes: Change[]): Promise<Committed> {
   const shopId = changes[0]!.shopId;
-  const lateNextAt = await options.lateClock(shopId);
+  const clock = await options.clock(shopId);
   const states = statesKnown(known, changes);
   const committed =
-    (states && (await commitRemembered(options, lateNextAt, states, changes))) ??
-    (await commitRead(options, lateNextAt, changes));
+    (states && (await commitRemembered(options, clock, states, changes))) ??
+    (await commitRead(options, clock, changes));
   for (const outcome of committed.outcomes)
     if (!(outcome instanceof Refused)) known.keep(shopId, outcome.conversation);
   return committed;
@@ -201,7 +201,7 @@ function statesKnown(known: KnownStates, changes: Change[]): Map<string, Convers
  */
 async function commitRemembered(
   { pool, now }: RoadOptions,
-  lateNextAt: LateClock,
+  clock: Clock,
   states: Map<string, Conversation>,
   changes: Change[],
 ): Promise<Committed | null> {
@@ -213,23 +213,19 @@ async function commitRemembered(
     if (outcome instanceof Refused || outcome.repeated || outcome.events.length === 0) return null;
     outcomes.push(outcome);
   }
-  const recorded = decisions.taken(lateNextAt);
+  const recorded = decisions.taken(clock);
   const positions = await moveOn(pool, shopId, recorded);
   return positions && { outcomes, entries: entriesOf(shopId, recorded, positions), upTo: positions.at(-1) };
 }
 
-async function commitRead(
-  { pool, now }: RoadOptions,
-  lateNextAt: LateClock,
-  changes: Change[],
-): Promise<Committed> {
+async function commitRead({ pool, now }: RoadOptions, clock: Clock, changes: Change[]): Promise<Committed> {
   const shopId = changes[0]!.shopId;
   const writings: { recorded: Recorded[]; written: Written }[] = [];
   const outcomes = await inShop(pool, shopId, async (tx) => {
     const { states, stored } = await lockAndRead(tx, shopId, changes);
     const decisions = decide(states, stored, now());
     const writeTaken = () => {
-      const recorded = decisions.taken(lateNextAt);
+      const recorded = decisions.taken(clock);
       if (recorded.length > 0) writings.push({ recorded, written: write(tx, shopId, recorded) });
     };
     const decided: (Changed | Refused)[] = [];
@@ -249,7 +245,7 @@ async function commitRead(
   return committed;
 }
 
-type LateClock = Awaited<ReturnType<RoadOptions['lateClock']>>;
+type Clock = Awaited<ReturnType<RoadOptions['clock']>>;
 
 /** For a change that decides on the state alone. */
 const noRows: Tx = {
@@ -265,10 +261,10 @@ function decide(states: Map<string, Conversation>, stored: Map<string, Stored>, 
   return { outcomeOf, taken };
 
   /** What was decided since the last call, to be written. */
-  function taken(lateNextAt: LateClock): Recorded[] {
+  function taken(clock: Clock): Recorded[] {
     const recorded = [...folded.values()];
     for (const one of recorded) {
-      one.lateNextAt = lateNextAt(one.after);
+      one.clockNextAt = clock(one.after);
       states.set(one.after.conversationId, one.after);
     }
     folded.clear();
@@ -363,7 +359,7 @@ function fold(
     one.after = after;
     one.events.push(...events);
     one.drafts.push(...drafts);
-  } else folded.set(after.conversationId, { before, after, events, drafts: [...drafts], lateNextAt: null });
+  } else folded.set(after.conversationId, { before, after, events, drafts: [...drafts], clockNextAt: null });
 }
 
 /** The same message twice in one batch is the same message. */

@@ -9,7 +9,6 @@ import { contestFinding } from './contest.ts';
 import type { Conversations } from './context.ts';
 import { readCustomerFacts, unmaskContacts } from './customer-data.ts';
 import { holdReply, refuseHold, releaseHold, withdrawHold } from './holds.ts';
-import { listInbox } from './list-inbox.ts';
 import { markReadByAgent } from './mark-read.ts';
 import { markReviewed } from './mark-reviewed.ts';
 import { addNote } from './notes.ts';
@@ -25,11 +24,6 @@ const finding = z.strictObject({ findingId: z.uuid() });
 const judgement = z.strictObject({ verdict: z.enum(['right', 'wrong']), reason: words });
 const episode = z.strictObject({ episodeId: z.uuid() });
 const alert = z.strictObject({ alertId: z.uuid() });
-const inbox = z.strictObject({
-  view: z.enum(['mine', 'waiting', 'all']),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  after: z.string().max(100).optional(),
-});
 const older = z.strictObject({
   before: z.coerce.number().pipe(seq.min(1)),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
@@ -53,14 +47,6 @@ const base = '/api/v1/conversations';
 export function conversationRoutes(conversations: Conversations): Route[] {
   const c = conversations;
   return [
-    route({
-      method: 'GET',
-      path: base,
-      may: 'conversations.read',
-      summary: 'A page of the inbox',
-      query: inbox,
-      handle: ({ person, query }) => listInbox(c, person, query),
-    }),
     route({
       method: 'GET',
       path: `${base}/:id`,

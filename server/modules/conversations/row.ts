@@ -9,7 +9,7 @@ import type { Group } from '../../../core/team/roles.ts';
 export const stateColumns = `
   c.conversation_id, c.channel, c.customer_id, c.state, c.group_name, c.assignee_id, c.own_agent_id, c.urgency, c.mood,
   c.waiting_since, c.queued_at, c.assigned_at, c.late_stage, c.seq, c.staff_seq, c.read_by_agent, c.read_by_customer,
-  c.unread, c.open_alerts, c.held_replies, c.activity_at,
+  c.unread, c.open_alerts, c.held_replies, c.snoozed, c.snoozed_until, c.closes_at, c.merged_into, c.activity_at,
   e.episode_id, e.number, e.first_seq, e.opened_at, e.closed_at, e.points, e.veto, e.stars, e.rated_at`;
 export const stateTables = `
   conversations c left join episodes e on e.shop_id = c.shop_id and e.episode_id = c.episode_id`;
@@ -20,7 +20,9 @@ export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author
 export const shownTables = `${stateTables}
   left join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
   left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq
-  left join attachments la on la.shop_id = m.shop_id and la.attachment_id = m.attachment_id`;
+  -- By the key, one by one: hashing them all would lose the order that the list's index gives.
+  left join lateral (select kind, name from attachments
+    where shop_id = m.shop_id and attachment_id = m.attachment_id limit 1) la on true`;
 
 export interface ConversationRow {
   conversation_id: string;
@@ -43,6 +45,10 @@ export interface ConversationRow {
   unread: number;
   open_alerts: number;
   held_replies: number;
+  snoozed: boolean;
+  snoozed_until: number | null;
+  closes_at: number | null;
+  merged_into: string | null;
   activity_at: number;
   episode_id: string | null;
   number: number;
@@ -85,6 +91,9 @@ export function conversationOf(row: ConversationRow): Conversation {
     unread: row.unread,
     openAlerts: row.open_alerts,
     heldReplies: row.held_replies,
+    snoozed: row.snoozed ? { until: row.snoozed_until } : null,
+    closesAt: row.closes_at,
+    mergedInto: row.merged_into,
     lastMessage: row.last_author
       ? {
           seq: row.seq,

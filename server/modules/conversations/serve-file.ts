@@ -1,5 +1,7 @@
 /** A file on its way out. Only what its bytes say is a picture is ever shown in place; all else is a download. */
 import type { FastifyReply } from 'fastify';
+import type { Strand } from '../../../core/conversations/merge.ts';
+import { ownSeq } from '../../../core/conversations/merge.ts';
 import { refuse } from '../../../core/refusal.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { pictureTypes } from '../../platform/files/sniff.ts';
@@ -12,16 +14,26 @@ export async function serveFile(
   { shopId, conversationId, kind, id }: Sender,
   attachmentId: string,
   reply: FastifyReply,
+  /** Where what they may read stands. */
+  strands: Strand[] = [{ conversationId, after: 0, upTo: null }],
 ): Promise<FastifyReply> {
   const [row] = await inShop(pool, shopId, (tx) =>
-    tx.query<{ name: string | null; mime: string; hash: string }>(
-      `select name, mime, hash from attachments
-      where shop_id = $1 and attachment_id = $2 and conversation_id = $3 and hash is not null
-        and (state = 'posted' or (state = 'ready' and uploader = $4 and uploader_id = $5))`,
-      [shopId, attachmentId, conversationId, kind, id],
+    tx.query<{
+      name: string | null;
+      mime: string;
+      hash: string;
+      conversation_id: string;
+      seq: number | null;
+    }>(
+      `select a.name, a.mime, a.hash, a.conversation_id, m.seq from attachments a
+      left join messages m on m.shop_id = a.shop_id and m.attachment_id = a.attachment_id
+      where a.shop_id = $1 and a.attachment_id = $2 and a.conversation_id = any($3::uuid[]) and a.hash is not null
+        and (a.state = 'posted' or (a.state = 'ready' and a.uploader = $4 and a.uploader_id = $5))`,
+      [shopId, attachmentId, strands.map((one) => one.conversationId), kind, id],
     ),
   );
-  const file = row && (await files.open(shopId, row.hash));
+  const theirs = row && (row.seq === null || ownSeq(strands, row.conversation_id, row.seq) !== null);
+  const file = theirs && (await files.open(shopId, row.hash));
   if (!file) refuse({ code: 'not-found', what: 'file' });
   const shown = pictureTypes.includes(row.mime);
   reply

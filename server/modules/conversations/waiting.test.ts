@@ -6,7 +6,7 @@ import type { Desk } from '../../../test/desk.ts';
 import { startDesk } from '../../../test/desk.ts';
 import type { TestShop } from '../../../test/shops.ts';
 import { inShop } from '../../platform/database/pool.ts';
-import { sweepWaiting } from './sweep-waiting.ts';
+import { sweepClocks } from './sweep-clocks.ts';
 
 /** Two shifts a day, a Monday. */
 const hours: WorkingHours = {
@@ -108,7 +108,7 @@ test('an alert reaches every supervisor and lead who watches, on every node', as
 /** Twice at once, as when leadership passes from one node to another: the result is the same. */
 async function sweepAt(clock: string): Promise<void> {
   now = monday(clock);
-  const sweep = () => sweepWaiting(desk.app.conversations, shop.shopId);
+  const sweep = () => sweepClocks(desk.app.conversations, shop.shopId);
   await Promise.all([sweep(), sweep()]);
 }
 

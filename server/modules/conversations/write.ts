@@ -15,8 +15,8 @@ export interface Recorded {
   after: Conversation;
   events: Event[];
   drafts: Draft[];
-  /** When the next waiting threshold passes. */
-  lateNextAt: number | null;
+  /** When the clock has something to say next: a wait, a snooze, a silence. */
+  clockNextAt: number | null;
 }
 
 /** Each event's position in the log, in order: known when the transaction has committed, not to be waited for before. */
@@ -336,8 +336,9 @@ const tables: Record<string, { sql: string }> = {
 
 const stateFields = `customer_id uuid, channel text, external_id text, state text, group_name text, assignee_id uuid, own_agent_id uuid,
   urgency smallint, mood text, episode_id uuid, waiting_since timestamptz, queued_at timestamptz, assigned_at timestamptz,
-  late_stage int, late_next_at timestamptz, seq int, staff_seq int, read_by_agent int, read_by_customer int, unread int,
-  open_alerts int, held_replies int, activity_at timestamptz`;
+  late_stage int, clock_next_at timestamptz, seq int, staff_seq int, read_by_agent int, read_by_customer int, unread int,
+  open_alerts int, held_replies int, snoozed boolean, snoozed_until timestamptz, closes_at timestamptz, merged_into uuid,
+  activity_at timestamptz`;
 const stateNames = stateFields.split(',').map((field) => field.trim().split(' ')[0]!);
 
 const insertConversations = `
@@ -345,7 +346,7 @@ const insertConversations = `
   select $1, conversation_id, ${stateNames.join(', ')}
   from json_to_recordset($2) as r(conversation_id uuid, ${stateFields})`;
 
-function conversationRow({ after, lateNextAt, drafts }: Recorded) {
+function conversationRow({ after, clockNextAt, drafts }: Recorded) {
   return {
     conversation_id: after.conversationId,
     customer_id: after.customerId,
@@ -362,7 +363,7 @@ function conversationRow({ after, lateNextAt, drafts }: Recorded) {
     queued_at: iso(after.queuedAt),
     assigned_at: iso(after.assignedAt),
     late_stage: after.lateStage,
-    late_next_at: iso(lateNextAt),
+    clock_next_at: iso(clockNextAt),
     seq: after.seq,
     staff_seq: after.staffSeq,
     read_by_agent: after.readByAgent,
@@ -370,6 +371,10 @@ function conversationRow({ after, lateNextAt, drafts }: Recorded) {
     unread: after.unread,
     open_alerts: after.openAlerts,
     held_replies: after.heldReplies,
+    snoozed: after.snoozed !== null,
+    snoozed_until: iso(after.snoozed?.until ?? null),
+    closes_at: iso(after.closesAt),
+    merged_into: after.mergedInto,
     activity_at: iso(after.activityAt),
   };
 }

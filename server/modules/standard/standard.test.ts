@@ -196,7 +196,7 @@ describe('once a saving is answered', () => {
       async nextAfter(): Promise<number> {
         const [row] = await inShop(desk.app.pool, shop.shopId, (tx) =>
           tx.query<{ wait: number }>(
-            `select extract(epoch from late_next_at - waiting_since)::int as wait from conversations
+            `select extract(epoch from clock_next_at - waiting_since)::int as wait from conversations
             where conversation_id = $1`,
             [visitor.conversationId],
           ),

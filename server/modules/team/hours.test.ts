@@ -71,7 +71,9 @@ test('whoever waits is counted anew by them', async () => {
   await (await desk.visit(shop)).say('在吗，想问一下尺码');
   const clocks = () =>
     inShop(desk.app.pool, shop.shopId, (tx) =>
-      tx.query<{ at: number }>('select late_next_at as at from conversations where late_next_at is not null'),
+      tx.query<{ at: number }>(
+        'select clock_next_at as at from conversations where clock_next_at is not null',
+      ),
     );
   const [before] = await until('the clock', async () => {
     const rows = await clocks();

@@ -1,4 +1,5 @@
 /** The team's door: shops and their settings, people, sign-in and sessions, presence. */
+export { autoCloseRoutes } from './auto-close.ts';
 export { sessionCookie } from './cookie.ts';
 export { hashPassword } from './passwords.ts';
 export type { Lease } from './presence.ts';

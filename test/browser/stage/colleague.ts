@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { InboxView } from '../../../core/conversations/inbox.ts';
 
 /** Somebody at the desk. */
 export class Colleague {
@@ -28,7 +29,7 @@ export class Colleague {
     return this.page.locator(`[data-testid=wall-alert][data-conversation="${conversationId}"]`);
   }
 
-  async show(view: 'mine' | 'waiting' | 'all'): Promise<void> {
+  async show(view: InboxView): Promise<void> {
     await this.page.getByTestId(`inbox-view-${view}`).click();
   }
 

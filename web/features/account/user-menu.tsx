@@ -9,6 +9,9 @@ import { useAct } from '../../lib/use-act.ts';
 const UndoTimeDialog = lazy(() =>
   import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
 );
+const AutoCloseDialog = lazy(() =>
+  import('../inbox/auto-close-dialog.tsx').then((module) => ({ default: module.AutoCloseDialog })),
+);
 const SessionsDialog = lazy(() =>
   import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
@@ -21,6 +24,7 @@ export function UserMenu() {
   const navigate = useNavigate();
   const [sessions, setSessions] = useState(false);
   const [undoTime, setUndoTime] = useState(false);
+  const [autoClose, setAutoClose] = useState(false);
   const may = useMay();
   const signOut = useAct(async () => {
     await api.signOut();
@@ -42,6 +46,7 @@ export function UserMenu() {
     'undo-time': () => setUndoTime(true),
     account: () => void navigate({ to: '/account' }),
     sessions: () => setSessions(true),
+    'auto-close': () => setAutoClose(true),
     'sign-out': () => void signOut.run(),
   };
   return (
@@ -71,6 +76,15 @@ export function UserMenu() {
             ...(may('conversations.reply') || may('standard.write')
               ? [{ key: 'undo-time', label: t('recall.title') }]
               : []),
+            ...(may('inbox.settings')
+              ? [
+                  {
+                    key: 'auto-close',
+                    label: <span data-testid="auto-close">{t('autoClose.open')}</span>,
+                  },
+                ]
+              : []),
+            { type: 'divider' },
             { key: 'account', label: <span data-testid="to-account">{t('nav.account')}</span> },
             { key: 'sessions', label: t('sessions.title') },
             { type: 'divider' },
@@ -86,6 +100,11 @@ export function UserMenu() {
           <span className="user-name">{me.name}</span>
         </button>
       </Dropdown>
+      {autoClose && (
+        <Suspense>
+          <AutoCloseDialog onClose={() => setAutoClose(false)} />
+        </Suspense>
+      )}
       {undoTime && (
         <Suspense>
           <UndoTimeDialog onClose={() => setUndoTime(false)} />

@@ -1,24 +1,36 @@
 import { Button, Skeleton } from 'antd';
 import { useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
-import type { InboxView } from '../../../core/api.ts';
+import { belongs, matches } from '../../../core/conversations/inbox.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
 import { ArrowUpIcon } from '../../lib/icons.tsx';
 import { usePlace } from '../../lib/use-place.ts';
+import { isFiltered, type Choice } from './choice.ts';
 import { InboxRow } from './row.tsx';
+import { picked } from './selection.ts';
 import { useRows } from './rows-provider.tsx';
-import { belongs } from './rows.ts';
 import { useInbox } from './use-inbox.ts';
 
-export function InboxList({ view }: { view: InboxView }) {
+interface Props {
+  choice: Choice;
+  /** null: nobody is choosing several. */
+  selected: ReadonlySet<string> | null;
+  onSelect(selected: ReadonlySet<string>): void;
+  onUnfiltered(): void;
+}
+
+export function InboxList({ choice, selected, onSelect, onUnfiltered }: Props) {
+  const { view, filter } = choice;
   const { t, lang } = usePreferences();
   const me = useMe();
   const { byId } = useRows();
-  const { conversations, pages } = useInbox(view);
+  const { conversations, pages } = useInbox(choice);
   const scroller = useRef<VirtuosoHandle>(null);
   const { ids, above, hold, settle } = usePlace(conversations.map((row) => row.conversationId));
+
+  const lastPicked = useRef<string | null>(null);
 
   const toTop = () => {
     settle();
@@ -37,7 +49,8 @@ export function InboxList({ view }: { view: InboxView }) {
   if (ids.length === 0) {
     return (
       <div className="centred">
-        <p>{t(`inbox.empty.${view}`)}</p>
+        <p>{t(isFiltered(filter) ? 'inbox.empty.filtered' : `inbox.empty.${view}`)}</p>
+        {isFiltered(filter) && <Button onClick={onUnfiltered}>{t('inbox.unfiltered')}</Button>}
       </div>
     );
   }
@@ -68,7 +81,15 @@ export function InboxList({ view }: { view: InboxView }) {
         itemContent={(_, id) => {
           const conversation = byId.get(id);
           return conversation ? (
-            <InboxRow conversation={conversation} gone={!belongs(view, conversation, me)} />
+            <InboxRow
+              conversation={conversation}
+              gone={!belongs(view, conversation, me) || !matches(filter, conversation)}
+              selected={selected?.has(id)}
+              onSelect={(range) => {
+                onSelect(picked(selected ?? new Set(), ids, id, range ? lastPicked.current : null));
+                lastPicked.current = id;
+              }}
+            />
           ) : null;
         }}
       />

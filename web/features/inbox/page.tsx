@@ -1,56 +1,53 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { Segmented } from 'antd';
-import { useEffect, useState } from 'react';
-import type { InboxView } from '../../../core/api.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
-import { browserShelf } from '../../lib/storage.ts';
+import { useChoice, type Choice } from './choice.ts';
 import { InboxList } from './list.tsx';
-import { useRows } from './rows-provider.tsx';
+import { InboxToolbar } from './toolbar.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 import './inbox.css';
 
 /** The part of the desk that the next click needs; where it does not come, the click asks again. */
 const loadConversationPage = () => import('../thread/page.tsx').catch(() => {});
-
-const views: readonly InboxView[] = ['mine', 'waiting', 'all'];
-const shelfKey = 'yinuo.inbox-view';
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
 
 export function InboxPage() {
   const { t } = usePreferences();
   const may = useMay();
-  const { counts } = useRows();
   const { conversationId } = useParams({ strict: false });
-  const [view, setView] = useState(() => remembered(may('conversations.reply') ? 'mine' : 'all'));
+  const [choice, setChoice] = useChoice(may('conversations.reply') ? 'mine' : 'all');
+  /** null: nobody is choosing several. */
+  const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => void loadConversationPage(), []);
-  const change = (next: InboxView) => {
-    browserShelf.set(shelfKey, next);
-    setView(next);
+  const change = (next: Choice) => {
+    setChoice(next);
+    setSelected((now) => now && new Set());
   };
   return (
     <div className="inbox" data-open={conversationId !== undefined}>
       <nav className="inbox-side" aria-label={t('nav.inbox')}>
-        <Segmented
-          block
-          className="inbox-views"
-          value={view}
+        <ViewTabs view={choice.view} onChange={(view) => change({ view, filter: {} })} />
+        <InboxToolbar
+          choice={choice}
           onChange={change}
-          options={views.map((each) => ({
-            value: each,
-            label: (
-              <span data-testid={`inbox-view-${each}`}>
-                {t(`inbox.view.${each}`)}
-                {each !== 'all' && <span className="inbox-count figures">{counts[each]}</span>}
-              </span>
-            ),
-          }))}
+          selecting={selected !== null}
+          onSelecting={(selecting) => setSelected(selecting ? new Set() : null)}
         />
-        <InboxList key={view} view={view} />
+        <InboxList
+          key={JSON.stringify(choice)}
+          choice={choice}
+          selected={selected}
+          onSelect={setSelected}
+          onUnfiltered={() => change({ view: choice.view, filter: {} })}
+        />
+        {selected && (
+          <Suspense>
+            <BulkBar selected={selected} onChange={setSelected} />
+          </Suspense>
+        )}
       </nav>
       <Outlet />
     </div>
   );
-}
-
-function remembered(otherwise: InboxView): InboxView {
-  return views.find((view) => view === browserShelf.get(shelfKey)) ?? otherwise;
 }

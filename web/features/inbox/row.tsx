@@ -13,14 +13,33 @@ import { useIntent } from './use-intent.ts';
 import { MoodMark } from './mood-mark.tsx';
 import { WaitingRing } from './waiting-ring.tsx';
 
-/** @param gone it no longer belongs to the list, and stays only until the pointer leaves */
-export function InboxRow({ conversation, gone }: { conversation: Conversation; gone: boolean }) {
+interface Props {
+  conversation: Conversation;
+  /** It no longer belongs to the list, and stays only until the pointer leaves. */
+  gone: boolean;
+  /** undefined: nobody is choosing several. */
+  selected: boolean | undefined;
+  /** @param range all between the last one chosen and this one */
+  onSelect(range: boolean): void;
+}
+
+export function InboxRow({ conversation, gone, selected, onSelect }: Props) {
   const { t, lang } = usePreferences();
   const now = useNow();
   const intent = useIntent(conversation.conversationId);
   const { conversationId, unread, openAlerts, urgency, mood, group, state, activityAt } = conversation;
   return (
     <div className="inbox-row" data-testid="inbox-row" data-conversation={conversationId} data-gone={gone}>
+      {selected !== undefined && (
+        <input
+          type="checkbox"
+          className="inbox-row-pick"
+          data-testid="inbox-pick"
+          aria-label={t('inbox.pick', { name: customerName(conversation, t) })}
+          checked={selected}
+          onChange={(event) => onSelect((event.nativeEvent as MouseEvent).shiftKey)}
+        />
+      )}
       <Link
         to="/inbox/$conversationId"
         params={{ conversationId }}
@@ -57,10 +76,36 @@ export function InboxRow({ conversation, gone }: { conversation: Conversation; g
           <span className="group-tag">{t(`group.${group}`)}</span>
           <MoodMark mood={mood} />
           <WaitingRing conversation={conversation} />
+          <Aside conversation={conversation} now={now} />
         </span>
       </Link>
       {state === 'waiting' && <ClaimOnRow conversationId={conversationId} />}
     </div>
+  );
+}
+
+/** What happens to it by itself, and when. */
+function Aside({
+  conversation: { snoozed, closesAt, mergedInto },
+  now,
+}: {
+  conversation: Conversation;
+  now: number;
+}) {
+  const { t, lang } = usePreferences();
+  if (mergedInto !== null) return <span className="inbox-row-aside">{t('inbox.merged')}</span>;
+  if (snoozed) {
+    const said =
+      snoozed.until === null
+        ? t('inbox.untilCustomer')
+        : t('inbox.backAt', { time: shortTime(snoozed.until, now, lang) });
+    return <span className="inbox-row-aside">{said}</span>;
+  }
+  if (closesAt === null) return null;
+  return (
+    <span className="inbox-row-aside" data-near>
+      {t('inbox.closesAt', { time: shortTime(closesAt, now, lang) })}
+    </span>
   );
 }
 

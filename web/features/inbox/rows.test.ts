@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newConversation, type Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
-import { belongs, fold, inOrder, learn, listed, noRows, type Viewer } from './rows.ts';
+import { belongs, type Viewer } from '../../../core/conversations/inbox.ts';
+import { fold, inOrder, learn, listed, noRows } from './rows.ts';
 
 const me: Viewer = { agentId: 'me', role: 'agent', groups: ['pre-sales'] };
 
@@ -76,12 +77,30 @@ describe('the rows', () => {
   });
 
   it('count along: what I claim leaves the queue and is mine', () => {
-    const before = learn(noRows, [conversation('a', { unread: 2 })], { mine: 0, waiting: 5, unread: 0 });
-    expect(fold(before, [assigned('a', 'me')], me).counts).toEqual({ mine: 1, waiting: 4, unread: 2 });
+    const before = learn(noRows, [conversation('a', { unread: 2 })], {
+      mine: 0,
+      waiting: 5,
+      risk: 0,
+      snoozed: 0,
+      unread: 0,
+    });
+    expect(fold(before, [assigned('a', 'me')], me).counts).toEqual({
+      mine: 1,
+      waiting: 4,
+      risk: 0,
+      snoozed: 0,
+      unread: 2,
+    });
   });
 
   it('count an event that comes twice once', () => {
-    const before = learn(noRows, [conversation('a')], { mine: 0, waiting: 5, unread: 0 });
+    const before = learn(noRows, [conversation('a')], {
+      mine: 0,
+      waiting: 5,
+      risk: 0,
+      snoozed: 0,
+      unread: 0,
+    });
     expect(fold(before, [assigned('a', 'me'), assigned('a', 'me')], me).counts.waiting).toBe(4);
   });
 });
@@ -112,7 +131,7 @@ describe('a view', () => {
       noRows,
       [1, 2, 3, 4].map((at) => conversation(`c${at}`, { activityAt: at })),
     );
-    const shown = listed(rows, 'all', me, new Set(['c4', 'c3']), 'c3');
+    const shown = listed(rows, { view: 'all', filter: {} }, me, new Set(['c4', 'c3']), 'c3');
     expect(shown.map((row) => row.conversationId)).toEqual(['c4', 'c3']);
   });
 });

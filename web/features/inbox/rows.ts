@@ -1,11 +1,17 @@
 /** The conversations this desk knows of, as rows: learned from pages, kept fresh by events. Pure. */
-import type { InboxPage, InboxView } from '../../../core/api.ts';
+import type { InboxPage } from '../../../core/api.ts';
 import { apply } from '../../../core/conversations/apply.ts';
 import { newConversation, type Conversation } from '../../../core/conversations/conversation.ts';
+import {
+  belongs,
+  matches,
+  type InboxFilter,
+  type InboxView,
+  type Viewer,
+} from '../../../core/conversations/inbox.ts';
 import type { Event } from '../../../core/events.ts';
-import { reaches, type Person } from '../../../core/team/roles.ts';
+import { reaches } from '../../../core/team/roles.ts';
 
-export type Viewer = Pick<Person, 'agentId' | 'role' | 'groups'>;
 export type Counts = InboxPage['counts'];
 
 export interface Rows {
@@ -15,7 +21,11 @@ export interface Rows {
   missing: number;
 }
 
-export const noRows: Rows = { byId: new Map(), counts: { mine: 0, waiting: 0, unread: 0 }, missing: 0 };
+export const noRows: Rows = {
+  byId: new Map(),
+  counts: { mine: 0, waiting: 0, risk: 0, snoozed: 0, unread: 0 },
+  missing: 0,
+};
 
 /** An answer may have been overtaken by events on its way: of two states of one conversation the newer stays. */
 export function learn(rows: Rows, conversations: readonly Conversation[], counts?: Counts): Rows {
@@ -42,8 +52,7 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
     const after = apply(before, event);
     if (after === before) continue;
     byId.set(event.conversationId, after);
-    counts.mine += change('mine', before, after, viewer);
-    counts.waiting += change('waiting', before, after, viewer);
+    for (const view of counted) counts[view] += change(view, before, after, viewer);
     counts.unread += unreadOfMine(after, viewer) - unreadOfMine(before, viewer);
   }
   return { byId, counts, missing };
@@ -51,23 +60,21 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
 
 const begins = ({ type }: Event) => type === 'conversation.opened' || type === 'conversation.imported';
 
-export function belongs(view: InboxView, conversation: Conversation, viewer: Viewer): boolean {
-  if (conversation.state === 'new') return false;
-  if (view === 'mine') return conversation.state === 'assigned' && conversation.assigneeId === viewer.agentId;
-  return reaches(viewer, conversation) && (view === 'all' || conversation.state === 'waiting');
-}
+/** The lists with a number. */
+const counted = ['mine', 'waiting', 'risk', 'snoozed'] as const;
 
-/** The server's own order: the queue by urgency, then the longest wait; elsewhere the latest first. */
+/** The server's own order: the queue by urgency, then the longest wait; who comes back first; elsewhere the latest first. */
 export function inOrder(view: InboxView): (a: Conversation, b: Conversation) => number {
   const byId = (a: Conversation, b: Conversation) => (a.conversationId < b.conversationId ? -1 : 1);
   if (view === 'waiting') return (a, b) => b.urgency - a.urgency || queuedAt(a) - queuedAt(b) || byId(a, b);
+  if (view === 'snoozed') return (a, b) => backAt(a) - backAt(b) || byId(a, b);
   return (a, b) => b.activityAt - a.activityAt || byId(b, a);
 }
 
 /** What a view lists: what its pages brought, and whatever sorts before the end of the last page. */
 export function listed(
   rows: Rows,
-  view: InboxView,
+  { view, filter }: { view: InboxView; filter: InboxFilter },
   viewer: Viewer,
   loaded: ReadonlySet<string>,
   last: string | null,
@@ -75,7 +82,7 @@ export function listed(
   const order = inOrder(view);
   const end = last === null ? undefined : rows.byId.get(last);
   return Array.from(rows.byId.values())
-    .filter((row) => belongs(view, row, viewer))
+    .filter((row) => belongs(view, row, viewer) && matches(filter, row))
     .filter((row) => !end || loaded.has(row.conversationId) || order(row, end) <= 0)
     .toSorted(order);
 }
@@ -93,6 +100,9 @@ export function skips(before: Pick<Conversation, 'seq' | 'staffSeq'>, event: Eve
 }
 
 const queuedAt = (conversation: Conversation) => conversation.queuedAt ?? conversation.activityAt;
+
+/** Beyond all times where it waits for the customer. */
+const backAt = ({ snoozed }: Conversation) => snoozed?.until ?? Number.MAX_SAFE_INTEGER;
 
 const change = (view: InboxView, before: Conversation, after: Conversation, viewer: Viewer) =>
   Number(belongs(view, after, viewer)) - Number(belongs(view, before, viewer));

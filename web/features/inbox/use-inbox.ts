@@ -1,19 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { InboxView } from '../../../core/api.ts';
 import { useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useRows } from './rows-provider.tsx';
+import type { Choice } from './choice.ts';
 import { listed } from './rows.ts';
 
-/** One view of the inbox, page by page, with everything that happened since. */
-export function useInbox(view: InboxView) {
+/** One list of the inbox, page by page, with everything that happened since. */
+export function useInbox({ view, filter }: Choice) {
   const me = useMe();
   const rows = useRows();
   const { learn } = rows;
   const pages = useInfiniteQuery({
-    queryKey: ['inbox', view],
-    queryFn: ({ pageParam }) => api.inbox(view, pageParam),
+    queryKey: ['inbox', view, filter],
+    queryFn: ({ pageParam }) => api.inbox(view, pageParam, filter),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 0,
@@ -34,8 +34,8 @@ export function useInbox(view: InboxView) {
   );
   const conversations = useMemo(() => {
     const last = pages.hasNextPage ? (ids.at(-1) ?? null) : null;
-    return listed(rows, view, me, new Set(ids), last);
-  }, [rows, view, me, ids, pages.hasNextPage]);
+    return listed(rows, { view, filter }, me, new Set(ids), last);
+  }, [rows, view, filter, me, ids, pages.hasNextPage]);
 
   return { conversations, pages };
 }

@@ -8,6 +8,7 @@ import { api } from '../../lib/api.ts';
 import { customerName } from '../../lib/customer-name.ts';
 import { BackIcon, MoreIcon, PanelIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
+import { useAsideActs } from '../inbox/aside-acts.tsx';
 import { MoodMark } from '../inbox/mood-mark.tsx';
 import { WaitingRing } from '../inbox/waiting-ring.tsx';
 import { EndingWarning } from './ending-warning.tsx';
@@ -84,7 +85,9 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
   const mine = state === 'assigned' && assigneeId === agentId;
   const open = state === 'waiting' || state === 'assigned';
   const leads = may('conversations.assign');
+  const aside = useAsideActs(thread.conversation);
   const menu = [
+    ...aside.items,
     ...(open && leads ? [{ key: 'assign', label: t('action.assign') }] : []),
     ...(open && may('conversations.transfer') && !mine && leads
       ? [{ key: 'transfer', label: t('action.transfer') }]
@@ -139,7 +142,16 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
         </Popconfirm>
       )}
       {menu.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: menu, onClick: ({ key }) => setDialog(key as Dialog) }}>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: menu,
+            onClick({ key }) {
+              aside.onClick(key);
+              if (key === 'assign' || key === 'transfer') setDialog(key);
+            },
+          }}
+        >
           <button
             type="button"
             className="quiet-button"
@@ -152,6 +164,7 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
           </button>
         </Dropdown>
       )}
+      {aside.dialogs}
       <Suspense>
         {dialog === 'transfer' && <TransferDialog thread={thread} onClose={() => setDialog(null)} />}
         {dialog === 'assign' && <AssignDialog thread={thread} onClose={() => setDialog(null)} />}

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { Mark } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
-import { clockTime } from '../../lib/format.ts';
+import { clockTime, dayAndTime } from '../../lib/format.ts';
 import type { Params, WordKey } from '../../words/index.ts';
 
 /** One line that only states: opened, assigned, queued, closed, scored. */
@@ -13,10 +14,20 @@ export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer })
     if (id === me) return t('mark.me');
     return thread.colleagues.find((colleague) => colleague.agentId === id)?.name ?? t('author.colleague');
   };
-  const [key, params] = stated(mark, nameOf, (group) => t(`group.${group}`));
+  const [key, params] = stated(
+    mark,
+    nameOf,
+    (group) => t(`group.${group}`),
+    (at) => dayAndTime(at, lang),
+  );
   return (
     <div className="mark-line" data-mark={mark.event.type}>
       <span>{t(key, params)}</span>
+      {mark.event.type === 'conversation.joined' && (
+        <Link to="/inbox/$conversationId" params={{ conversationId: mark.event.from }}>
+          {t('action.open')}
+        </Link>
+      )}
       <time className="figures">{clockTime(mark.at, lang)}</time>
     </div>
   );
@@ -29,6 +40,7 @@ function stated(
   { event }: Mark,
   nameOf: (id: string | null) => string,
   groupOf: (group: Group) => string,
+  timeOf: (at: number) => string,
 ): [WordKey, Params] {
   switch (event.type) {
     case 'episode.opened':
@@ -39,6 +51,20 @@ function stated(
       return ['mark.queued', { group: groupOf(event.group) }];
     case 'episode.closed':
       return [`mark.closed.${event.by}`, { by: nameOf(event.byId) }];
+    case 'episode.snoozed':
+      return event.until === null
+        ? ['mark.snoozed.customer', { by: nameOf(event.byId) }]
+        : ['mark.snoozed.until', { by: nameOf(event.byId), time: timeOf(event.until) }];
+    case 'episode.woken':
+      return [`mark.woken.${event.by}`, { by: nameOf(event.byId) }];
+    case 'silence.noticed':
+      return event.closesAt === null
+        ? ['mark.silence.off', {}]
+        : ['mark.silence', { time: timeOf(event.closesAt) }];
+    case 'conversation.merged':
+      return ['mark.merged', { by: nameOf(event.byId) }];
+    case 'conversation.joined':
+      return ['mark.joined', { by: nameOf(event.byId) }];
     case 'episode.scored':
       return [event.veto ? 'mark.scored.pending' : 'mark.scored', { points: event.points }];
   }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ComposerDock } from '../composer/dock.tsx';
+import { Notice } from '../inbox/notice.tsx';
 import { CustomerSide } from '../customer/customer-side.tsx';
 import { useArrival } from '../search/use-arrival.ts';
 import { ThreadHeader } from './header.tsx';
@@ -49,6 +50,7 @@ function Conversation({ id }: { id: string }) {
       <QuotingProvider>
         <main className="thread" data-conversation={id}>
           <ThreadHeader thread={thread} side={side} onSide={() => setSide(!side)} />
+          <Notice conversation={thread.conversation} />
           <Timeline ref={timeline} thread={thread} loadOlder={loadOlder} linked={linked} />
           <TypingLine conversationId={id} />
           <ComposerDock thread={thread} />

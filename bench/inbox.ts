@@ -1,0 +1,150 @@
+/**
+ * Whether the inbox stays as quick when a shop grows old: the first page of each list, and opening a conversation, in a shop
+ * with ten thousand conversations and in one with a million, in turn, over HTTP. As many are open in both: a day's work.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { withDatabase } from '../server/platform/database/database-url.ts';
+import { startEmbedded } from '../server/platform/database/embedded.ts';
+import { migrate } from '../server/platform/database/migrate.ts';
+import { removeCluster } from '../server/platform/database/testing.ts';
+import type { Child } from './child.ts';
+import { startChild } from './child.ts';
+import { fillInbox } from './inbox-fill.ts';
+import type { DeskTarget } from './load/lane.ts';
+import { median } from './load/figures.ts';
+
+/** Conversations of the young shop and of the old one. */
+export const sizes: readonly number[] = [10_000, 1_000_000];
+
+/** What an agent and a supervisor do first. */
+const asks = {
+  mine: { as: 'agent', path: '/api/v1/conversations?view=mine' },
+  waiting: { as: 'agent', path: '/api/v1/conversations?view=waiting' },
+  all: { as: 'agent', path: '/api/v1/conversations?view=all' },
+  closed: { as: 'agent', path: '/api/v1/conversations?view=closed' },
+  risk: { as: 'supervisor', path: '/api/v1/conversations?view=risk' },
+  'closed, strong': { as: 'supervisor', path: '/api/v1/conversations?view=closed&mood=strong' },
+  'open one': { as: 'agent', path: null },
+} as const;
+export type Ask = keyof typeof asks;
+
+export interface InboxFigures {
+  ask: Ask;
+  /** Medians over the rounds of each round's own median, ms; by size. */
+  ms: number[];
+  p99: number[];
+  /** The large shop's by the small one's, median of each round's own ratio. */
+  growth: number;
+}
+
+export interface InboxBench {
+  sizes: readonly number[];
+  rounds: number;
+  signal: AbortSignal;
+  onProgress(done: number, of: number): void;
+}
+
+export async function benchInbox(options: InboxBench): Promise<InboxFigures[]> {
+  const dataDir = mkdtempSync(join(existsSync('/var/tmp') ? '/var/tmp' : tmpdir(), 'yinuo-bench-'));
+  const opened: { stop(): Promise<void> }[] = [];
+  try {
+    return await measure(dataDir, options, opened);
+  } finally {
+    for (const one of opened.toReversed()) await one.stop();
+    await removeCluster(dataDir);
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+async function measure(
+  dataDir: string,
+  { sizes: counts, rounds, signal, onProgress }: InboxBench,
+  opened: { stop(): Promise<void> }[],
+): Promise<InboxFigures[]> {
+  const embedded = await startEmbedded({ dataDir, log: () => {} });
+  opened.push({ stop: () => embedded.stop('immediate') });
+  const shops: Caller[] = [];
+  const steps = counts.length + rounds;
+  for (const [i, size] of counts.entries()) {
+    onProgress(i, steps);
+    signal.throwIfAborted();
+    const { child, caller } = await openShop(embedded.ownerUrl, size);
+    opened.push(child);
+    shops.push(caller);
+  }
+  const names = Object.keys(asks) as Ask[];
+  const taken = new Map(names.map((name) => [name, [] as number[][][]]));
+  for (let round = 0; round <= rounds; round++) {
+    onProgress(counts.length + Math.max(0, round - 1), steps);
+    for (const name of names) {
+      signal.throwIfAborted();
+      const times: number[][] = counts.map(() => []);
+      // One by one in turn: what disturbs the machine disturbs both.
+      for (let call = 0; call < calls; call++)
+        for (const [i, shop] of shops.entries()) times[i]!.push(await shop(name, call));
+      if (round > 0) taken.get(name)!.push(times); // the first warms up
+    }
+  }
+  return names.map((ask) => figuresOf(ask, taken.get(ask)!));
+}
+
+const calls = 60;
+
+type Caller = (ask: Ask, call: number) => Promise<number>;
+
+async function openShop(ownerUrl: string, size: number): Promise<{ child: Child; caller: Caller }> {
+  const name = `bench_inbox_${size}`;
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`create database ${name}`);
+  await owner.end();
+  const databaseUrl = withDatabase(ownerUrl, name);
+  const secret = randomBytes(32).toString('hex');
+  const child = startChild('./desk.ts');
+  try {
+    const target = await child.ask<DeskTarget>({ urls: await migrate(databaseUrl, { secret }), secret });
+    const ids = await fillInbox(databaseUrl, size);
+    const cookies = {
+      agent: await signIn(target, target.accounts[0]!),
+      supervisor: await signIn(target, target.accounts.at(-1)!),
+    };
+    const caller: Caller = async (ask, call) => {
+      const { as, path } = asks[ask];
+      const asked = path ?? `/api/v1/conversations/${ids[(call * 37) % ids.length]}`;
+      const begun = performance.now();
+      const answer = await fetch(target.url + asked, { headers: { cookie: cookies[as] } });
+      await answer.text();
+      if (!answer.ok) throw new Error(`${asked} answered ${answer.status}`);
+      return performance.now() - begun;
+    };
+    return { child, caller };
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+}
+
+async function signIn({ url, password }: DeskTarget, account: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ account, password }),
+  });
+  if (!answer.ok) throw new Error(`signing in answered ${answer.status}`);
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+function figuresOf(ask: Ask, rounds: number[][][]): InboxFigures {
+  const medians = rounds.map((round) => round.map(median));
+  const p99 = (times: number[]) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1]!;
+  return {
+    ask,
+    ms: medians[0]!.map((_, i) => median(medians.map((round) => round[i]!))),
+    p99: medians[0]!.map((_, i) => median(rounds.map((round) => p99(round[i]!)))),
+    growth: median(medians.map((round) => round.at(-1)! / round[0]!)),
+  };
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { inboxViews, type InboxFilter, type InboxView } from '../../../core/conversations/inbox.ts';
+import { browserShelf } from '../../lib/storage.ts';
+
+/** Which list of the inbox is shown, and what of it. */
+export interface Choice {
+  view: InboxView;
+  filter: InboxFilter;
+}
+
+const shelfKey = 'yinuo.inbox-choice';
+
+/** Kept by the browser: a reload shows the same list. */
+export function useChoice(otherwise: InboxView): [Choice, (choice: Choice) => void] {
+  const [choice, setChoice] = useState(() => remembered() ?? { view: otherwise, filter: {} });
+  const change = (next: Choice) => {
+    browserShelf.set(shelfKey, JSON.stringify(next));
+    setChoice(next);
+  };
+  return [choice, change];
+}
+
+/** What an earlier version left, or somebody's hand, is no choice. */
+function remembered(): Choice | null {
+  try {
+    const { view, filter } = JSON.parse(browserShelf.get(shelfKey) ?? 'null') as Choice;
+    return inboxViews.includes(view) && typeof filter === 'object' && filter !== null
+      ? { view, filter }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export const isFiltered = (filter: InboxFilter) => Object.keys(filter).length > 0;
+
+export function isSame(a: Choice, b: Choice): boolean {
+  const written = ({ view, filter }: Choice) => JSON.stringify([view, Object.entries(filter).toSorted()]);
+  return written(a) === written(b);
+}
