@@ -2,6 +2,7 @@
  * Why something was not done, as data: the same value in core, server and browser.
  * The words for a person are in `core/words`; `code` is stable and goes over the wire as it is.
  */
+import type { Quote } from './attachments.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -19,12 +20,8 @@ export type Refusal =
   | { code: 'too-large'; limitBytes: number; what?: 'file' }
   | { code: 'unavailable'; part: string };
 
-export interface Overtaking {
-  seq: number;
-  author: 'customer' | 'agent' | 'system';
+export interface Overtaking extends Quote {
   authorName: string | null;
-  /** null: erased. */
-  text: string | null;
 }
 
 export type ConflictReason =

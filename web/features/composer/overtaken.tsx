@@ -1,9 +1,10 @@
-import type { Message } from '../../../core/conversations/thread.ts';
+import type { Overtaking } from '../../../core/refusal.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { QuotedWords } from '../thread/quote-view.tsx';
 import { useComposerWords } from './words.ts';
 
 /** The reply waits for one more key: somebody wrote while it was being written. */
-export function Overtaken({ messages, onSend }: { messages: readonly Message[]; onSend(): void }) {
+export function Overtaken({ messages, onSend }: { messages: readonly Overtaking[]; onSend(): void }) {
   const { t } = usePreferences();
   const say = useComposerWords();
   return (
@@ -12,7 +13,7 @@ export function Overtaken({ messages, onSend }: { messages: readonly Message[]; 
       {messages.slice(-3).map((message) => (
         <q key={message.seq}>
           {message.author === 'agent' && `${message.authorName ?? t('author.colleague')}：`}
-          {message.text ?? t('message.erased')}
+          <QuotedWords quote={message} />
         </q>
       ))}
       <button type="button" className="quiet-button" data-testid="send-anyway" onClick={onSend}>

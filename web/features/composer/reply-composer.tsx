@@ -64,7 +64,6 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
     if (empty || tooLong || !files.ready) return;
     if (judge(text).blocked) return setStopped(true);
     if (unseen.holdsBack()) return;
-    const seen = unseen.upTo();
     const [first, ...others] = files.files;
     const takeBack = () => {
       putBack(text);
@@ -74,14 +73,18 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
     change('');
     files.remove(files.files.map((file) => file.key));
     quote(null);
-    const more = { attachment: first?.attachment ?? undefined, quote: quoted ?? undefined, seen };
+    const more = {
+      attachment: first?.attachment ?? undefined,
+      quote: quoted ?? undefined,
+      seen: unseen.upTo(),
+    };
     const sent = send(conversationId, text, { ...more, holdFor: undoSeconds, onRecall: takeBack });
     // One message carries one file: each of the others goes after it, alone.
     for (const { attachment } of others) if (attachment) void send(conversationId, '', { attachment });
     const refusal = await sent;
     if (!refusal) return;
     takeBack();
-    if (refusal.code === 'overtaken') return unseen.show(seen, refusal.upTo);
+    if (refusal.code === 'overtaken') return unseen.show(refusal);
     setServerBlock({ text, refusal });
     setStopped(true);
   };

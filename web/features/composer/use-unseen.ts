@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
-import type { Message } from '../../../core/conversations/thread.ts';
+import type { Overtaking } from '../../../core/refusal.ts';
 import { useMe } from '../../app/session.ts';
+import { quoteOf } from '../thread/quoting.tsx';
 import { unseenBy } from './unseen.ts';
 
 /** On the screen for so long, a message was seen, ms. */
@@ -17,7 +18,7 @@ export function useUnseen({ conversation, messages }: ThreadAnswer, text: string
   // The timeline says so when it stood at its end before somebody's eyes.
   const onScreen = readByAgent >= seq;
   const seen = useRef(seq);
-  const [shown, setShown] = useState<Message[]>([]);
+  const [shown, setShown] = useState<readonly Overtaking[]>([]);
   const idle = text === '';
 
   useEffect(() => {
@@ -37,12 +38,12 @@ export function useUnseen({ conversation, messages }: ThreadAnswer, text: string
     holdsBack(): boolean {
       const unseen = unseenBy(messages, agentId, seen.current);
       seen.current = Math.max(seen.current, seq);
-      setShown(unseen);
+      setShown(unseen.map((message) => ({ ...quoteOf(message), authorName: message.authorName })));
       return unseen.length > 0;
     },
     /** The server knew of more. */
-    show(from: number, upTo: number) {
-      setShown(unseenBy(messages, agentId, from));
+    show({ upTo, messages: overtaking }: { upTo: number; messages: readonly Overtaking[] }) {
+      setShown(overtaking);
       seen.current = Math.max(seen.current, upTo);
     },
     forget: () => setShown((now) => (now.length > 0 ? [] : now)),
