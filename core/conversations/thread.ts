@@ -244,8 +244,8 @@ function messageOf(event: Extract<Event, { type: 'message.posted' }>): Message {
     authorName: event.authorName ?? null,
     authorWorkNumber: event.authorWorkNumber ?? null,
     text: event.text ?? null,
-    attachment: event.attachment ?? null,
-    quote: event.quote ?? null,
+    ...(event.attachment && { attachment: event.attachment }),
+    ...(event.quote && { quote: event.quote }),
     at: event.at,
     saidAt: event.saidAt === undefined ? event.at : event.saidAt,
   };
