@@ -38,7 +38,7 @@ export interface ChatState {
 }
 
 /** Answers with the id that the message names. */
-export type SendFile = (desk: string, visitorToken: string, file: File) => Promise<string>;
+export type SendFile = (ask: typeof reach, desk: string, visitorToken: string, file: File) => Promise<string>;
 
 export type Chat = ReturnType<typeof createChat>;
 
@@ -164,7 +164,7 @@ export function createChat(settings: Settings, sendFile: SendFile) {
       return next;
     };
     try {
-      const attachmentId = await sendFile(settings.desk, shelf.token() ?? '', file);
+      const attachmentId = await sendFile(reach, settings.desk, shelf.token() ?? '', file);
       const whole = become({ attachmentId, state: 'sending' });
       if (mine === visit) deliver(whole);
     } catch (error) {

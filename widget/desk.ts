@@ -41,7 +41,7 @@ export function fetchLook(desk: string, shop: string): Promise<PublicLook | null
 
 const latestLookMs = 3000;
 
-export async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
   return (await reach(url, init)).json() as Promise<Answer>;
 }
 
