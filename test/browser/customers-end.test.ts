@@ -106,8 +106,8 @@ test('with the keyboard alone', async () => {
         : null;
     });
   const stops = new Set<string | null>();
-  for (let i = 0; i < 8; i++) {
-    await keyboard.press(i < 5 ? 'Tab' : 'Shift+Tab');
+  for (let i = 0; i < 11; i++) {
+    await keyboard.press(i < 8 ? 'Tab' : 'Shift+Tab');
     stops.add(await inside());
   }
   expect(stops).not.toContain(null);
