@@ -35,9 +35,10 @@ test('a regulator’s name reaches the supervisor’s wall with the customer’s
 test('the wall tells how much each has, as it changes', async () => {
   const load = shen.page.locator('.wall-agents li', { hasText: '陈立秋' });
   const open = async () => Number(/(\d+)\/\d+/.exec(await load.innerText())?.[1]);
-  await expect.poll(open).toBeGreaterThan(0);
-  const before = await open();
   await chen.open(id);
+  // Once the wall shows it as his it is counted there.
+  await shen.wallRow(id).getByText('陈立秋').waitFor();
+  const before = await open();
   await chen.resolve();
   await expect.poll(open).toBe(before - 1);
 });

@@ -89,7 +89,9 @@ test('a second step is turned on with a code, and asked for at the door', async 
   const key = bytesOf((await qiao.getByTestId('step-key').innerText()).replaceAll(' ', ''));
   await qiao.getByTestId('step-code').fill(codeOf(key, periodAt(Date.now())));
   await qiao.getByTestId('step-confirm').click();
-  const codes = await qiao.getByTestId('recovery-codes').locator('li').allInnerTexts();
+  const list = qiao.getByTestId('recovery-codes').locator('li');
+  await list.first().waitFor();
+  const codes = await list.allInnerTexts();
   await qiao.getByTestId('codes-kept').click();
   await qiao.getByTestId('second-step-on').waitFor();
 
