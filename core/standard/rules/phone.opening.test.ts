@@ -14,9 +14,9 @@ timedCases(opening, 'phone', [
   ['! agent: 您好，远山家具，工号3106', 'customer: 查个件'],
   // Only the first turn of the agent opens.
   ['! agent: 您好，请讲', 'customer: 查个件', 'agent: 好的'],
-  ['agent: Good morning, Hillside Bikes, agent 204 speaking, how may I help you?', 'customer: hi'],
+  ['agent: Hillside Bikes, good morning! Agent 204 here, how may I help you?', 'customer: hi'],
   ['agent: Welcome to Hillside Bikes, my name is Ann, number 204. What can I do for you?'],
-  ['! agent: Good morning, how can I help?', 'customer: hi'],
+  ['! agent: A very good morning, how can I help?', 'customer: hi'],
   ['! agent: Yeah, who is this?', 'customer: hi'],
   ['customer: 喂？', 'customer: 有人吗'],
 ]);

@@ -56,7 +56,7 @@ draftCases(promise, {
     { before: ['customer: 会起球吗'], text: '不存在的，穿十年也一样。' },
     { before: ['customer: 能中吗'], text: '必定中，我敢打包票。' },
     { before: ['customer: 明天能到吗'], text: '必达。' },
-    'It will definitely arrive tomorrow.',
+    'Tomorrow it arrives, definitely.',
     "It'll never fade, I swear.",
     'I guarantee it will fit you.',
     'There is zero risk of it leaking.',
