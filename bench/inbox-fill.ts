@@ -4,7 +4,7 @@ import pg from 'pg';
 /** As many are open in every shop: a busy hour's worth for four agents. */
 const open = { waiting: 40, assigned: 80 };
 
-/** Answers with the ids of some that an agent reads: open ones and closed ones, old and new. */
+/** Answers with the ids of some within an agent's reach: open ones and closed ones, old and new. */
 export async function fillInbox(databaseUrl: string, count: number): Promise<string[]> {
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
@@ -14,7 +14,8 @@ export async function fillInbox(databaseUrl: string, count: number): Promise<str
     for (const sql of fillings(count)) await owner.query(sql);
     await owner.query('vacuum analyze');
     const { rows } = await owner.query<{ id: string }>(
-      `select conversation_id as id from made where i <= 60 or (state = 'closed' and i % ${Math.floor(count / 100)} = 0) order by i`,
+      `select conversation_id as id from made where group_name = 'after-sales' and (i <= 60 or (state = 'closed' and i % ${Math.floor(count / 100)} = 0))
+        order by i`,
     );
     await owner.query('drop table made');
     return rows.map((row) => row.id);

@@ -2,20 +2,16 @@
  * Whether the inbox stays as quick when a shop grows old: the first page of each list, and opening a conversation, in a shop
  * with ten thousand conversations and in one with a million, in turn, over HTTP. As many are open in both: a day's work.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { withDatabase } from '../server/platform/database/database-url.ts';
-import { startEmbedded } from '../server/platform/database/embedded.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
-import { removeCluster } from '../server/platform/database/testing.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { fillInbox } from './inbox-fill.ts';
 import type { DeskTarget } from './load/lane.ts';
 import { median } from './load/figures.ts';
+import type { Cluster } from './throw-away-cluster.ts';
+import { onThrowAwayCluster } from './throw-away-cluster.ts';
 
 /** Conversations of the young shop and of the old one. */
 export const sizes: readonly number[] = [10_000, 1_000_000];
@@ -48,32 +44,21 @@ export interface InboxBench {
   onProgress(done: number, of: number): void;
 }
 
-export async function benchInbox(options: InboxBench): Promise<InboxFigures[]> {
-  const dataDir = mkdtempSync(join(existsSync('/var/tmp') ? '/var/tmp' : tmpdir(), 'yinuo-bench-'));
-  const opened: { stop(): Promise<void> }[] = [];
-  try {
-    return await measure(dataDir, options, opened);
-  } finally {
-    for (const one of opened.toReversed()) await one.stop();
-    await removeCluster(dataDir);
-    rmSync(dataDir, { recursive: true });
-  }
+export function benchInbox(options: InboxBench): Promise<InboxFigures[]> {
+  return onThrowAwayCluster((cluster) => measure(cluster, options));
 }
 
 async function measure(
-  dataDir: string,
+  { ownerUrl, secret, stopAtEnd }: Cluster,
   { sizes: counts, rounds, signal, onProgress }: InboxBench,
-  opened: { stop(): Promise<void> }[],
 ): Promise<InboxFigures[]> {
-  const embedded = await startEmbedded({ dataDir, log: () => {} });
-  opened.push({ stop: () => embedded.stop('immediate') });
   const shops: Caller[] = [];
   const steps = counts.length + rounds;
   for (const [i, size] of counts.entries()) {
     onProgress(i, steps);
     signal.throwIfAborted();
-    const { child, caller } = await openShop(embedded.ownerUrl, size);
-    opened.push(child);
+    const { child, caller } = await openShop(ownerUrl, size, secret);
+    stopAtEnd(child);
     shops.push(caller);
   }
   const names = Object.keys(asks) as Ask[];
@@ -96,14 +81,17 @@ const calls = 60;
 
 type Caller = (ask: Ask, call: number) => Promise<number>;
 
-async function openShop(ownerUrl: string, size: number): Promise<{ child: Child; caller: Caller }> {
+async function openShop(
+  ownerUrl: string,
+  size: number,
+  secret: string,
+): Promise<{ child: Child; caller: Caller }> {
   const name = `bench_inbox_${size}`;
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query(`create database ${name}`);
   await owner.end();
   const databaseUrl = withDatabase(ownerUrl, name);
-  const secret = randomBytes(32).toString('hex');
   const child = startChild('./desk.ts');
   try {
     const target = await child.ask<DeskTarget>({ urls: await migrate(databaseUrl, { secret }), secret });

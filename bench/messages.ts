@@ -2,18 +2,14 @@
  * Durable messages a second through the whole road, against two bare programs in the same run.
  * The three take turns, round after round, so that a noisy machine is noisy for all of them.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { startEmbedded } from '../server/platform/database/embedded.ts';
-import { removeCluster } from '../server/platform/database/testing.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import type { Contestant, ContestantName } from './contestants.ts';
 import { contestantNames, startContestant } from './contestants.ts';
 import type { Figures } from './load/figures.ts';
 import type { Order } from './load/generator.ts';
+import type { Cluster } from './throw-away-cluster.ts';
+import { onThrowAwayCluster } from './throw-away-cluster.ts';
 
 /** What is pressed: a number in flight over a number of conversations, or a number offered a second. */
 export type Pressure =
@@ -45,39 +41,21 @@ export interface BenchOptions {
 }
 
 /** Throws where a message was lost, doubled, changed or out of order: then there is nothing to report. Or when stopped. */
-export async function benchMessages(options: BenchOptions): Promise<Measured[]> {
-  const dataDir = mkdtempSync(join(onDisk, 'yinuo-bench-'));
-  const opened: { stop(): Promise<void> }[] = [];
-  try {
-    return await measure(dataDir, options, opened);
-  } finally {
-    for (const one of opened.toReversed()) await one.stop();
-    await removeCluster(dataDir);
-    rmSync(dataDir, { recursive: true });
-  }
+export function benchMessages(options: BenchOptions): Promise<Measured[]> {
+  return onThrowAwayCluster((cluster) => measure(cluster, options));
 }
 
-/** A commit must reach a disk; many systems keep /tmp in memory. */
-const onDisk = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
-
-async function measure(
-  dataDir: string,
-  options: BenchOptions,
-  opened: { stop(): Promise<void> }[],
-): Promise<Measured[]> {
+async function measure({ ownerUrl, secret, stopAtEnd }: Cluster, options: BenchOptions): Promise<Measured[]> {
   const { pressures, seconds, rounds, onProgress, signal } = options;
-  const embedded = await startEmbedded({ dataDir, log: () => {} });
-  opened.push({ stop: () => embedded.stop('immediate') });
-  const secret = randomBytes(32).toString('hex');
   const contestants: Contestant[] = [];
   for (const name of contestantNames) {
     signal.throwIfAborted();
-    const contestant = await startContestant(name, embedded.ownerUrl, secret);
-    opened.push(contestant);
+    const contestant = await startContestant(name, ownerUrl, secret);
+    stopAtEnd(contestant);
     contestants.push(contestant);
   }
   const generator = startChild('./load/generator.ts');
-  opened.push(generator);
+  stopAtEnd(generator);
   const order = (one: Order) => {
     signal.throwIfAborted();
     return generator.ask<Figures>(one);

@@ -2,19 +2,14 @@
  * How fast the newest fifty of a million messages are found, through the wall between shops and with all that is shown of
  * them; beside what PostgreSQL does by itself over the same rows in the same run.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Person } from '../core/team/roles.ts';
 import { keepIndex, search } from '../server/modules/search/index.ts';
-import { startEmbedded } from '../server/platform/database/embedded.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
 import type { RoleUrls } from '../server/platform/database/migrate.ts';
 import type { Pool } from '../server/platform/database/pool.ts';
 import { inShop, openPool } from '../server/platform/database/pool.ts';
-import { removeCluster } from '../server/platform/database/testing.ts';
+import { onThrowAwayCluster } from './throw-away-cluster.ts';
 import { openVault } from '../server/platform/vault.ts';
 import { latencyOf } from './load/figures.ts';
 import type { Latency } from './load/figures.ts';
@@ -52,23 +47,13 @@ export interface SearchBenchOptions {
   signal: AbortSignal;
 }
 
-export async function benchSearch(options: SearchBenchOptions): Promise<SearchFigures> {
-  const dataDir = mkdtempSync(join(existsSync('/var/tmp') ? '/var/tmp' : tmpdir(), 'yinuo-bench-'));
-  const embedded = await startEmbedded({ dataDir, log: () => {} });
-  const secret = randomBytes(32).toString('hex');
-  try {
-    const urls = await migrate(embedded.ownerUrl, { secret });
+export function benchSearch(options: SearchBenchOptions): Promise<SearchFigures> {
+  return onThrowAwayCluster(async ({ ownerUrl, secret, stopAtEnd }) => {
+    const urls = await migrate(ownerUrl, { secret });
     const pool = openPool(urls.appUrl, 4);
-    try {
-      return await measure({ ...options, pool, urls, ownerUrl: embedded.ownerUrl, secret });
-    } finally {
-      await pool.end();
-    }
-  } finally {
-    await embedded.stop('immediate');
-    await removeCluster(dataDir);
-    rmSync(dataDir, { recursive: true });
-  }
+    stopAtEnd({ stop: () => pool.end() });
+    return measure({ ...options, pool, urls, ownerUrl, secret });
+  });
 }
 
 interface Measuring extends SearchBenchOptions {
