@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['{bench,core,live,scripts,setup,test}/**/*.test.{ts,mjs}'],
           exclude: ['test/{browser,attacks,faults}/**'],
           experimental: native,
+          isolate: false, // most of them are of the core, which keeps no state: its rules and weights load once
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
