@@ -1,5 +1,5 @@
 /** The clauses of the policy as sentences, for the agent who has to explain them. */
-import type { Value, Why } from '../commerce/policy/why.ts';
+import type { Clause, Value, Why } from '../commerce/policy/why.ts';
 import { day, offsetAt } from '../team/working-hours.ts';
 import type { Lang } from '../standard/facts.ts';
 
@@ -40,7 +40,7 @@ const exclusions: Record<string, Record<Lang, string>> = {
   other: { zh: '其他经确认不退的商品', en: 'other goods confirmed as not returnable' },
 };
 
-const clauses = {
+const clauses: Record<Clause, Record<Lang, string>> = {
   'seven-days': {
     zh: '{received} 签收，{days} 天无理由退货到 {until} 为止；商品完好，在期限内。',
     en: 'Received {received}; it may go back without a reason within {days} days, until {until}. It is whole and in time.',
@@ -280,6 +280,4 @@ const clauses = {
     zh: '计入额度 {amount}，超过主管单笔额度 {own}，须两人签字，其中一人是财务。',
     en: '{amount} counts, above the supervisor’s limit of {own}: two people sign, one of them finance.',
   },
-} as const satisfies Record<string, Record<Lang, string>>;
-
-export type Clause = keyof typeof clauses;
+};
