@@ -80,7 +80,9 @@ function problemsOf(value: unknown): PolicyProblem[] {
       ? [{ field, problem: 'below-other', other: lower }]
       : [];
   });
-  const unknown = [...written.keys()].filter((field) => !(field in bounds) && field !== 'excludedByLaw');
+  const unknown = [...written.keys()].filter(
+    (field) => !Object.hasOwn(bounds, field) && field !== 'excludedByLaw',
+  );
   return [
     ...found,
     ...order,
