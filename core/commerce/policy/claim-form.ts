@@ -83,7 +83,7 @@ function orderOf(form: Record<string, unknown>): Order {
     lines,
     outbound: itemsOf(form.outbound, 'order.outbound').map(({ item, field }) => ({
       sku: textOf(item.sku, `${field}.sku`),
-      quantity: unitsOf(item.quantity, `${field}.quantity`),
+      quantity: countOf(item.quantity, `${field}.quantity`),
     })),
     outboundFreight: numberOf(form.outboundFreight, 'order.outboundFreight'),
     changes: itemsOf(form.changes, 'order.changes').map(({ item, field }) => ({
@@ -122,7 +122,7 @@ function conditionOf(value: unknown): Claim['condition'] {
 function stockOf(value: unknown): Claim['stock'] {
   const form = present(value) ? objectOf(value, 'stock') : {};
   return Object.fromEntries(
-    Object.entries(form).map(([sku, units]) => [sku, countOf(units, `stock.${sku}`)]),
+    Object.entries(form).map(([sku, units]) => [sku, wholeOf(units, `stock.${sku}`)]),
   );
 }
 
@@ -153,6 +153,12 @@ function unitsOf(value: unknown, field: string): number {
   const units = countOf(value, field);
   if (units >= 1) return units;
   throw new Faulty(field, `must be 1 or more, not ${shown(value)}`);
+}
+
+/** Some systems count below zero what was oversold. */
+function wholeOf(value: unknown, field: string): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  throw new Faulty(field, `must be a whole number, not ${shown(value)}`);
 }
 
 function countOf(value: unknown, field: string): number {
