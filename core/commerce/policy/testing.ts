@@ -73,6 +73,11 @@ export function decided(given: Given, policy?: Policy): string {
 export const clausesOf = (given: Given): string[] => decide(claimOf(given)).why.map(({ clause }) => clause);
 
 /** Nothing has left yet. */
-export const toBeSent = { status: 'paid', dispatchedAt: null, receivedAt: null, outbound: [] } as const;
-export const unpaid = { ...toBeSent, status: 'unpaid', paidAt: null } as const;
-export const underWay = { status: 'dispatched', receivedAt: null } as const;
+export const toBeSent: Partial<Order> = {
+  status: 'paid',
+  dispatchedAt: null,
+  receivedAt: null,
+  outbound: [],
+};
+export const unpaid: Partial<Order> = { ...toBeSent, status: 'unpaid', paidAt: null };
+export const underWay: Partial<Order> = { status: 'dispatched', receivedAt: null };
