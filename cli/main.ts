@@ -29,6 +29,11 @@ const commands: Record<string, Entry> = {
     en: 'read promises and their due times line by line (JSONL), without a database',
     load: async () => (await import('./promises.ts')).promisesCommand,
   },
+  policy: {
+    zh: '逐行按售后政策给出决定（JSONL），不需要数据库',
+    en: 'decide after-sale wishes by the policy line by line (JSONL), without a database',
+    load: async () => (await import('./policy.ts')).policyCommand,
+  },
   import: {
     zh: '导入历史会话并评分',
     en: 'import past conversations and score them',

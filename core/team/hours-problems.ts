@@ -68,7 +68,7 @@ function isDate(date: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
 }
 
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   if (/^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone)) return true;
   try {
     return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
