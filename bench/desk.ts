@@ -18,6 +18,7 @@ const plenty = 1e9;
 const rates = {
   signInBurst: plenty,
   signInPerMinute: plenty,
+  signInsByAddress: plenty,
   widgetOpenings: plenty,
   widgetFrames: plenty,
   deskFrames: plenty,
