@@ -45,7 +45,9 @@ type Round = Record<Contestant, Idle>;
 
 export interface SocketBench {
   connections: number;
-  /** How long they are watched. */
+  /** Until what follows from an arrival is over: standings told, leases taken. */
+  settleMs: number;
+  /** How long they are watched then. */
   idleMs: number;
   rounds: number;
   signal: AbortSignal;
@@ -58,7 +60,10 @@ export async function benchSockets(options: SocketBench): Promise<SocketFigures>
   return onThrowAwayCluster((cluster) => measure(cluster, options));
 }
 
-async function measure({ ownerUrl, secret, stopAtEnd }: Cluster, options: SocketBench): Promise<SocketFigures> {
+async function measure(
+  { ownerUrl, secret, stopAtEnd }: Cluster,
+  options: SocketBench,
+): Promise<SocketFigures> {
   const { connections, rounds, onProgress } = options;
   const urls = await migrate(ownerUrl, { secret });
   const database = new pg.Client({ connectionString: ownerUrl });
@@ -95,7 +100,10 @@ interface Server {
   target: Target;
 }
 
-async function startServer(contestant: Contestant, input: { urls: RoleUrls; secret: string }): Promise<Server> {
+async function startServer(
+  contestant: Contestant,
+  input: { urls: RoleUrls; secret: string },
+): Promise<Server> {
   const child = startChild(contestant === 'desk' ? './desk.ts' : './baseline/idle.ts', { weighable: true });
   try {
     return { child, target: await child.ask<Target>(input) };
@@ -122,7 +130,7 @@ interface Watching extends SocketBench {
 
 /** The first few bring in what a program loads and compiles once; what the others add is theirs. */
 async function watch({ child, target }: Server, watching: Watching): Promise<Idle> {
-  const { passes, crowd, database, connections, idleMs, signal } = watching;
+  const { passes, crowd, database, connections, settleMs, idleMs, signal } = watching;
   const first = Math.ceil(connections / 20);
   const order = (one: Order) => {
     signal.throwIfAborted();
@@ -151,9 +159,6 @@ async function watch({ child, target }: Server, watching: Watching): Promise<Idl
     await crowd.ask({ do: 'close' } satisfies Order);
   }
 }
-
-/** What follows from an arrival is over: standings told, leases taken. */
-const settleMs = 3000;
 
 async function committed(database: pg.Client): Promise<number> {
   const { rows } = await database.query(

@@ -95,9 +95,20 @@ async function benchOfSearch({ messages, rounds, json }: Asked, signal: AbortSig
   if (json) writeReport(json, { ...conditions, ...figures });
 }
 
-async function benchOfSockets({ connections, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
-  const idleMs = 20_000; // one beat of each side
-  const figures = await benchSockets({ connections, idleMs, rounds, signal, onProgress: progress(io) });
+async function benchOfSockets(
+  { connections, rounds, json }: Asked,
+  signal: AbortSignal,
+  io: Io,
+): Promise<void> {
+  const idleMs = 20_000; // one beat of the server's, two of the clients'
+  const figures = await benchSockets({
+    connections,
+    settleMs: 3000,
+    idleMs,
+    rounds,
+    signal,
+    onProgress: progress(io),
+  });
   const conditions = { ...machine(), rounds, idleMs };
   io.stdout.write(tableOfSockets(figures, conditions));
   if (json) writeReport(json, { ...conditions, ...figures });

@@ -59,7 +59,11 @@ async function issueToVisitor(target: DeskTarget, words?: string): Promise<Pass 
   return pass;
 }
 
-async function say({ url }: DeskTarget, { visitorToken, conversationId }: Pass & { kind: 'widget' }, text: string) {
+async function say(
+  { url }: DeskTarget,
+  { visitorToken, conversationId }: Pass & { kind: 'widget' },
+  text: string,
+) {
   const broken = Promise.withResolvers<never>();
   const socket = await openSocket(`${url.replace('http', 'ws')}/widget/v1/socket`, {}, (reason) =>
     broken.reject(new Error(reason)),
