@@ -16,7 +16,6 @@ export function requireOpenFiles(connections: number, allowed = mostOpenFiles())
 
 /** Node takes what the hard limit allows. Without such limits, as on Windows: all. */
 function mostOpenFiles(): number {
-  process.report.excludeNetwork = true;
   const { userLimits } = process.report.getReport() as unknown as Report;
   const most = userLimits?.open_files.hard ?? 'unlimited';
   return most === 'unlimited' ? Infinity : Number(most);

@@ -11,7 +11,6 @@ import type { RateLimit } from '../http/rate-limit.ts';
 import { namesIn, parseFrame } from './frames.ts';
 
 export interface Connection {
-  readonly id: string;
   send(frame: ServerFrame): void;
   /** A frame that was written out before, for many readers. */
   sendText(frame: string): void;
@@ -21,7 +20,6 @@ export interface Connection {
 }
 
 export interface ConnectionOptions {
-  id: string;
   limit: RateLimit;
   /** Frames are counted by who sends, so that another socket gives no other allowance. */
   limitKey(): string;
@@ -36,7 +34,7 @@ const mostBuffered = 4 * 1024 * 1024;
 const pingEveryMs = 20_000;
 
 export function guard(socket: WebSocket, options: ConnectionOptions): Connection {
-  const { id, limit, limitKey, handle, onFailure, wire } = options;
+  const { limit, limitKey, handle, onFailure, wire } = options;
   let held = false;
   let answered = true;
   const pinging = setInterval(() => {
@@ -50,7 +48,6 @@ export function guard(socket: WebSocket, options: ConnectionOptions): Connection
   socket.on('message', (data, isBinary) => void receive(data, isBinary));
 
   const connection: Connection = {
-    id,
     send: (frame) => connection.sendText(JSON.stringify(frame)),
     sendText(text) {
       if (socket.readyState !== socket.OPEN) return;
