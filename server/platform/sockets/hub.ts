@@ -71,7 +71,7 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
     },
     unsubscribe: remove,
     leave(connection) {
-      for (const { id } of [...(byConnection.get(connection) ?? [])]) remove(connection, id);
+      for (const { id } of byConnection.get(connection)?.slice() ?? []) remove(connection, id);
     },
     deliver(entries) {
       const parcels = new Map<Listening, Entry[]>();
