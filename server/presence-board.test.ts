@@ -105,7 +105,8 @@ test('a lease does not come back where its connection goes while it is being ren
   vi.advanceTimersToNextTimer();
   gate = null;
   const left = board.leave(people[0]!, leaving);
-  await expiries(); // time enough for one that doesn’t wait
+  await expiries();
+  expect(begun, 'the leaving waits for the renewal').toBe(2);
   resolve();
   await left;
 });
