@@ -1,14 +1,18 @@
 /** Programs that run as processes of their own: the parent hands over one input and gets one answer, then asks as often as it likes. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Asked, Held, Spent } from './weigh.ts';
+import { weigh } from './weigh.ts';
 
 /** In the child: the parent's messages one after the other, each answered. Without its parent it ends. */
 export function child<Input>(answer: (input: Input) => Promise<unknown>): void {
   let turn = Promise.resolve();
-  process.on('message', (input: Input) => {
+  process.on('message', (message: Message<Input>) => {
     turn = turn.then(async () => {
       try {
-        process.send!({ answer: await answer(input) });
+        process.send!({
+          answer: await ('weigh' in message ? weigh(message.weigh) : answer(message.input)),
+        });
       } catch (error) {
         process.send!({ failure: error instanceof Error ? error.stack : String(error) });
       }
@@ -17,16 +21,21 @@ export function child<Input>(answer: (input: Input) => Promise<unknown>): void {
   process.on('disconnect', () => process.exit());
 }
 
+type Message<Input> = { input: Input } | { weigh: Asked };
+
 export interface Child {
   /** Rejects when the child fails or ends. */
   ask<Answer>(input: object): Promise<Answer>;
+  /** What it holds in memory, its garbage thrown away. Needs `weighable`. */
+  held(): Promise<Held>;
+  spent(): Promise<Spent>;
   stop(): Promise<void>;
 }
 
 /** In the parent: `module` is relative to this folder. */
-export function startChild(module: string, options: { execArgv?: string[] } = {}): Child {
+export function startChild(module: string, { weighable = false } = {}): Child {
   const running = fork(new URL(module, import.meta.url), {
-    ...options,
+    execArgv: [...process.execArgv, ...(weighable ? ['--expose-gc'] : [])],
     // Ctrl-C is for the parent, which ends its children in order.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -36,16 +45,20 @@ export function startChild(module: string, options: { execArgv?: string[] } = {}
   });
   ended.catch(() => {});
   return {
-    async ask<Answer>(input: object) {
-      const heard = once(running, 'message');
-      running.send(input);
-      const [message] = await Promise.race([heard, ended]);
-      if ('failure' in message) throw new Error(message.failure);
-      return message.answer as Answer;
-    },
+    ask: (input) => say({ input }),
+    held: () => say({ weigh: 'held' }),
+    spent: () => say({ weigh: 'spent' }),
     async stop() {
       if (running.connected) running.disconnect();
       await ended.catch(() => {});
     },
   };
+
+  async function say<Answer>(message: Message<object>): Promise<Answer> {
+    const heard = once(running, 'message');
+    running.send(message);
+    const [reply] = await Promise.race([heard, ended]);
+    if ('failure' in reply) throw new Error(reply.failure);
+    return reply.answer as Answer;
+  }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { defaultThresholds } from '../core/standard/waiting.ts';
 import type { ShopSettings } from '../core/team/shop-settings.ts';
+import type { App } from '../server/main.ts';
 import { startServer } from '../server/main.ts';
-import type { Pool } from '../server/platform/database/pool.ts';
 import { inShop } from '../server/platform/database/pool.ts';
 import type { RoleUrls } from '../server/platform/database/migrate.ts';
 import { hashPassword } from '../server/modules/team/index.ts';
@@ -18,6 +18,7 @@ const plenty = 1e9;
 const rates = {
   signInBurst: plenty,
   signInPerMinute: plenty,
+  signInsByAddress: plenty,
   widgetOpenings: plenty,
   widgetFrames: plenty,
   deskFrames: plenty,
@@ -28,12 +29,14 @@ const rates = {
 child<{ urls: RoleUrls; secret: string }>(async ({ urls, secret }) => {
   const dataDir = join(tmpdir(), 'yinuo-bench');
   const config = { host: '127.0.0.1', port: 0, secret, dataDir };
-  const { url } = await startServer(config, urls, ({ pool }) => seed(pool, secret), { rates });
+  const { url } = await startServer(config, urls, (app) => seed(app, secret), { rates });
   const accounts = agents.map((_, i) => `${slug}:${loginOf(i)}`);
   return { kind: 'desk', url, shop: slug, accounts, password: secret } satisfies DeskTarget;
 });
 
-async function seed(pool: Pool, password: string): Promise<void> {
+async function seed({ pool, shops }: App, password: string): Promise<void> {
+  // Started again over the same database.
+  if (await shops.bySlug(slug)) return;
   const shopId = uuid();
   const passwordHash = await hashPassword(password);
   await inShop(pool, shopId, async (tx) => {

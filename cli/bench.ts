@@ -8,6 +8,8 @@ import { benchMessages, everyPressure } from '../bench/messages.ts';
 import { machine, reportOf, tableOf } from '../bench/report.ts';
 import { benchSearch } from '../bench/search.ts';
 import { tableOfSearch } from '../bench/search-report.ts';
+import { benchSockets } from '../bench/sockets.ts';
+import { tableOfSockets } from '../bench/sockets-report.ts';
 import { OperatorError } from '../server/platform/operator-error.ts';
 import type { Io } from './command.ts';
 import { listenForStop } from './stop-requests.ts';
@@ -16,20 +18,25 @@ const usage = `用法：yinuo bench messages [--seconds 秒] [--rounds 轮数] [
      yinuo bench check [--rounds 轮数] [--json 文件]
      yinuo bench search [--messages 条数] [--rounds 轮数] [--json 文件]
      yinuo bench inbox [--rounds 轮数] [--json 文件]
+     yinuo bench sockets [--connections 条数] [--rounds 轮数] [--json 文件]
 messages 测量消息从发出到送达的速度和耗时，同场与两个裸程序比较；用临时数据库，不碰店铺数据。
 check 测量规范检查的速度，同场与同样多词语的裸扫描比较。
 search 测量在一百万条消息里找最新五十条的耗时，同场与 PostgreSQL 自带的办法比较；用临时数据库。
 inbox 测量列表第一页与打开会话，一万个会话对一百万个；用临时数据库，约需几分钟和 4 GB 磁盘。
+sockets 测量五千条空闲连接的内存和处理器，同场与裸的 ws 服务比较；用临时数据库。
 Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
        yinuo bench check [--rounds N] [--json FILE]
        yinuo bench search [--messages N] [--rounds N] [--json FILE]
        yinuo bench inbox [--rounds N] [--json FILE]
+       yinuo bench sockets [--connections N] [--rounds N] [--json FILE]
 messages measures from send to delivery beside two bare programs, on a throw-away database.
 check measures the standard's checks beside a bare scan for as many words.
 search measures how soon the newest fifty of a million messages are found, beside PostgreSQL's own ways, on a throw-away database.
 inbox measures first pages and opening a conversation, ten thousand conversations beside a million; minutes, and 4 GB of disk.
+sockets measures memory and processor of five thousand idle connections, beside a bare ws server, on a throw-away database.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
   --messages N 搜索用的消息条数，默认一百万 · messages to search, a million unless told
+  --connections N 空闲连接条数，默认五千 · idle connections, five thousand unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
   --json FILE  另存为 JSON · also written as JSON
 `;
@@ -82,21 +89,45 @@ async function benchOfInbox({ rounds, json }: Asked, signal: AbortSignal, io: Io
 }
 
 async function benchOfSearch({ messages, rounds, json }: Asked, signal: AbortSignal, io: Io): Promise<void> {
-  let told = '';
-  const figures = await benchSearch({
-    messages,
-    rounds,
-    signal,
-    onProgress(what) {
-      if (what !== told) io.stderr.write(`${(told = what)}\n`);
-    },
-  });
+  const figures = await benchSearch({ messages, rounds, signal, onProgress: progress(io) });
   const conditions = { ...machine(), rounds };
   io.stdout.write(tableOfSearch(figures, conditions));
   if (json) writeReport(json, { ...conditions, ...figures });
 }
 
-const benches = { messages: benchOfMessages, search: benchOfSearch, inbox: benchOfInbox };
+async function benchOfSockets(
+  { connections, rounds, json }: Asked,
+  signal: AbortSignal,
+  io: Io,
+): Promise<void> {
+  const idleMs = 20_000; // one beat of the server's, two of the clients'
+  const figures = await benchSockets({
+    connections,
+    settleMs: 3000,
+    idleMs,
+    rounds,
+    signal,
+    onProgress: progress(io),
+  });
+  const conditions = { ...machine(), rounds, idleMs };
+  io.stdout.write(tableOfSockets(figures, conditions));
+  if (json) writeReport(json, { ...conditions, ...figures });
+}
+
+/** Each step once. */
+function progress(io: Io): (what: string) => void {
+  let told = '';
+  return (what) => {
+    if (what !== told) io.stderr.write(`${(told = what)}\n`);
+  };
+}
+
+const benches = {
+  messages: benchOfMessages,
+  search: benchOfSearch,
+  inbox: benchOfInbox,
+  sockets: benchOfSockets,
+};
 
 function benchOfCheck(rounds: number, json: string | undefined, io: Io): number {
   const figures = benchCheck(rounds, (done, of) => io.stderr.write(`${done + 1}/${of}\n`));
@@ -110,11 +141,12 @@ interface Asked {
   what: (typeof whats)[number];
   seconds: number;
   messages: number;
+  connections: number;
   rounds: number;
   json: string | undefined;
 }
 
-const whats = ['messages', 'check', 'search', 'inbox'] as const;
+const whats = ['messages', 'check', 'search', 'inbox', 'sockets'] as const;
 
 /** null: not understood. */
 function readArguments(argv: string[]): Asked | 'help' | null {
@@ -126,8 +158,9 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     const what = whats.find((one) => one === positionals.join(' '));
     if (!what) return null;
     const messages = Number(values.messages);
-    const right = seconds > 0 && isCount(rounds) && isCount(messages);
-    return right ? { what, seconds, messages, rounds, json: values.json } : null;
+    const connections = Number(values.connections);
+    const right = seconds > 0 && isCount(rounds) && isCount(messages) && isCount(connections);
+    return right ? { what, seconds, messages, connections, rounds, json: values.json } : null;
   } catch {
     return null;
   }
@@ -139,6 +172,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   seconds: { type: 'string', default: '3' },
   messages: { type: 'string', default: '1000000' },
+  connections: { type: 'string', default: '5000' },
   rounds: { type: 'string', default: '5' },
   json: { type: 'string' },
 } as const;

@@ -1,7 +1,9 @@
 /** The presence of this node's connections: leases renewed while they stay, told to colleagues when they change. */
+import { v4 as uuid } from 'uuid';
 import type { Person } from '../core/team/roles.ts';
 import type { PresenceState } from '../core/wire.ts';
-import { endLease, leaseMs, renewLease } from './modules/team/index.ts';
+import type { Lease } from './modules/team/index.ts';
+import { endLeases, leaseMs, renewLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
 import type { Connection } from './platform/sockets/connection.ts';
@@ -23,44 +25,55 @@ interface Options {
 }
 
 export function openPresenceBoard({ pool, hub, now, onChange, onFailure }: Options): PresenceBoard {
-  const here = new Map<Connection, { person: Person; state: PresenceState }>();
-  const renewing = setInterval(() => {
-    for (const [connection, one] of here) write(connection, one).catch(onFailure);
-  }, leaseMs / 3);
+  const byShop = new Map<string, Map<Connection, Lease>>();
+  let renewal: Promise<unknown> = Promise.resolve();
+  const renewing = setInterval(() => (renewal = renewAll()), leaseMs / 3);
 
   return {
-    async set(person, connection, state) {
-      here.set(connection, { person, state });
-      await write(connection, { person, state });
-      tell(person, connection, state);
+    async set({ shopId, agentId }, connection, state) {
+      const leases = byShop.get(shopId) ?? new Map<Connection, Lease>();
+      byShop.set(shopId, leases);
+      const lease = { agentId, connectionId: leases.get(connection)?.connectionId ?? uuid(), state };
+      leases.set(connection, lease);
+      await renew(shopId, [lease]);
+      tell(shopId, agentId, connection, state);
     },
-    async leave(person, connection) {
-      if (!here.delete(connection)) return;
-      await remove(connection, person);
-      const elsewhere = [...here.values()].find((one) => one.person.agentId === person.agentId);
-      tell(person, connection, elsewhere?.state ?? 'offline');
+    async leave({ shopId, agentId }, connection) {
+      const leases = byShop.get(shopId);
+      const lease = leases?.get(connection);
+      if (!leases || !lease) return;
+      leases.delete(connection);
+      if (leases.size === 0) byShop.delete(shopId);
+      // A renewal on its way would bring the lease back.
+      await renewal;
+      await end(shopId, [lease]);
+      const elsewhere = [...(byShop.get(shopId)?.values() ?? [])].find((one) => one.agentId === agentId);
+      tell(shopId, agentId, connection, elsewhere?.state ?? 'offline');
     },
     async stop() {
       clearInterval(renewing);
-      await Promise.all(
-        [...here].map(([connection, { person }]) => remove(connection, person).catch(onFailure)),
-      );
-      here.clear();
+      const ending = [...byShop].map(([shopId, leases]) => ({ shopId, leases: [...leases.values()] }));
+      byShop.clear();
+      await renewal;
+      await Promise.all(ending.map(({ shopId, leases }) => end(shopId, leases).catch(onFailure)));
     },
   };
 
-  function write(connection: Connection, { person, state }: { person: Person; state: PresenceState }) {
-    const { shopId, agentId } = person;
-    return inShop(pool, shopId, async (tx) =>
-      renewLease(tx, { shopId, agentId, connectionId: connection.id, state }, now()),
+  function renewAll() {
+    return Promise.all(
+      [...byShop].map(([shopId, leases]) => renew(shopId, [...leases.values()]).catch(onFailure)),
     );
   }
 
-  function remove(connection: Connection, { shopId, agentId }: Person) {
-    return inShop(pool, shopId, async (tx) => endLease(tx, { shopId, agentId, connectionId: connection.id }));
+  function renew(shopId: string, leases: Lease[]) {
+    return inShop(pool, shopId, async (tx) => renewLeases(tx, shopId, leases, now()));
   }
 
-  function tell({ shopId, agentId }: Person, connection: Connection, state: PresenceState | 'offline') {
+  function end(shopId: string, leases: Lease[]) {
+    return inShop(pool, shopId, async (tx) => endLeases(tx, shopId, leases));
+  }
+
+  function tell(shopId: string, agentId: string, connection: Connection, state: PresenceState | 'offline') {
     hub.pass({ shopId, conversationId: null }, { type: 'presence', agentId, state }, connection);
     onChange(shopId);
   }

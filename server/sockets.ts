@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parseCookie } from 'cookie';
-import { v4 as uuid } from 'uuid';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { refuse } from '../core/refusal.ts';
@@ -63,7 +62,7 @@ export function openSockets(options: SocketsOptions): Sockets {
 
   return {
     upgrade(request, socket, head) {
-      socket.on('error', () => socket.destroy());
+      socket.on('error', destroy);
       answer(request, socket, head).catch((error) => {
         onFailure(error);
         reject(socket, 503);
@@ -86,19 +85,26 @@ export function openSockets(options: SocketsOptions): Sockets {
       return reject(socket, 429);
     }
     if (path === widgetPath)
-      return server.handleUpgrade(request, socket, head, (ws) => welcomeVisitor(ws, socket, request));
+      return accept(request, socket, head, (ws) => welcomeVisitor(ws, socket, request));
     const { origin, host } = request.headers;
     if (origin !== undefined && !isSameOrigin(origin, host)) return reject(socket, 403);
     const token = parseCookie(request.headers.cookie ?? '')[sessionCookie];
     const session = token ? await sessions.find(token) : null;
     if (!session) return reject(socket, 401);
-    server.handleUpgrade(request, socket, head, (ws) => welcomePerson(ws, socket, session));
+    accept(request, socket, head, (ws) => welcomePerson(ws, socket, session));
+  }
+
+  /** From here on the socket's errors are the `ws` library's. */
+  function accept(request: IncomingMessage, socket: Duplex, head: Buffer, welcome: (ws: WebSocket) => void) {
+    server.handleUpgrade(request, socket, head, (ws) => {
+      socket.off('error', destroy);
+      welcome(ws);
+    });
   }
 
   function welcomePerson(socket: WebSocket, wire: Duplex, session: Session) {
     const { sessionId, person, personChangedAt } = session;
     const connection = guard(socket, {
-      id: uuid(),
       limit: limits.desk,
       limitKey: () => person.agentId,
       onFailure,
@@ -124,21 +130,26 @@ export function openSockets(options: SocketsOptions): Sockets {
 
   function welcomeVisitor(socket: WebSocket, wire: Duplex, request: IncomingMessage) {
     let visitor: Visitor | null = null;
+    // Let go as soon as it is known who they are, the request at once: thousands stay open for hours.
+    let stranger: Stranger | null = strangerOf(request, () =>
+      connection.close(closeCodes.unauthenticated, 'no token'),
+    );
     const connection = guard(socket, {
-      id: uuid(),
       limit: limits.widget,
-      limitKey: () => visitor?.customerId ?? `address ${networkOf(request.socket.remoteAddress ?? '')}`,
+      limitKey: () => visitor?.customerId ?? `address ${stranger?.network}`,
       onFailure,
       wire,
       async handle(frame: ClientFrame) {
         if (frame.type === 'authenticate') {
-          if (visitor)
+          if (!stranger)
             return refuse({ code: 'invalid', problems: [{ field: 'type', problem: 'not-allowed' }] });
+          const { page, tooLong } = stranger;
           const found = await visitorOf(conversations, frame.visitorToken);
-          const allowed = await origins.isAllowed(found.shopId, request.headers);
+          const allowed = await origins.isAllowed(found.shopId, page);
           if (!allowed) refuse({ code: 'unauthenticated' });
           visitor = found;
           clearTimeout(tooLong);
+          stranger = null;
           return connection.send({ type: 'ready' });
         }
         if (!visitor) refuse({ code: 'unauthenticated' });
@@ -146,12 +157,8 @@ export function openSockets(options: SocketsOptions): Sockets {
         return handleWidgetFrame(conversations, hub, standings, visitor, connection, frame);
       },
     });
-    const tooLong = setTimeout(
-      () => connection.close(closeCodes.unauthenticated, 'no token'),
-      authenticateWithinMs,
-    );
     connection.onClose(() => {
-      clearTimeout(tooLong);
+      clearTimeout(stranger?.tooLong);
       hub.leave(connection);
     });
   }
@@ -174,6 +181,25 @@ export function openSockets(options: SocketsOptions): Sockets {
       else openAnew(sessionId, changedAt);
     }
   }
+}
+
+/** Who has not said yet whose widget they are: the page that speaks for them, and for how long. */
+interface Stranger {
+  network: string;
+  page: { origin?: string; host?: string };
+  tooLong: NodeJS.Timeout;
+}
+
+function strangerOf({ headers, socket }: IncomingMessage, end: () => void): Stranger {
+  return {
+    network: networkOf(socket.remoteAddress ?? ''),
+    page: { origin: headers.origin, host: headers.host },
+    tooLong: setTimeout(end, authenticateWithinMs),
+  };
+}
+
+function destroy(this: Duplex): void {
+  this.destroy();
 }
 
 function reject(socket: Duplex, status: number): void {

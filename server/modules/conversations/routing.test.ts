@@ -7,7 +7,7 @@ import { startDesk } from '../../../test/desk.ts';
 import type { PersonName, TestShop } from '../../../test/shops.ts';
 import { until } from '../../../test/until.ts';
 import { inShop } from '../../platform/database/pool.ts';
-import { renewLease } from '../team/index.ts';
+import { renewLeases } from '../team/index.ts';
 import { routeWaiting } from './route-episode.ts';
 
 const hour = 3600_000;
@@ -53,8 +53,8 @@ test('rounds that are asked for at the same moment don’t promise a free hand t
   await arrivals(8);
   const { shopId } = shop;
   const { agentId } = shop.people.agent;
-  const lease = { shopId, agentId, connectionId: crypto.randomUUID(), state: 'available' } as const;
-  await inShop(desk.app.pool, shopId, async (tx) => renewLease(tx, lease, desk.app.now()));
+  const lease = { agentId, connectionId: crypto.randomUUID(), state: 'available' } as const;
+  await inShop(desk.app.pool, shopId, async (tx) => renewLeases(tx, shopId, [lease], desk.app.now()));
   await Promise.all(Array.from({ length: 6 }, () => routeWaiting(desk.app.conversations, shopId)));
   expect(await openOf('agent')).toBe(3);
 });

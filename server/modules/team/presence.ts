@@ -8,33 +8,44 @@ import type { Tx } from '../../platform/database/pool.ts';
 export const leaseMs = 45_000;
 
 export interface Lease {
-  shopId: string;
   agentId: string;
   connectionId: string;
   state: PresenceState;
 }
 
-export function renewLease(tx: Tx, { shopId, agentId, connectionId, state }: Lease, now: number): void {
+/** All of a node's in one statement: a shop has many, and an idle one should cost nothing. */
+export function renewLeases(tx: Tx, shopId: string, leases: readonly Lease[], now: number): void {
   tx.send(
-    `insert into presence (shop_id, agent_id, connection_id, state, expires_at) values ($1, $2, $3, $4, $5)
+    `insert into presence (shop_id, agent_id, connection_id, state, expires_at)
+    select $1, agent_id, connection_id, state, $5
+      from unnest($2::uuid[], $3::uuid[], $4::text[]) as renewed (agent_id, connection_id, state)
     on conflict (shop_id, agent_id, connection_id) do update set state = excluded.state, expires_at = excluded.expires_at`,
-    [shopId, agentId, connectionId, state, new Date(now + leaseMs).toISOString()],
+    [
+      shopId,
+      leases.map(({ agentId }) => agentId),
+      leases.map(({ connectionId }) => connectionId),
+      leases.map(({ state }) => state),
+      new Date(now + leaseMs).toISOString(),
+    ],
   );
 }
 
-export function endLease(tx: Tx, { shopId, agentId, connectionId }: Omit<Lease, 'state'>): void {
-  tx.send('delete from presence where shop_id = $1 and agent_id = $2 and connection_id = $3', [
-    shopId,
-    agentId,
-    connectionId,
-  ]);
+export function endLeases(tx: Tx, shopId: string, leases: readonly Lease[]): void {
+  tx.send(
+    `delete from presence where shop_id = $1
+      and (agent_id, connection_id) in (select * from unnest($2::uuid[], $3::uuid[]))`,
+    [shopId, leases.map(({ agentId }) => agentId), leases.map(({ connectionId }) => connectionId)],
+  );
 }
 
+/** What is just being renewed is left alone: whoever waits for one lease while holding another could wait for ever. */
 export function dropExpiredLeases(tx: Tx, shopId: string, now: number): Promise<{ agent_id: string }[]> {
-  return tx.query('delete from presence where shop_id = $1 and expires_at <= $2 returning agent_id', [
-    shopId,
-    new Date(now).toISOString(),
-  ]);
+  return tx.query(
+    `delete from presence where (shop_id, agent_id, connection_id) in (
+      select shop_id, agent_id, connection_id from presence where shop_id = $1 and expires_at <= $2 for update skip locked
+    ) returning agent_id`,
+    [shopId, new Date(now).toISOString()],
+  );
 }
 
 /** Everyone of the shop, with presence and load. One open connection at work makes them available. */

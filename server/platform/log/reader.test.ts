@@ -9,7 +9,7 @@ import type { TestDatabase } from '../database/testing.ts';
 import { testDatabase } from '../database/testing.ts';
 import { isAfter, start } from './cursor.ts';
 import type { Entry } from './entries.ts';
-import { readEntries } from './entries.ts';
+import { readAt, readEntries, readPositions } from './entries.ts';
 import type { LogReader } from './reader.ts';
 import { followLog } from './reader.ts';
 
@@ -177,6 +177,37 @@ test('a position between any two entries divides the log: before it and after it
   });
   expect(own.map(({ event }) => event.conversationId)).toEqual(own.map(() => conversationIds[1]));
   expect(own).toHaveLength(8);
+});
+
+test('entries are fetched by their places, however long the log has grown', async () => {
+  const [owner] = writers;
+  await owner!.query(
+    `insert into conversations (shop_id, conversation_id, customer_id, channel, external_id, state, group_name, activity_at)
+    select $1, md5(i::text)::uuid, $2, 'widget', i::text, 'closed', 'pre-sales', now() from generate_series(1, 2000) i`,
+    [shopId, customerId],
+  );
+  await owner!.query(
+    `insert into events (shop_id, conversation_id, type, data, at)
+    select $1, conversation_id, 'mood.changed', '{"type":"mood.changed"}', now() from conversations, generate_series(1, 5)`,
+    [shopId],
+  );
+  await owner!.query('analyze');
+  const keyed = openPool(database.pumpUrl, 1, { byKey: true });
+  try {
+    const places = (await readPositions(keyed, start, 5000)).slice(-10);
+    const fetched = async () => {
+      await keyed.query('select pg_stat_force_next_flush()');
+      const { rows } = await owner!.query(
+        `select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as count from pg_stat_user_tables where relname = 'events'`,
+      );
+      return rows[0].count as number;
+    };
+    const before = await fetched();
+    expect((await readAt(keyed, places)).map(({ position }) => position)).toEqual(places);
+    expect((await fetched()) - before).toBeLessThan(100);
+  } finally {
+    await keyed.end();
+  }
 });
 
 function follow(

@@ -94,7 +94,6 @@ async function pair(options: Partial<ConnectionOptions> = {}, client: { autoPong
     once(raw, 'open'),
   ]);
   const connection = guard(here, {
-    id: 'c',
     wire,
     limit: { take: () => {} },
     limitKey: () => 'somebody',

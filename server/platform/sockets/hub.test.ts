@@ -97,7 +97,6 @@ function desk(numbers: number[]) {
   const frames: ServerFrame[] = [];
   const line = { open: true };
   const connection = {
-    id: 'c',
     send: (frame) => void frames.push(frame),
     sendText: (text) => void frames.push(JSON.parse(text) as ServerFrame),
     close: () => {},
