@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+/** Node runs the TypeScript itself: what it has read once it need not strip and compile again. */
+const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -9,7 +14,10 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  */
 export function runInPlace(node, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(node, args, {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...compileCache, ...process.env },
+    });
     for (const signal of forwarded) process.on(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
