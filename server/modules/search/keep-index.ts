@@ -4,20 +4,16 @@
  */
 import type { Event } from '../../../core/events.ts';
 import type { Pool } from '../../platform/database/pool.ts';
-import { inShop } from '../../platform/database/pool.ts';
 import { isAfter } from '../../platform/log/cursor.ts';
 import type { Entry } from '../../platform/log/entries.ts';
 import { followLog } from '../../platform/log/reader.ts';
 import { readPosition, savePosition } from '../../platform/log/saved-position.ts';
 import type { Tail } from '../../platform/log/tail.ts';
 import type { DocumentRef } from './documents.ts';
-import { bookOf, loadDocuments, once } from './documents.ts';
 import type { Said } from './file-documents.ts';
 import { fileDocuments } from './file-documents.ts';
+import { lookAgain } from './look-again.ts';
 import { mergeBlocks } from './merge-blocks.ts';
-import { making, pack } from './packed-block.ts';
-import { takeOut } from './take-out.ts';
-import { insertBlock } from './write-block.ts';
 
 export interface Index {
   /** There may be something to file. */
@@ -112,46 +108,10 @@ function* inBlocks(said: Said[]): Generator<Said[]> {
   if (count > 0) yield some;
 }
 
-/** What the tables' own triggers noted: new names, changed words, erased ones. */
-async function lookAgain(pool: Pool, shopId: string): Promise<void> {
-  for (;;) {
-    const due = await readDue(pool, shopId);
-    if (due.length === 0) return;
-    await takeOut(
-      pool,
-      shopId,
-      due.filter((one) => !one.isNew),
-    );
-    await inShop(pool, shopId, async (tx) => {
-      const documents = await loadDocuments(tx, shopId, once(due));
-      for (const [book, some] of Map.groupBy(documents, bookOf))
-        await insertBlock(tx, shopId, book, making(pack(some)));
-      tx.send('delete from search_due where shop_id = $1 and due_id = any($2::bigint[])', [
-        shopId,
-        due.map(({ dueId }) => dueId),
-      ]);
-    });
-    await mergeBlocks(pool, shopId, 'words');
-    await mergeBlocks(pool, shopId, 'names');
-    if (due.length < dueAtOnce) return;
-  }
-}
-
-function readDue(pool: Pool, shopId: string): Promise<(DocumentRef & { dueId: number; isNew: boolean })[]> {
-  return inShop(pool, shopId, (tx) =>
-    tx.query(
-      `select due_id as "dueId", kind, owner_id as "ownerId", seq, is_new as "isNew" from search_due
-      where shop_id = $1 order by due_id limit ${dueAtOnce}`,
-      [shopId],
-    ),
-  );
-}
-
 /** How long what is said is gathered before it is filed: one row for many costs what one row for one does. */
 const gatherMs = 1000;
 /** Documents of a block where there are years to be filed. */
 const filedAtOnce = 16_384;
-const dueAtOnce = 200;
 
 /** The index has one writer, so that a document is never moved and taken out at once. */
 function oneByOne(): (work: () => Promise<void>) => Promise<void> {
