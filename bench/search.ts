@@ -136,8 +136,7 @@ async function fileAll(
 function countFiled(pool: Pool, shopId: string): Promise<number> {
   return inShop(pool, shopId, async (tx) => {
     const [row] = await tx.query<{ count: number }>(
-      `select (select count(*) from search_recents where shop_id = $1) +
-        (select count(*) from search_documents where shop_id = $1) as count`,
+      `select coalesce(sum(documents), 0)::int as count from search_blocks where shop_id = $1 and stage = 'filed'`,
       [shopId],
     );
     return row!.count;

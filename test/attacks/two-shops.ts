@@ -109,11 +109,13 @@ export async function twoShops(): Promise<TwoShops> {
   };
 }
 
-/** What was said and who said it is filed for the search behind our back. */
+/** What was said and who said it is filed for the search behind our back, and no blocks are about to be merged. */
 async function isFiled(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ left: number }>(
     `select (select count(*) from search_due) + (select count(*) from messages) + (select count(*) from notes)
-      - (select count(*) from search_recents where kind <> 'customer') as left`,
+      - (select coalesce(sum(documents), 0) from search_blocks where book = 'words' and stage = 'filed')
+      + (select count(*) from (select from search_blocks where documents > 0
+        group by shop_id, book, floor(log(8, documents)) having count(*) >= 8) as many) as left`,
   );
   if (Number(rows[0]!.left) > 0) throw new Error('not filed yet');
 }

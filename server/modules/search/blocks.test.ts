@@ -10,12 +10,15 @@ import type { TestDatabase } from '../../platform/database/testing.ts';
 import { testDatabase, testSecret } from '../../platform/database/testing.ts';
 import { openVault } from '../../platform/vault.ts';
 import { until } from '../../../test/until.ts';
+import { refKey } from './documents.ts';
+import { fileDocuments } from './file-documents.ts';
 import { keepIndex } from './keep-index.ts';
 import type { Index } from './keep-index.ts';
 import { statements as hitStatements } from './hits.ts';
 import { search } from './search.ts';
 import type { SearchQuery } from './search.ts';
 import { statements } from './sources.ts';
+import { readIndex, strayRows } from './testing.ts';
 
 const mine = uuid();
 const theirs = uuid();
@@ -74,7 +77,7 @@ async function file() {
 
 async function filed(): Promise<number> {
   const { rows } = await owner.query(
-    'select (select count(*) from search_recents)::int + (select count(*) from search_documents)::int as count',
+    `select coalesce(sum(documents), 0)::int as count from search_blocks where stage = 'filed'`,
   );
   return rows[0].count;
 }
@@ -167,13 +170,24 @@ test('who may see none of many hits is told how far was looked, and comes to an 
   expect(await everything({ q: '退货' }, agent)).toEqual([]);
 });
 
-test('most stand in blocks, and a document stands in one place', async () => {
+test('most stand in large blocks, and a document stands in one place', async () => {
   const { rows } = await owner.query(
-    `select (select count(*)::int from search_blocks where shop_id = $1) as blocks,
-      (select count(*)::int from search_recents r join search_documents d using (shop_id, kind, owner_id, seq)) as twice`,
+    `select max(documents) as largest, count(*)::int as blocks from search_blocks where shop_id = $1`,
     [mine],
   );
-  expect(rows[0]).toEqual({ blocks: 3, twice: 0 });
+  expect(rows[0].largest).toBeGreaterThan(10_000);
+  expect(rows[0].blocks).toBeLessThan(8);
+  expect(new Set((await readIndex(owner, mine)).map(refKey)).size).toBe(count);
+  expect(await strayRows(owner)).toBe(0);
+});
+
+test('the index is smaller than what it is made of', async () => {
+  const { rows } = await owner.query(
+    `select relname = 'messages' as said, sum(pg_total_relation_size(oid))::int as bytes from pg_class
+    where relkind = 'r' and (relname = 'messages' or relname like 'search\\_%') group by 1`,
+  );
+  const sizes = Object.fromEntries(rows.map(({ said, bytes }) => [said, bytes]));
+  expect(sizes.false).toBeLessThan(sizes.true / 2);
 });
 
 test('the same log read again files nothing twice', async () => {
@@ -194,13 +208,7 @@ test('another shop finds its own', async () => {
 });
 
 test('without its shop a query of the index sees nothing', async () => {
-  for (const table of [
-    'search_recents',
-    'search_blocks',
-    'search_documents',
-    'search_postings',
-    'search_due',
-  ])
+  for (const table of ['search_blocks', 'search_pages', 'search_postings', 'search_positions', 'search_due'])
     expect((await pool.query(`select from ${table}`)).rowCount, table).toBe(0);
 });
 
@@ -208,13 +216,8 @@ test('erased words are gone from their block, and nothing else is', async () => 
   const gone = 4007;
   const left = newestFirst((k) => k % 4000 === 7 && k !== gone);
   const [token] = tokensOfWords(['貔貅']);
-  const held = async () => {
-    const { rows } = await owner.query<{ block: number }>(
-      'select block from search_postings where shop_id = $1 and token = $2 order by block',
-      [mine, token],
-    );
-    return rows.length;
-  };
+  const held = async () =>
+    (await readIndex(owner, mine)).filter(({ tokens }) => tokens.has(token!)).length;
   const before = await held();
   await owner.query('update messages set text = null where shop_id = $1 and text like $2', [
     mine,
@@ -239,24 +242,25 @@ test('changed words are found as they are now', async () => {
   expect(await everything({ q: '貔貅' })).not.toContain(8007);
 });
 
+test('filed once more, as when something is found in them later, they are found once', async () => {
+  const again = (await readIndex(owner, mine)).filter(({ seq }) => seq % 20 === 1);
+  const position = { tx: 2n ** 62n, eventId: 1 };
+  await fileDocuments(pool, mine, [{ position, refs: again }]);
+  expect(await filed()).toBe(2 * count - 1 + again.length);
+  expect(await everything({ q: '18834' })).toEqual(newestFirst((k) => k % 500 === 3));
+  expect(await everything({ q: '退货', to: start + 3000_000 })).toEqual(
+    newestFirst((k) => k % 2 === 0 && k < 3000),
+  );
+});
+
 describe('behind the wall, every step is read off an index', () => {
-  const [token] = tokensOfWords(['退货']);
   const far = '9000-01-01';
   const lowest = '00000000-0000-0000-0000-000000000000';
   const steps: [string, string, unknown[], string][] = [
-    [
-      'the blocks that hold a token',
-      statements.postings,
-      [mine, 'words', [token], [1, 2, 3]],
-      'search_postings_pkey',
-    ],
-    ['where documents stand', statements.documents, [mine, 'words', [1, 2], [7, 9]], 'search_documents_pkey'],
-    [
-      'the newest',
-      statements.recents,
-      [mine, 'words', [token], '1970-01-01', far, lowest, 'message', 0, 64],
-      'search_recents_newest',
-    ],
+    ['the blocks', statements.blocks, [mine, 'words', '1970-01-01', far], 'search_blocks_pkey'],
+    ['those that hold a token', statements.postings, [mine, [1, 2, 3], [1, 2, 3]], 'search_postings_pkey'],
+    ['how far one is read', statements.upTo, [mine, [1, 2], far], 'search_pages_pkey'],
+    ['where documents stand', statements.pages, [mine, [1, 2], [7, 9]], 'search_pages_pkey'],
     ['the messages themselves', hitStatements.message, [mine, [lowest], [1]], 'messages_pkey'],
   ];
 

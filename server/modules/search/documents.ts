@@ -26,6 +26,14 @@ export const bookOf = ({ kind }: Pick<DocumentRef, 'kind'>): Book =>
 export const authorToken = (agentId: string) => facetToken('author', agentId);
 export const ruleToken = (rule: string) => facetToken('rule', rule);
 export const conversationToken = (conversationId: string) => facetToken('conversation', conversationId);
+/** All that is filed of one conversation or customer stands under it. */
+export const ownerToken = ({ kind, ownerId }: Pick<DocumentRef, 'kind' | 'ownerId'>) =>
+  kind === 'customer' ? facetToken('customer', ownerId) : conversationToken(ownerId);
+
+export const refKey = ({ kind, ownerId, seq }: DocumentRef) => `${kind} ${ownerId} ${seq}`;
+export const once = (refs: readonly DocumentRef[]): DocumentRef[] => [
+  ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),
+];
 
 /** Negative: a is newer. */
 export function newerFirst(a: Dated, b: Dated): number {
@@ -62,7 +70,7 @@ export async function loadDocuments(tx: Tx, shopId: string, refs: DocumentRef[])
 
 function documentOf(kind: DocumentKind, { owner_id: ownerId, seq, at, text, author_id, rules }: Row) {
   const tokens = tokensOf(text);
-  if (kind !== 'customer') tokens.push(conversationToken(ownerId));
+  tokens.push(ownerToken({ kind, ownerId }));
   if (author_id) tokens.push(authorToken(author_id));
   for (const rule of rules ?? []) tokens.push(ruleToken(rule));
   return { kind, ownerId, seq, at: at ?? 0, tokens };

@@ -7,6 +7,7 @@ import type { Group, Person } from '../../../core/team/roles.ts';
 import { reaches } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Dated } from './documents.ts';
+import { refKey } from './documents.ts';
 
 export interface Filters {
   /** An agent. */
@@ -31,9 +32,11 @@ export async function readHits(
 ): Promise<{ place: Dated; hit: SearchHit }[]> {
   if (places.length === 0) return [];
   const rows = await readRows(tx, person.shopId, places);
-  const byKey = new Map(rows.map((row) => [`${row.kind} ${row.conversation_id} ${row.seq}`, row]));
+  const byKey = new Map(
+    rows.map((row) => [refKey({ kind: row.kind, ownerId: row.conversation_id, seq: row.seq }), row]),
+  );
   return places.flatMap((place) => {
-    const row = byKey.get(`${place.kind} ${place.ownerId} ${place.seq}`);
+    const row = byKey.get(refKey(place));
     if (
       !row ||
       !reaches(person, { assigneeId: row.assignee_id, group: row.group_name }) ||

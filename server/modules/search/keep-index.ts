@@ -4,16 +4,16 @@
  */
 import type { Event } from '../../../core/events.ts';
 import type { Pool } from '../../platform/database/pool.ts';
-import { inShop } from '../../platform/database/pool.ts';
 import { isAfter } from '../../platform/log/cursor.ts';
 import type { Entry } from '../../platform/log/entries.ts';
 import { followLog } from '../../platform/log/reader.ts';
 import { readPosition, savePosition } from '../../platform/log/saved-position.ts';
 import type { Tail } from '../../platform/log/tail.ts';
-import type { Book, DocumentRef } from './documents.ts';
-import { ruleToken } from './documents.ts';
-import { addToken, fileDocuments, takeOut } from './file-documents.ts';
-import { sealBlock } from './seal-block.ts';
+import type { DocumentRef } from './documents.ts';
+import type { Said } from './file-documents.ts';
+import { fileDocuments } from './file-documents.ts';
+import { lookAgain } from './look-again.ts';
+import { mergeBlocks } from './merge-blocks.ts';
 
 export interface Index {
   /** There may be something to file. */
@@ -39,6 +39,7 @@ export async function keepIndex({ pool, logPool, tail, now, onFailure }: Options
     pool: logPool,
     tail,
     from: saved,
+    gatherMs,
     now,
     onFailure,
     deliver: (entries) => alone(() => fileEntries(pool, entries)),
@@ -66,23 +67,24 @@ const readerName = 'search';
 
 async function fileEntries(pool: Pool, entries: Entry[]): Promise<void> {
   for (const [shopId, of] of Map.groupBy(entries, (entry) => entry.shopId)) {
-    const events = of.map(({ event }) => event);
-    const refs = events.flatMap(said);
-    for (let i = 0; i < refs.length; i += filedAtOnce) {
-      await inShop(pool, shopId, (tx) => fileDocuments(tx, shopId, refs.slice(i, i + filedAtOnce)));
-      await seal(pool, shopId, 'words');
+    const said = of
+      .map(({ position, event }) => ({ position, refs: refsOf(event) }))
+      .filter(({ refs }) => refs.length > 0);
+    for (const some of inBlocks(said)) {
+      await fileDocuments(pool, shopId, some);
+      await mergeBlocks(pool, shopId, 'words');
     }
-    for (const { ref, rule } of events.flatMap(found))
-      await inShop(pool, shopId, (tx) => addToken(tx, shopId, ref, ruleToken(rule)));
   }
 }
 
-/** What a reader of the thread finds there now. */
-function said(event: Event): DocumentRef[] {
+/** What a reader of the thread finds there now; found in it later, it is filed once more, under that as well. */
+function refsOf(event: Event): DocumentRef[] {
   const ownerId = event.conversationId;
   switch (event.type) {
     case 'message.posted':
       return [{ kind: 'message', ownerId, seq: event.seq }];
+    case 'finding.raised':
+      return [{ kind: 'message', ownerId, seq: event.messageSeq }];
     case 'note.added':
       return [{ kind: 'note', ownerId, seq: event.staffSeq }];
     case 'conversation.imported':
@@ -92,43 +94,24 @@ function said(event: Event): DocumentRef[] {
   }
 }
 
-function found(event: Event): { ref: DocumentRef; rule: string }[] {
-  if (event.type !== 'finding.raised') return [];
-  return [
-    { ref: { kind: 'message', ownerId: event.conversationId, seq: event.messageSeq }, rule: event.rule },
-  ];
-}
-
-/** What the tables' own triggers noted: new names, changed words, erased ones. */
-async function lookAgain(pool: Pool, shopId: string): Promise<void> {
-  for (;;) {
-    const count = await inShop(pool, shopId, async (tx) => {
-      const due = await tx.query<{ kind: DocumentRef['kind']; owner_id: string; seq: number }>(
-        `delete from search_due where shop_id = $1 and due_id in
-          (select due_id from search_due where shop_id = $1 order by due_id limit ${dueAtOnce})
-        returning kind, owner_id, seq`,
-        [shopId],
-      );
-      if (due.length === 0) return 0;
-      const refs = due.map(({ kind, owner_id: ownerId, seq }) => ({ kind, ownerId, seq }));
-      await takeOut(tx, shopId, refs);
-      await fileDocuments(tx, shopId, refs);
-      return due.length;
-    });
-    if (count === 0) return;
-    await seal(pool, shopId, 'words');
-    await seal(pool, shopId, 'names');
-    if (count < dueAtOnce) return;
+function* inBlocks(said: Said[]): Generator<Said[]> {
+  let some: Said[] = [];
+  let count = 0;
+  for (const one of said) {
+    some.push(one);
+    count += one.refs.length;
+    if (count < filedAtOnce) continue;
+    yield some;
+    some = [];
+    count = 0;
   }
+  if (count > 0) yield some;
 }
 
-/** Short transactions: a long one would hold up the log's readers. */
-const filedAtOnce = 500;
-const dueAtOnce = 200;
-
-async function seal(pool: Pool, shopId: string, book: Book): Promise<void> {
-  while (await sealBlock(pool, shopId, book));
-}
+/** How long what is said is gathered before it is filed: one row for many costs what one row for one does. */
+const gatherMs = 1000;
+/** Documents of a block where there are years to be filed. */
+const filedAtOnce = 16_384;
 
 /** The index has one writer, so that a document is never moved and taken out at once. */
 function oneByOne(): (work: () => Promise<void>) => Promise<void> {

@@ -5,35 +5,44 @@
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Dated } from './documents.ts';
 import { newerFirst } from './documents.ts';
-import { locate, openBlocks, readBlocks, Recents } from './sources.ts';
-import type { Source, Walk } from './sources.ts';
+import { locate, openBlocks, readBlocks } from './sources.ts';
+import type { BlockRow, Source, Walk } from './sources.ts';
 
-const firstChunk = 16;
+/** Documents of the blocks that are opened first; then ever more. */
+const firstChunk = 16 * 4096;
 /** Documents whose places in time are asked for at once. */
 const together = 96;
 
+/** Each once: what was filed anew, since something was found in it later, stands in two blocks until they are merged. */
 export async function* newestFirst(tx: Tx, walk: Walk): AsyncGenerator<Dated> {
   const closed = await readBlocks(tx, walk);
-  let sources: Source[] = [new Recents(walk)];
-  let next = 0;
+  let sources: Source[] = [];
   let chunk = firstChunk;
+  let last: Dated | null = null;
   for (;;) {
     sources = sources.filter((source) => source.ready.length > 0 || source.hides());
     const best = newestOf(sources);
     const hiding = sources.filter((source) => source.ready.length === 0);
     const hidden = Math.max(-1, ...hiding.map((source) => source.bound));
-    const unopened = closed[next]?.last_at ?? -1;
+    const unopened = closed[0]?.last_at ?? -1;
     const seen = best?.ready.at(-1)!.at ?? 0;
-    if (next < closed.length && unopened >= seen && unopened > hidden) {
-      sources.push(...(await openBlocks(tx, walk, closed.slice(next, next + chunk))));
-      next += chunk;
+    if (closed.length > 0 && unopened >= seen && unopened > hidden) {
+      sources.push(...(await openBlocks(tx, walk, takeChunk(closed, chunk))));
       chunk *= 4;
     } else if (hiding.length > 0 && hidden >= seen) {
       await locate(tx, walk, nearest(hiding));
     } else if (best) {
-      yield best.ready.pop()!;
+      const next = best.ready.pop()!;
+      if (!last || newerFirst(last, next) !== 0) yield next;
+      last = next;
     } else return;
   }
+}
+
+function takeChunk(blocks: BlockRow[], documents: number): BlockRow[] {
+  let count = 0;
+  const end = blocks.findIndex((block) => (count += block.documents) >= documents);
+  return blocks.splice(0, end < 0 ? blocks.length : end + 1);
 }
 
 function newestOf(sources: readonly Source[]): Source | null {

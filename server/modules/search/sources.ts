@@ -1,8 +1,10 @@
-/** Where documents stand: the newest with their tokens, the others in blocks. */
+/** Where documents stand that hold all tokens: in each block some. */
 import type { Tx } from '../../platform/database/pool.ts';
-import { inAll } from './block.ts';
-import type { Book, Dated, DocumentKind } from './documents.ts';
+import type { Book, Dated } from './documents.ts';
 import { newerFirst } from './documents.ts';
+import type { Places } from './pages.ts';
+import { decodePage, pageSize } from './pages.ts';
+import { bucketOf, findList, inAll } from './posting-lists.ts';
 
 export interface Walk {
   shopId: string;
@@ -15,36 +17,25 @@ export interface Walk {
   after: Dated | null;
 }
 
-/** Documents that hold all tokens; when they were said is looked up as late as possible. */
-export interface Source {
-  /** Looked up, the newest last. */
-  ready: Dated[];
-  /** None that is not looked up yet is newer. */
-  bound: number;
-  /** How many there may be of those. */
-  hides(): number;
-}
-
 export interface BlockRow {
   block: number;
+  bits: number;
+  documents: number;
   first_at: number;
   last_at: number;
 }
 
-/** `search.test.ts` reads the plans of these. */
+/** `blocks.test.ts` reads the plans of these. */
 export const statements = {
-  blocks: `select block, first_at, last_at from search_blocks
-    where shop_id = $1 and book = $2 and last_at >= $3 and first_at <= $4 order by last_at desc, block desc`,
-  postings: `select block, docs from search_postings
-    where shop_id = $1 and book = $2 and token = any($3::int[]) and block = any($4::int[])`,
-  upTo: `select block, max(doc)::int as doc from search_documents
-    where shop_id = $1 and book = $2 and block = any($3::int[]) and at <= $4 group by block`,
-  documents: `select d.block, d.kind, d.owner_id, d.seq, d.at
-    from unnest($3::int[], $4::int[]) as w(block, doc)
-    join search_documents d on d.shop_id = $1 and d.book = $2 and d.block = w.block and d.doc = w.doc`,
-  recents: `select kind, owner_id, seq, at from search_recents
-    where shop_id = $1 and book = $2 and at >= $4 and (at, owner_id, kind, seq) < ($5, $6, $7, $8) and tokens @> $3::int[]
-    order by at desc, owner_id desc, kind desc, seq desc limit $9`,
+  blocks: `select block, bits, documents, first_at, last_at from search_blocks
+    where shop_id = $1 and book = $2 and stage = 'filed' and last_at >= $3 and first_at <= $4
+    order by last_at desc, block desc`,
+  postings: `select p.block, p.bucket, p.lists from unnest($2::bigint[], $3::int[]) as w(block, bucket)
+    join search_postings p on p.shop_id = $1 and p.block = w.block and p.bucket = w.bucket`,
+  upTo: `select block, max(page)::int as page from search_pages
+    where shop_id = $1 and block = any($2::bigint[]) and first_at <= $3 group by block`,
+  pages: `select p.block, p.page, p.places from unnest($2::bigint[], $3::int[]) as w(block, page)
+    join search_pages p on p.shop_id = $1 and p.block = w.block and p.page = w.page`,
 };
 
 export function readBlocks(tx: Tx, walk: Walk): Promise<BlockRow[]> {
@@ -52,84 +43,74 @@ export function readBlocks(tx: Tx, walk: Walk): Promise<BlockRow[]> {
 }
 
 /** Those of the blocks where something stands that holds all tokens. */
-export async function openBlocks(tx: Tx, walk: Walk, blocks: readonly BlockRow[]): Promise<Filed[]> {
-  const numbers = blocks.map(({ block }) => block);
-  const cut = blocks.filter((block) => block.last_at > latest(walk)).map(({ block }) => block);
-  const [postings, ends] = await Promise.all([
-    tx.query<{ block: number; docs: Buffer }>(statements.postings, [
-      walk.shopId,
-      walk.book,
-      walk.tokens,
-      numbers,
-    ]),
-    cut.length === 0
-      ? []
-      : tx.query<{ block: number; doc: number }>(statements.upTo, [
-          walk.shopId,
-          walk.book,
-          cut,
-          iso(latest(walk)),
-        ]),
-  ]);
-  const lists = Map.groupBy(postings, ({ block }) => block);
-  return blocks.flatMap(({ block, last_at }) => {
-    const of = lists.get(block) ?? [];
-    if (of.length < walk.tokens.length) return [];
-    const end = cut.includes(block) ? (ends.find((one) => one.block === block)?.doc ?? -1) : Infinity;
-    const docs = inAll(of.map((one) => one.docs)).filter((doc) => doc <= end);
-    return [new Filed(block, docs, Math.min(last_at, latest(walk)))];
+export async function openBlocks(tx: Tx, walk: Walk, blocks: readonly BlockRow[]): Promise<Source[]> {
+  const [lists, ends] = await Promise.all([readLists(tx, walk, blocks), readEnds(tx, walk, blocks)]);
+  return blocks.flatMap(({ block, bits, last_at }) => {
+    const end = ends.get(block) ?? Infinity;
+    const docs = inAll(walk.tokens.map((token) => lists(block, bucketOf(token, bits), token))).filter(
+      (doc) => doc < end,
+    );
+    return docs.length === 0 ? [] : [new Source(block, docs, Math.min(last_at, latest(walk)))];
   });
+}
+
+type FindList = (block: number, bucket: number, token: number) => number[];
+
+async function readLists(tx: Tx, walk: Walk, blocks: readonly BlockRow[]): Promise<FindList> {
+  const wanted = blocks.flatMap(({ block, bits }) =>
+    [...new Set(walk.tokens.map((token) => bucketOf(token, bits)))].map((bucket) => ({ block, bucket })),
+  );
+  const rows = await tx.query<{ block: number; bucket: number; lists: Buffer }>(statements.postings, [
+    walk.shopId,
+    wanted.map(({ block }) => block),
+    wanted.map(({ bucket }) => bucket),
+  ]);
+  const found = new Map(rows.map(({ block, bucket, lists }) => [`${block} ${bucket}`, lists]));
+  return (block, bucket, token) => {
+    const lists = found.get(`${block} ${bucket}`);
+    return lists ? findList(lists, token) : [];
+  };
+}
+
+/** Of the blocks that reach beyond the latest moment: the number that no document in question has. */
+async function readEnds(tx: Tx, walk: Walk, blocks: readonly BlockRow[]): Promise<Map<number, number>> {
+  const cut = blocks.filter((block) => block.last_at > latest(walk)).map(({ block }) => block);
+  if (cut.length === 0) return new Map();
+  const rows = await tx.query<{ block: number; page: number }>(statements.upTo, [
+    walk.shopId,
+    cut,
+    iso(latest(walk)),
+  ]);
+  return new Map(rows.map(({ block, page }) => [block, (page + 1) * pageSize]));
 }
 
 /** Looks up the next documents of each. */
 export async function locate(tx: Tx, walk: Walk, sources: readonly Source[]): Promise<void> {
-  const recents = sources.filter((source) => source instanceof Recents);
-  const filed = sources.filter((source) => source instanceof Filed);
-  await Promise.all([...recents.map((source) => source.read(tx)), locateFiled(tx, walk, filed)]);
+  const wanted = sources.map((source) => ({ source, docs: source.take() }));
+  const pages = new Map<string, { block: number; page: number }>();
+  for (const { source, docs } of wanted)
+    for (const page of docs.map(pageOf))
+      pages.set(`${source.block} ${page}`, { block: source.block, page });
+  const rows = await tx.query<{ block: number; page: number; places: Buffer }>(statements.pages, [
+    walk.shopId,
+    [...pages.values()].map(({ block }) => block),
+    [...pages.values()].map(({ page }) => page),
+  ]);
+  const read = new Map<string, Places>(
+    rows.map(({ block, page, places }) => [`${block} ${page}`, decodePage(places)]),
+  );
+  for (const { source, docs } of wanted)
+    source.put(
+      docs.flatMap((doc) => read.get(`${source.block} ${pageOf(doc)}`)?.[doc % pageSize] ?? []),
+      walk,
+    );
 }
 
-/** The newest documents, which are in no block yet. */
-export class Recents implements Source {
+/** Documents of one block that hold all tokens; when they were said is looked up as late as possible. */
+export class Source {
+  /** Looked up, the newest last. */
   ready: Dated[] = [];
-  bound: number;
-  readonly #walk: Walk;
-  #last: Dated;
-  #more = firstTake;
-
-  constructor(walk: Walk) {
-    const { to, after } = walk;
-    this.#walk = walk;
-    this.bound = latest(walk);
-    this.#last = after && after.at <= to ? after : { at: to + 1, ownerId: lowestId, kind: 'message', seq: 0 };
-  }
-
-  hides(): number {
-    return this.#more;
-  }
-
-  async read(tx: Tx): Promise<void> {
-    const { shopId, book, tokens, from } = this.#walk;
-    const { at, ownerId, kind, seq } = this.#last;
-    const key = [iso(at), ownerId, kind, seq];
-    const rows = await tx.query<PlaceRow>(statements.recents, [
-      shopId,
-      book,
-      tokens,
-      iso(from),
-      ...key,
-      this.#more,
-    ]);
-    const found = rows.map(placeOf);
-    this.#more = found.length < this.#more ? 0 : this.#more * 4;
-    this.#last = found.at(-1) ?? this.#last;
-    this.bound = this.#last.at;
-    this.ready = found.toReversed();
-  }
-}
-
-/** Those of one block. */
-class Filed implements Source {
-  ready: Dated[] = [];
+  /** None that is not looked up yet is newer. */
   bound: number;
   readonly block: number;
   readonly #docs: number[];
@@ -142,6 +123,7 @@ class Filed implements Source {
     this.bound = bound;
   }
 
+  /** How many are not looked up yet. */
   hides(): number {
     return this.#docs.length;
   }
@@ -153,45 +135,16 @@ class Filed implements Source {
     return some;
   }
 
-  put(found: Dated[], { from, after }: Walk): void {
-    const sorted = found.toSorted(newerFirst);
-    this.bound = sorted.at(-1)?.at ?? this.bound;
-    this.ready = sorted
-      .filter((one) => one.at >= from && (!after || newerFirst(one, after) > 0))
-      .toReversed();
+  /** @param found in the order of time */
+  put(found: Dated[], { from, to, after }: Walk): void {
+    this.bound = found[0]?.at ?? this.bound;
+    this.ready = found.filter(
+      (one) => one.at >= from && one.at <= to && (!after || newerFirst(one, after) > 0),
+    );
   }
 }
 
-async function locateFiled(tx: Tx, walk: Walk, sources: readonly Filed[]): Promise<void> {
-  if (sources.length === 0) return;
-  const wanted = sources.flatMap((source) => source.take().map((doc) => ({ block: source.block, doc })));
-  const rows = await tx.query<PlaceRow>(statements.documents, [
-    walk.shopId,
-    walk.book,
-    wanted.map(({ block }) => block),
-    wanted.map(({ doc }) => doc),
-  ]);
-  const byBlock = Map.groupBy(rows, ({ block }) => block);
-  for (const source of sources) source.put((byBlock.get(source.block) ?? []).map(placeOf), walk);
-}
-
-interface PlaceRow {
-  block: number;
-  kind: DocumentKind;
-  owner_id: string;
-  seq: number;
-  at: number;
-}
-
 const firstTake = 64;
-const lowestId = '00000000-0000-0000-0000-000000000000';
-
-const placeOf = (row: PlaceRow): Dated => ({
-  kind: row.kind,
-  ownerId: row.owner_id,
-  seq: row.seq,
-  at: row.at,
-});
-
+const pageOf = (doc: number) => Math.floor(doc / pageSize);
 const latest = ({ to, after }: Walk) => Math.min(to, after?.at ?? Infinity);
 const iso = (at: number) => new Date(at).toISOString();

@@ -31,16 +31,19 @@ export interface LogReaderOptions {
   onFailure(error: unknown): void;
   now(): number;
   idleMs?: number;
+  /** Not more often than this: what is written meanwhile comes together. */
+  gatherMs?: number;
   batch?: number;
 }
 
 export function followLog(options: LogReaderOptions): LogReader {
-  const { pool, tail, handed, deliver, onFailure, now, idleMs = 500, batch = 2000 } = options;
+  const { pool, tail, handed, deliver, onFailure, now, idleMs = 500, gatherMs = 0, batch = 2000 } = options;
   let position = options.from;
   let stopped = false;
   let woken = false;
   let awaited: Position | null = null;
   let failing: number | null = null;
+  let gathering = false;
   let rouse: (() => void) | null = null;
 
   const finished = run();
@@ -50,7 +53,7 @@ export function followLog(options: LogReaderOptions): LogReader {
     wake(upTo) {
       woken = true;
       if (upTo && (!awaited || isAfter(upTo, awaited))) awaited = upTo;
-      rouse?.();
+      if (!gathering) rouse?.();
     },
     stop() {
       stopped = true;
@@ -65,7 +68,13 @@ export function followLog(options: LogReaderOptions): LogReader {
       // What woke us may still stand behind a transaction that is running: look again soon, then ever more rarely.
       pause = woken ? shortestPauseMs : Math.min(pause * 2, idleMs);
       woken = false;
+      const before = position;
       const full = await step();
+      if (gatherMs > 0 && !full && position !== before && !stopped) {
+        gathering = true;
+        await rest(gatherMs);
+        gathering = false;
+      }
       if (awaited && !isAfter(awaited, position)) {
         awaited = null;
         pause = idleMs;
