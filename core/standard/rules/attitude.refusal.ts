@@ -36,7 +36,7 @@ function refuses({ text }: TextView, turn: number, scene: Scene): boolean {
 }
 
 const wish =
-  /能|(?<!就)可以|可否|可不可|帮|给我|[送退补换赔寄]我|我要|我想|想|(?<!只)要|麻烦|申请|求|行[吗么不]|好不|把|改|\b(?:can|could|may i|want|would|please|i'd|let me|need|give me|any chance|possible|is it ok)\b/;
+  /能|(?<!就)可以|可否|可不可|帮|给我|[送退补换赔寄]我|我要|我想|想|(?<!只|不需)要|麻烦|申请|求|行[吗么不]|好不|把|改|\b(?:can|could|may i|want|would|please|i'd|let me|need|give me|any chance|possible|is it ok)\b/;
 /** How things are. */
 const askedAbout = /([算属是对归])不\1|\bdoes (?:it|this|that) count\b/;
 /** What somebody can do by themselves is a question of fact. */
