@@ -55,15 +55,19 @@ function judged(path: string): { file: string; agentTurns: number; found: Found[
 }
 
 /** Wrong where any reader says so: nobody is outvoted. */
-const isWrong = ({ said }: Found) => said.some(({ isRight }) => !isRight);
-const of = (all: readonly Found[], by: 'file' | 'rule', name: string) =>
-  all.filter((one) => one[by] === name);
-
-function row(name: string, some: readonly Found[]): string {
-  const wrong = some.filter(isWrong).length;
-  const unread = some.filter(({ said }) => said.length === 0).length;
-  return `${name.padEnd(28)} ${some.length} findings, ${wrong} wrong, ${unread} unread`;
+function wrongAmong(some: readonly Found[]): number {
+  return some.filter(({ said }) => said.some(({ isRight }) => !isRight)).length;
 }
 
-const perThousand = (some: readonly Found[], agentTurns: number) =>
-  `in ${agentTurns} agent turns: ${((1000 * some.filter(isWrong).length) / agentTurns).toFixed(2)} wrong per 1,000`;
+function of(all: readonly Found[], by: 'file' | 'rule', name: string): Found[] {
+  return all.filter((one) => one[by] === name);
+}
+
+function row(name: string, some: readonly Found[]): string {
+  const unread = some.filter(({ said }) => said.length === 0).length;
+  return `${name.padEnd(28)} ${some.length} findings, ${wrongAmong(some)} wrong, ${unread} unread`;
+}
+
+function perThousand(some: readonly Found[], agentTurns: number): string {
+  return `in ${agentTurns} agent turns: ${((1000 * wrongAmong(some)) / agentTurns).toFixed(2)} wrong per 1,000`;
+}
