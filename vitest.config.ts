@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{bench,core,live,scripts,setup,test}/**/*.test.{ts,mjs}'],
+          include: ['{bench,core,live,scripts,setup,test,training}/**/*.test.{ts,mjs}'],
           exclude: ['test/{browser,attacks,faults}/**'],
           experimental: native,
           isolate: false, // most of them are of the core, which keeps no state: its rules and weights load once

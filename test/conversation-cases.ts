@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CustomerReading } from '../core/standard/customer/reading.ts';
 import type { Slot } from '../core/standard/customer/slot.ts';
 import type { Conversation, Turn } from '../core/standard/facts.ts';
-import type { Mood } from '../core/standard/mood.ts';
+import { isDissatisfied, type Mood } from '../core/standard/mood.ts';
 import type { Rule, Scene } from '../core/standard/rule.ts';
 import { rules } from '../core/standard/rules/index.ts';
 import { closedScene, eachBefore } from '../core/standard/scene.ts';
@@ -65,8 +65,10 @@ function meaningOf(states: string[], all: { start: number; end: number }): Custo
   const has = (state: string) => states.includes(state);
   const mark = (state: string) => (has(state) ? all : null);
   const given = states.find((state) => state.startsWith('gives='))?.slice('gives='.length);
+  const mood = (['uneasy', 'dissatisfied', 'strong'] as Mood[]).find(has) ?? 'calm';
   return {
-    mood: (['uneasy', 'dissatisfied', 'strong'] as Mood[]).find(has) ?? 'calm',
+    mood,
+    upset: isDissatisfied(mood),
     complains: mark('complains'),
     asksForChannel: has('asks-channel'),
     wantsPerson: has('wants-person'),

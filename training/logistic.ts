@@ -25,7 +25,10 @@ const featureDecay = 0.002;
 const gramDecay = 0.02;
 const fewest = 2;
 
-/** Ordinal logistic regression by adaptive gradient descent; the order of the samples is shuffled with a fixed seed. */
+/**
+ * Ordinal logistic regression by adaptive gradient descent; the order of the samples is shuffled with a fixed seed. What
+ * the later rounds end at is averaged, so that little hangs on the order of the last.
+ */
 export function train<T extends Sample>(
   samples: readonly T[],
   reaches: (sample: T) => readonly boolean[],
@@ -38,6 +41,7 @@ export function train<T extends Sample>(
   const slope = new Float64Array(size).fill(1e-6);
   const thresholds = weights.map((_, index) => index * 1.5);
   const random = seeded(1);
+  const average = new Average(size, thresholds.length);
   for (let round = 0; round < rounds; round++) {
     for (const index of shuffled(rows.length, random)) {
       const row = rows[index]!;
@@ -56,8 +60,35 @@ export function train<T extends Sample>(
         weight[column]! -= (rate * gradient) / Math.sqrt(slope[column]!);
       }
     }
+    if (round * 2 >= rounds) average.add(weight, thresholds);
   }
-  return { ...columns.named(weight), thresholds };
+  return { ...columns.named(average.weights), thresholds: average.thresholds };
+}
+
+/** The mean of several rounds. */
+class Average {
+  private readonly weightSums: Float64Array;
+  private readonly thresholdSums: Float64Array;
+  private rounds = 0;
+
+  constructor(size: number, steps: number) {
+    this.weightSums = new Float64Array(size);
+    this.thresholdSums = new Float64Array(steps);
+  }
+
+  add(weights: Float64Array, thresholds: readonly number[]): void {
+    this.rounds++;
+    weights.forEach((weight, i) => (this.weightSums[i]! += weight));
+    thresholds.forEach((threshold, i) => (this.thresholdSums[i]! += threshold));
+  }
+
+  get weights(): Float64Array {
+    return this.weightSums.map((sum) => sum / this.rounds);
+  }
+
+  get thresholds(): number[] {
+    return [...this.thresholdSums].map((sum) => sum / this.rounds);
+  }
 }
 
 export function scoreBy(model: Model, { features, grams, share }: Sample): number {

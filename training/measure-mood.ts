@@ -67,8 +67,10 @@ function ratedTurns(line: string, conversation: number): RatedTurn[] {
     const agent = turns.slice(0, index).findLast(({ from }) => from === 'agent');
     const before = agent ? agent.text : null;
     const { displeasure } = scoreOf(viewOf(text), before === null ? null : viewOf(before));
-    const raised = isDissatisfied(readings.customer(index).mood);
-    const shipped = { score: displeasure, raised, positive: sat === 0 };
+    // As at the desk: a bare courtesy is calm, whatever it weighs.
+    const { courtesy, mood } = readings.customer(index);
+    const score = courtesy === null ? displeasure : -Infinity;
+    const shipped = { score, raised: isDissatisfied(mood), positive: sat === 0 };
     const sample = sampleOf({ writer: '', labels: [], lang: '', before, text });
     return [{ ...sample, conversation, positive: sat === 0, shipped }];
   });

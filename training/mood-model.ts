@@ -22,7 +22,7 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
   threatens: [1, 3],
   demands: [1, 3],
   countsDays: [1.5, 3],
-  stillNot: [0.6, 3],
+  stillNot: [0.3, 3],
   exclamationMarks: [1.2, 3],
   polite: [-3, -1.5],
   pleased: [-3, -1.5],

@@ -19,6 +19,12 @@ describe('the mood of one message', () => {
     ['dissatisfied', '都一个星期了还没发货'],
     ['calm', '收到了，少了一颗螺丝'],
     ['calm', '什么时候能发呀'],
+    ['calm', '煮了好久了还没熟'],
+    ['calm', '一个人炖汤的话太慢了'],
+    ['calm', '不买了，太贵了'],
+    ['calm', '买这么久用得少'],
+    ['uneasy', '我担心等到最后还是一场失望'],
+    ['strong', '再也不买了，太慢了'],
     ['calm', '看到底部有个螺口'],
     ['calm', '我先试试看'],
     ['calm', '必须用专用清洗剂吗'],
@@ -56,6 +62,8 @@ describe('the mood of one message', () => {
     const again = customer('这个能用券吗');
     expect(moodOf(again, [])).toBe('calm');
     expect(moodOf(again, [customer('这个能用券吗')])).toBe('uneasy');
+    const puzzled = customer('我搅了很久都搅不匀');
+    expect(moodOf(puzzled, [puzzled])).toBe('uneasy');
   });
 });
 

@@ -75,9 +75,11 @@ function moodBy({ displeasure, unease }: MoodScore): Mood {
 /** Set by hand: single examples cannot show that somebody repeats themselves. */
 const again = 80;
 
+/** A plain question that is asked again is a worried one, no more. */
 function pressed({ displeasure, unease, parts }: MoodScore): MoodScore {
+  const isPlain = parts.some(({ id }) => id === 'noGrounds') && displeasure < scale.dissatisfied;
   return {
-    displeasure: displeasure + again,
+    displeasure: isPlain ? Math.min(displeasure + again, scale.dissatisfied - 1) : displeasure + again,
     unease: Math.max(unease, scale.uneasy),
     parts: [...parts, { id: 'saysAgain', weight: again }],
   };

@@ -7,7 +7,8 @@ export function doubtsIn(view: TextView): Mark | null {
   const match = doubt.exec(text);
   if (!match || joke.test(text)) return null;
   const part = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 12);
-  if (innocent.test(part) || settled.test(part)) return null;
+  if (innocent.test(part) || settled.test(part) || supposed.test(text.slice(match.index, match.index + 30)))
+    return null;
   return view.mark(match.index, match.index + match[0].length);
 }
 
@@ -28,4 +29,6 @@ const innocent =
   /入(?:过|库|仓)|家里的不是|(?:电话|短信|客服|新闻|客服要|卡号).{0,14}(?:真的|假的)|真的(?:成立|发|到|有货)|给孩子喝水|掉色.{0,6}真的|卖假的|评论.{0,8}真的|假(?:领|发|睫毛|牙|山|花|期|日|装|如|肢|指甲)|仿(?:真|古|木纹|皮草|羊绒|石)|高仿羊|请假|放假|正品牛仔裤|鉴定的?(?:书|常识)|常识书|翻新(?:家具|漆|膏|剂|膜)|真的假的\?.{0,10}(?:减|折|便宜|送|优惠)|山寨村|faux|fake (?:plant|flower|grass|tan|nails?|(?:eye)?lash|fur|blood|snow|candle)|authenticat|二手(?:车|房|烟)/;
 const settled =
   /是真的.{0,4}(?:放心|太好)|验过.{0,4}(?:真|正)|放心了|果然是正品|确实是正品|it'?s genuine|checked out/;
+/** What to do should it turn out so. */
+const supposed = /的话.{0,8}(?:该?怎么|如何|咋)(?:办|处理|退|换|申请)/;
 const joke = /假装|开玩笑|逗你/;

@@ -43,6 +43,10 @@ const grounds: ReadonlySet<FeatureId> = new Set<FeatureId>([
   'angryFace',
 ]);
 
+/** What a message shows to be unhappy by. */
+export const groundsIn = (view: TextView): FeatureId[] =>
+  featuresOf(view, null).filter((id) => grounds.has(id));
+
 /** How much of a message is read: who writes more has said it by then. */
 const read = 600;
 

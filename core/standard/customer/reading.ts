@@ -12,11 +12,14 @@ import { harmIn } from './harm.ts';
 import { givesIn, wantsOrderChangedIn } from './order.ts';
 import { wantsPersonIn } from './person.ts';
 import { acceptsIn, offerBefore, refusesIn } from './plan-answer.ts';
+import { isUpset } from './upset.ts';
 
 /** What is understood of one customer message. Marks are offsets into the original text. */
 export interface CustomerReading {
   /** The state that this message shows. */
   mood: Mood;
+  /** Dissatisfied by more than marks: wants comfort, not an answer alone. */
+  upset: boolean;
   /** Says they will complain, report, give a bad review. */
   complains: Mark | null;
   /** Asks where or how to complain. */
@@ -61,6 +64,10 @@ class Reading implements CustomerReading {
 
   get mood(): Mood {
     return this.once('mood', () => moodOfTurn(this.view, this.before));
+  }
+
+  get upset(): boolean {
+    return this.once('upset', () => isUpset(this.view, this.mood));
   }
 
   get complains(): Mark | null {

@@ -6,6 +6,8 @@ draftCases(command, {
     '麻烦您拍一张外箱的照片发给我，好吗？',
     '长按电源键三秒，等灯变绿再松开。',
     '请您稍等，我去仓库核对一下。',
+    { before: ['customer: 滤芯能拿出来洗吗'], text: '不要取出来' },
+    { before: ['customer: 火力有档位吗'], text: '自行控制火力' },
     '喜欢的话记得先领券再下单哦。',
     '您先别着急，我马上帮您联系快递。',
     '您可以在我的订单里点申请售后，选换货就行。',
@@ -15,6 +17,7 @@ draftCases(command, {
     'Please give me a moment while I check the warehouse.',
   ],
   fails: [
+    { before: ['customer: 怎么装呢'], text: '自己看图' },
     '自己去看说明书。',
     '等着，别催。',
     '赶紧把照片发过来。',

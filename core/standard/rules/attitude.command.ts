@@ -1,3 +1,5 @@
+import { answerAt, askedBefore } from '../answer.ts';
+import type { Scene } from '../rule.ts';
 import { toneRule } from '../tone/tone-rule.ts';
 
 /** Orders the customer about without courtesy. */
@@ -13,8 +15,9 @@ export const command = toneRule(
   {
     tone: 'command',
     from: { alone: -60 },
-    unless: ({ view: { text } }, score) =>
+    unless: ({ view: { text }, turn }, score, scene) =>
       kindly.test(text) ||
+      (score < 60 && !bossy.test(text) && askedHow(turn, scene)) ||
       (score < 80 && (asked.test(text) || soft.test(text))) ||
       (score < 150 && !orders.test(text)),
   },
@@ -29,6 +32,16 @@ const asked = /请|麻烦|劳驾|烦请|辛苦您|方便的话|\b(?:please|kindl
 
 /** Said lightly: a particle at the end, a verb said twice. */
 const soft = /(?:[呢哈哦吧啦呀哒~]|一下|下)[,。!~\s]*$|(.)\1[^,]{0,3}$/;
+
+/** Sent off to look, to wait or to hurry; what else is to be done with a thing is how to use it. */
+const bossy = /[看查找问想等快赶催听别闭少急滚先说读慢吵闹去]|[a-z]{3}/;
+
 /** What an order is made of, but for the most striking. */
 const orders =
   /别|不[要许准]|自己|自行|等|快|赶|抓紧|立刻|去|给我|看|读|问|找|查|发[来过我]|说|讲|闭|少|先|把[^手]|听|想|量|滚|安静|冷静|催|急|吵|闹|废|啰|\b(?:wait|stop|send|read|look|go|check|don't|do not|calm|hurry|just|ask|call|google|scroll|figure|make up|give|tell|keep|listen|shut|quiet|enough|try|get|move|decide|pick)\b/;
+
+/** The customer wants to know what to do. */
+function askedHow(turn: number, scene: Scene): boolean {
+  const [first = turn] = answerAt(turn, scene).turns;
+  return askedBefore(first, scene).some((one) => scene.customer(one).asks);
+}

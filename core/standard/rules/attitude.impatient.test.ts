@@ -4,6 +4,7 @@ import { impatient } from './attitude.impatient.ts';
 draftCases(impatient, {
   passes: [
     { before: ['customer: 没有啊'], text: '又发了一次' },
+    { before: ['customer: 券领到了'], text: '刚想跟您说呢' },
     '可能是我刚才没讲清楚，我再给您说一遍步骤。',
     '详情页第三张图里有尺寸表，我也截一份发您。',
     '您前面说的那个浅灰色今天补到货了。',

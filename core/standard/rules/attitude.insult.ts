@@ -27,9 +27,14 @@ export const insult = toneRule(
     // Mockery needs somebody to mock, or something to hold against them.
     unless: ({ view }, score) =>
       firstInsult(view) === null &&
-      ((score < 120 && !aimed.test(view.text)) || (score < 250 && sincere.test(view.text))),
+      (stutters.test(view.text) ||
+        (score < 120 && !aimed.test(view.text)) ||
+        (score < 250 && sincere.test(view.text))),
   },
 );
+
+/** Nothing but a slip of the fingers: "you you look". */
+const stutters = /^(?:[你您看呢哦嗯啊]|那个?|这个?){4,}$/;
 
 /** Pity for who is hurt, praise of who chose well. */
 const sincere = /\bpoor thing\b|\bhope you|\bget well\b|有眼光(?:[,。!~]|$)|善解人意/;

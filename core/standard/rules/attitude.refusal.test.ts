@@ -10,6 +10,11 @@ draftCases(refusal, {
     { before: ['customer: 可以退吗'], text: '拆封的奶嘴不能退，因为涉及宝宝卫生，没拆的可以。' },
     { before: ['customer: 能便宜点吗'], text: '价格动不了，不过我可以给您申请一张运费券。' },
     { before: ['customer: 有红色吗'], text: '没有红色，只有蓝色和灰色。' },
+    { before: ['customer: 能改寄到隔壁市吗'], text: '暂时不支持改的哦' },
+    { before: ['customer: 可以转到外省吗'], text: '跨省不能改的' },
+    { before: ['customer: 现在能退我差价吗'], text: '周一那天拍了呀不能退' },
+    { before: ['customer: 税号系统可以带出来吧，开票用'], text: '不能自动带的' },
+    { before: ['customer: 电子发票就可以', 'customer: 不需要明细'], text: '我们不开纸质发票的呢' },
     {
       before: ['customer: can I change the address'],
       text: 'Sorry, it has already left the warehouse. Once it arrives you can exchange it.',

@@ -27,7 +27,7 @@ export const refusal = answerRule(
 
 /** A no to what the customer wishes the shop to do; a no to how things are is none, nor is one that says why. */
 function refuses({ text }: TextView, turn: number, scene: Scene): boolean {
-  if (!denial.test(text) || courtesy.test(text) || reason.test(text)) return false;
+  if (!denial.test(text) || courtesy.test(text) || reason.test(text) || byItself.test(text)) return false;
   return askedBefore(turn, scene).some((one) => {
     const asked = scene.view(one).text;
     if (byThemselves.test(asked) || (askedAbout.test(asked) && !service.test(text))) return false;
@@ -36,13 +36,15 @@ function refuses({ text }: TextView, turn: number, scene: Scene): boolean {
 }
 
 const wish =
-  /能|可以|可否|可不可|帮|给我|[送退补换赔寄]我|我要|我想|想|要|麻烦|申请|求|行[吗么不]|好不|把|改|\b(?:can|could|may i|want|would|please|i'd|let me|need|give me|any chance|possible|is it ok)\b/;
+  /能|(?<!就)可以|可否|可不可|帮|给我|[送退补换赔寄]我|我要|我想|想|(?<!只|不需)要|麻烦|申请|求|行[吗么不]|好不|把|改|\b(?:can|could|may i|want|would|please|i'd|let me|need|give me|any chance|possible|is it ok)\b/;
 /** How things are. */
 const askedAbout = /([算属是对归])不\1|\bdoes (?:it|this|that) count\b/;
 /** What somebody can do by themselves is a question of fact. */
 const byThemselves = /(?:客户|顾客|买家|他们?|她们?|自己)[^,。!?]{0,4}(?:能|可以|会)[^,。!?]{0,8}[吗么不]/;
 const reason =
-  /因为|由于|所以|已经(?:超|过|发|出|生)|超过|过了(?:\d|时间|期|时效|保)|目前|保密|拆封|开封|定制|出库|发出|卫生|安全|规定|才能|了就|的话就|其实|\b(?:because|since|due to|already (?:left|shipped|packed)|as it)\b/;
+  /因为|由于|所以|已经(?:超|过|发|出|生)|超过|过了(?:\d|时间|期|时效|保)|[拍买]了[呀啊的]|目前|暂时|跨[市省区]|保密|拆封|开封|定制|出库|发出|卫生|安全|规定|才能|了就|的话就|其实|\b(?:because|since|due to|already (?:left|shipped|packed)|as it)\b/;
+/** What a system does by itself. */
+const byItself = /自动(?!退|续)/;
 const denial =
   /^不.{1,2}$|不(?:能|可以|可|行|成|支持|给|退|换|改|送|补|赔|接受|予|做|办|开|免|包|收|寄|发|让|了(?:$|[^解起]))|[没无][法得]|没(?:办法|戏|有这)|免谈|休想|谢绝|概不|恕|[改退换办做弄来]不[了到成]|\b(?:no|not|nope|cannot|unable|declined?|refused?|rejected|denied|impossible)\b|n't\b/;
 const courtesy = /不(?:客气|用谢|谢|用客气)|没(?:关系|事)|\bno (?:problem|worries)\b|not at all/;

@@ -6,6 +6,8 @@ draftCases(rhetorical, {
     // what they mean to do
     '您是想怎么叠放？',
     '您是要怎么挂？',
+    '亲，您那边付款页打不开么？',
+    '5507这么？',
     // asked to clarify
     '您是不是想把地址改到公司呢？',
     '请问您是不是收到了两件不同颜色的呀？',

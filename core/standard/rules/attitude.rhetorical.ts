@@ -40,9 +40,9 @@ const barbs =
 const serving =
   /(?:什么|啥|其他|其它|别的|哪些).{0,14}(?:帮|问题|需要|咨询|疑问|效劳|解答|服务|想问|信息|需求)|[觉感看](?:得|觉)?(?:怎么样|怎样|如何|咋样|呢|行|可以|合适|好)|想不想|够.{0,2}不|满足吧|考虑.{0,3}[吗么呢]|[感有]兴趣|需要.{0,8}[吗么呢]|喜欢.{0,6}[吗么]|怎么样|咋样|要不要(?:去|看|加|试|考虑)|\b(?:how (?:may|can) i|anything else|can i help|what do you think|would you like|does that (?:help|work))\b/;
 
-/** What the customer means, what all of it is, what their screen will not do; or glad to hear it. */
+/** What the customer means, what all of it is, what their screen will not do, "4471 so?"; or glad to hear it. */
 const clarifying =
-  /^[^,]{0,4}(?:您|你)(?:这边)?是?(?:要|想)怎么|^都是[^,您你我人了不没]{1,6}\?*$|^[^,。!?]{0,4}(?:您|你)[^,。!?不]{0,4}(?:不支持|打不开|登不上|点不了|收不到)[^,。!?]{0,6}[吗么]|(?:想|要)(?:跟|和|给)(?:您|你)[说讲]/;
+  /^[^,]{0,4}(?:您|你)(?:这边)?是?(?:要|想)怎么|^都是[^,您你我人了不没]{1,6}\?*$|^(?:亲+爱?的?,)?[^,。!?]{0,4}(?:您|你)[^,。!?不]{0,4}(?:不支持|打不开|登不上|点不了|收不到)[^,。!?]{0,6}[吗么]|^(?:\[[^\]]*\]|[^\u3400-\u9fff])*这么\?*$|(?:想|要)(?:跟|和|给)(?:您|你)[说讲]/;
 
 function firstTurnback(view: TextView): Mark | null {
   for (const [index, sentence] of view.sentences.entries()) {

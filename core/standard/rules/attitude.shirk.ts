@@ -1,8 +1,8 @@
 import { answerRule } from '../tone/answer-rule.ts';
 
-/** What is not sold here, or a courtesy. */
+/** What is not sold here, somebody else's goods, or a courtesy. */
 const stock =
-  /没有这[款双件个种]|(?:目前|暂时)没有|不客气|不用谢|就是没有(?![办法权人用必义责时了])|(?:这款|它|机器|产品)[^,。!?]{0,8}没有(?![办法权人用必义责时])/;
+  /^这[个款件]?不是(?:我们|咱们?|本店|小店)(?:家|店)?的(?:宝贝|商品|产品|款)?[呢哦哈呀]?$|没有这[款双件个种]|(?:目前|暂时)没有|不客气|不用谢|就是没有(?![办法权人用必义责时了])|(?:这款|它|机器|产品)[^,。!?]{0,8}没有(?![办法权人用必义责时])/;
 /** Pointing at what is on the screen. */
 const shows = /(?:这样|这么)显示|显示的?(?:就?是)?(?:这|那)[个样款些]/;
 const turnsAway =

@@ -1,5 +1,4 @@
 import { answerBefore, exchangeAt } from '../answer.ts';
-import { isDissatisfied } from '../mood.ts';
 import type { Rule, Scene } from '../rule.ts';
 
 /** The customer is dissatisfied or turned a plan down, and nothing in the whole answer soothes. */
@@ -27,8 +26,8 @@ export const unsoothed: Rule = {
 };
 
 function wantsSoothing(turn: number, scene: Scene): boolean {
-  const { mood, refuses } = scene.customer(turn);
-  return isDissatisfied(mood) || (refuses !== null && hadPlan(turn, scene));
+  const { upset, refuses } = scene.customer(turn);
+  return upset || (refuses !== null && hadPlan(turn, scene));
 }
 
 /** Only a plan can be turned down: "no" to a fact is none. */

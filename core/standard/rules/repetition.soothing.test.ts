@@ -16,6 +16,7 @@ conversationCases(repeatedSoothing, [
   ],
   ['agent: 理解您的心情', 'agent: 我们理解您的心情哦', '! agent: 亲，非常理解您的心情'],
   ['agent: 让您久等了，抱歉', 'customer: 嗯', 'agent: 换我也急', 'customer: 嗯', 'agent: 站点我正在催'],
+  ['agent: 咨询量大，您别着急', 'agent: 咨询量大，您别着急', 'agent: 咨询量大，您别着急'],
   ['agent: 请稍等', 'agent: 请稍等', 'agent: 请稍等', 'agent: 请稍等'],
   ['agent: 您好，请问还有什么可以帮您', 'agent: 请问还有什么可以帮您', 'agent: 请问还有什么可以帮您'],
   [

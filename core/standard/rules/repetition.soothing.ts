@@ -34,7 +34,7 @@ export const repeatedSoothing: Rule = {
 function usesAtLeast(least: number, message: Message, scene: Scene): Mark[] {
   for (const soothing of readAgent(message.view).soothing) {
     const { core, start, end } = soothing;
-    if (isManners(soothing, message.turn, scene)) continue;
+    if (isManners(soothing, message, scene)) continue;
     const uses = 1 + usesBefore(core, message.turn, scene);
     if (least === 2 ? uses >= least : uses === least) return [{ start, end }];
   }
@@ -60,7 +60,7 @@ const soothingSoFar = remembering<SoothingSoFar>(
     if (scene.turns[turn]!.from !== 'agent') return;
     for (const soothing of scene.agent(turn).soothing) {
       soFar.hasSoothed = true;
-      if (isManners(soothing, turn, scene)) continue;
+      if (isManners(soothing, { turn, view: scene.view(turn) }, scene)) continue;
       const turns = soFar.scripts.get(soothing.core);
       if (turns) turns.push(turn);
       else soFar.scripts.set(soothing.core, [turn]);
@@ -69,8 +69,12 @@ const soothingSoFar = remembering<SoothingSoFar>(
 );
 
 /** "Sorry, there is none" to a calm question soothes nobody, and a notice of the queue only says "please wait". */
-function isManners({ kind, words }: Soothing, turn: number, scene: Scene): boolean {
-  if (queue.test(words)) return true;
+function isManners(
+  { kind, words }: Soothing,
+  { turn, view }: Pick<Message, 'turn' | 'view'>,
+  scene: Scene,
+): boolean {
+  if (queue.test(view.text)) return true;
   if (kind !== 'apology' || trouble.test(words)) return false;
   return askedBefore(answerStart(turn, scene), scene).every((asked) => scene.customer(asked).mood === 'calm');
 }

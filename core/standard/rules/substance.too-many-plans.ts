@@ -24,10 +24,17 @@ export const tooManyPlans: Rule = {
   },
   draft({ view }) {
     if (view.text.length < shortest || mostPlansIn(view) < most) return [];
-    const { plans } = readAgent(view);
+    const plans = readAgent(view).plans.filter(({ start }) => !inBrackets(view.original, start));
     return plans.length + besides(plans, view) > most ? [plans.at(-1)!] : [];
   },
 };
+
+/** What stands in brackets is small print. */
+function inBrackets(original: string, at: number): boolean {
+  const before = original.slice(0, at);
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+  return opened > Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'));
+}
 
 /** A part of the money back is another plan than all of it. */
 function besides(plans: AgentReading['plans'], { unquoted }: TextView): number {
