@@ -16,7 +16,13 @@ export function AssignDialog({ thread, onClose }: { thread: ThreadAnswer; onClos
   const options = useColleagueOptions(assigneeId);
   const assign = useAct(({ agentId }: Wish) => api.assign(conversationId, agentId), t('assign.done'));
   return (
-    <FormDialog<Wish> title={t('assign.title')} okText={t('action.assign')} act={assign} onClose={onClose}>
+    <FormDialog<Wish>
+      title={t('assign.title')}
+      okText={t('action.assign')}
+      okTestId="assign-submit"
+      act={assign}
+      onClose={onClose}
+    >
       <Form.Item
         name="agentId"
         label={t('assign.to')}
