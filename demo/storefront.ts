@@ -1,9 +1,13 @@
 /** The shop's own site: its pages, and a pretended sign-in that hands the widget a signed identity. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import { demoKey, demoKeyId, demoSlug } from './shop.ts';
+
+/** Each page is the same frame around a script and a stylesheet of its own. */
+const pages = { '': 'home', 'index.html': 'home', 'orders.html': 'orders', 'product.html': 'product' };
 
 const cookie = 'yunduo_customer';
 const tokenLifeSeconds = 600;
@@ -26,10 +30,16 @@ export async function serveStorefront(
   await http.register(fastifyStatic, {
     root: fileURLToPath(new URL('./storefront/', import.meta.url)),
     prefix: '/shop/',
+    index: false,
     decorateReply: false,
   });
   const hidden = { schema: { hide: true } };
   http.get('/shop', hidden, async (_, reply) => reply.redirect('/shop/'));
+  const frame = await readFile(new URL('./storefront/page.html', import.meta.url), 'utf8');
+  for (const [address, page] of Object.entries(pages))
+    http.get(`/shop/${address}`, hidden, async (_, reply) =>
+      reply.type('text/html; charset=utf-8').send(frame.replaceAll('{page}', page)),
+    );
   http.post('/demo/sign-in', hidden, async (_, reply) =>
     reply
       .setCookie(cookie, customer.id, { path: '/demo', httpOnly: true, sameSite: 'strict' })

@@ -313,7 +313,7 @@ export const en: Record<keyof typeof zh, string> = {
   'notJudged.rule-failed': 'the rule failed to run',
 
   'wall.alerts': 'Alerts',
-  'wall.moreAlerts': '{count} more alerts',
+  'wall.moreAlerts': 'More alerts: {count}',
   'wall.fewerAlerts': 'Show fewer',
   'wall.holds': 'Replies to decide on',
   'wall.held': '{count} held',

@@ -59,7 +59,7 @@ export const standardEn: Record<keyof typeof standardZh, string> = {
   'rules.changed': 'Changed, not saved',
   'rules.byPhrase': 'By phrase',
   'rules.why': 'Limits',
-  'rules.why.which': 'What cannot be changed about “{rule}”, and why',
+  'rules.why.which': 'Limits of “{rule}”: what cannot be changed, and why',
   'rules.families': 'Go to a family of rules',
 
   'fixed.protected':

@@ -58,7 +58,7 @@ export const standardZh = {
   'rules.changed': '已改，未保存',
   'rules.byPhrase': '按每条禁语',
   'rules.why': '限制',
-  'rules.why.which': '“{rule}”有什么不能改，为什么',
+  'rules.why.which': '“{rule}”的限制：什么不能改，为什么',
   'rules.families': '跳到一类规则',
 
   'fixed.protected': '红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”：客服和顾客总该有人说一声。',

@@ -12,5 +12,6 @@ export const wallEn: Record<keyof typeof wallZh, string> = {
   order: 'Order',
   'order.concern': 'Gravest first',
   'order.wait': 'Longest wait first',
+  load: 'Conversations of {name}',
   'empty.group': 'Nothing is open in this group.',
 };

@@ -10,5 +10,6 @@ export const wallZh = {
   order: '排序',
   'order.concern': '最要紧的在前',
   'order.wait': '等最久的在前',
+  load: '{name}手上的会话',
   'empty.group': '这个小组没有进行中的会话。',
 };

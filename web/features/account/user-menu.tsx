@@ -94,9 +94,7 @@ export function UserMenu() {
         }}
       >
         <button type="button" className="quiet-button" aria-label={me.name} data-testid="user-menu">
-          <span className="user-initial" aria-hidden>
-            {me.name.slice(0, 1)}
-          </span>
+          <span className="user-initial" data-initial={me.name.slice(0, 1)} />
           <span className="user-name">{me.name}</span>
         </button>
       </Dropdown>

@@ -13,6 +13,8 @@ import { EditTurn } from './edit-turn.tsx';
 import { MissedPicker } from './missed-picker.tsx';
 import type { Shown } from './trial.ts';
 import { useBenchWords } from './words.ts';
+import '../thread/thread.css';
+import './bench-turn.css';
 
 interface Props {
   turn: Turn;

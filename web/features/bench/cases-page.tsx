@@ -12,6 +12,7 @@ import { runCase, sumOf, turnsAbout, type CaseRun } from './run-case.ts';
 import { useCases } from './use-cases.ts';
 import { useKept } from './use-kept.ts';
 import { useBenchWords } from './words.ts';
+import './cases-page.css';
 
 const command = 'npx yinuo check --cases cases.jsonl';
 

@@ -8,6 +8,7 @@ import { customerName } from '../../lib/customer-name.ts';
 import { sentence } from '../../lib/failure.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import { useBenchWords } from './words.ts';
+import './own-list.css';
 
 /** The conversations that were scored last. */
 export function OwnList({ chosen }: { chosen: string | undefined }) {

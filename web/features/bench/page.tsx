@@ -8,7 +8,6 @@ import { Bench } from './bench.tsx';
 import { CasesPage } from './cases-page.tsx';
 import { useStandard } from './use-standard.ts';
 import { useBenchWords } from './words.ts';
-import '../thread/thread.css';
 import './bench.css';
 
 type View = 'try' | 'cases';

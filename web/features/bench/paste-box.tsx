@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Draft, PasteFault } from './paste.ts';
 import { useBenchWords, type BenchKey } from './words.ts';
 import type { Translate } from '../../words/index.ts';
+import './paste-box.css';
 
 interface Props {
   draft: Draft;

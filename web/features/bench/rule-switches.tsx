@@ -5,6 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { familiesOf, switched, type Family, type Switches, type Trial } from './trial.ts';
 import { useBenchWords } from './words.ts';
+import './rule-switches.css';
 
 interface Props extends Switches {
   rules: readonly Rule[];
@@ -45,7 +46,7 @@ function FamilySwitches({ family: { family, rules }, off, setOff, onPage }: Fami
   const on = ids.filter((id) => !off.has(id)).length;
   const found = rules.reduce((sum, rule) => sum + rule.found, 0);
   return (
-    <details className="rule-family" data-family={family} open={found > 0}>
+    <details className="switch-family" data-family={family} open={found > 0}>
       <summary>
         <span>{b(`family.${family}`)}</span>
         {found > 0 && <span className="rule-found">{b('rules.found', { count: found })}</span>}

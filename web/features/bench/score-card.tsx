@@ -3,6 +3,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import type { Outcome } from './trial.ts';
 import { useBenchWords } from './words.ts';
+import './score-card.css';
 
 interface Props {
   outcome: Outcome;

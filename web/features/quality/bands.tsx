@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { QualityAnswer, QualityFilter } from '../../../core/quality/answers.ts';
 import { FigureName } from './figure.tsx';
 import { useQualityWords } from './words.ts';
+import './bands.css';
 
 const height = 10;
 

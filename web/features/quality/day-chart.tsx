@@ -8,6 +8,7 @@ import { daysOf, runsOf, scaleOf, type DayPoint, type Measure } from './day-scal
 import { averageOf, shown } from './sums.ts';
 import { useWidth } from './use-width.ts';
 import { useQualityWords } from './words.ts';
+import './day-chart.css';
 
 const top = 8;
 const lineHeight = 120;

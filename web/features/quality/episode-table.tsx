@@ -6,6 +6,7 @@ import { dayAndTime } from '../../lib/format.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { Points } from './points.tsx';
 import { useQualityWords } from './words.ts';
+import './tables.css';
 
 interface Props {
   rows: readonly QualityRow[];

@@ -8,6 +8,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { useColleagues } from '../account/presence.tsx';
 import { useQualityWords } from './words.ts';
+import './filters.css';
 
 const spans = ['7', '30', '90'] as const;
 type Span = (typeof spans)[number] | 'own';

@@ -3,6 +3,7 @@ import type { QualityFigures, QualityFilter } from '../../../core/quality/answer
 import { Figure, FigureName } from './figure.tsx';
 import { averageOf, rateOf, shown } from './sums.ts';
 import { useQualityWords } from './words.ts';
+import './tables.css';
 
 interface Part {
   key: string;

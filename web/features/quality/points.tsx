@@ -1,6 +1,7 @@
 import type { QualityRow } from '../../../core/quality/answers.ts';
 import { bandOf } from '../../../core/quality/bands.ts';
 import { useQualityWords } from './words.ts';
+import './points.css';
 
 /** A score, marked where it asks for a look; a veto says whether it is final. */
 export function Points({ row: { points, veto } }: { row: Pick<QualityRow, 'points' | 'veto'> }) {

@@ -14,6 +14,7 @@ import { ruleWords } from '../../lib/rule-words.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { Points } from './points.tsx';
 import { useQualityWords } from './words.ts';
+import './review.css';
 
 const key = ['quality', 'review'];
 const reasons = ['contested', 'veto', 'low', 'drawn'] as const;

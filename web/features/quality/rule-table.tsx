@@ -8,6 +8,7 @@ import { RuleDrawer } from '../../lib/rule-drawer.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { Figure, FigureName } from './figure.tsx';
 import { useQualityWords } from './words.ts';
+import './tables.css';
 
 /** What each rule found, and what people said of it. */
 export function RuleTable({ rules, period }: { rules: QualityAnswer['rules']; period: QualityFilter }) {

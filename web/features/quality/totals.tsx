@@ -2,6 +2,7 @@ import type { QualityFigures, QualityFilter } from '../../../core/quality/answer
 import { Figure, FigureName } from './figure.tsx';
 import { averageOf, rateOf, shown } from './sums.ts';
 import { useQualityWords, type QualityKey } from './words.ts';
+import './totals.css';
 
 /** The period in six numbers. */
 export function Totals({ total, period }: { total: QualityFigures; period: QualityFilter }) {

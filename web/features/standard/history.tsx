@@ -12,6 +12,7 @@ import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';
 import { versionQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
+import './history.css';
 
 /** Every version with who, when and why; what it changed; and the way back to it. */
 export function History({ standard: { version: current, history } }: { standard: StandardAnswer }) {

@@ -6,6 +6,7 @@ import { useDraft } from './draft-provider.tsx';
 import { FieldProblem, problemId } from './field-problem.tsx';
 import type { NumberName } from './settings-changes.ts';
 import { useStandardWords } from './words.ts';
+import './number-field.css';
 
 interface Props {
   name: NumberName;

@@ -4,6 +4,7 @@ import type { ForbiddenPhrase } from '../../../core/standard/settings.ts';
 import { useDraft } from './draft-provider.tsx';
 import { PhraseCard } from './phrase-card.tsx';
 import { useStandardWords } from './words.ts';
+import './phrases.css';
 
 const most = 500;
 /** With fewer there is nothing to search. */

@@ -11,6 +11,7 @@ import { SaveForm } from './save-form.tsx';
 import { standardQuery } from './standard-query.ts';
 import { usePreview } from './use-preview.ts';
 import { useStandardWords } from './words.ts';
+import './preview.css';
 
 const numbers = [50, 200, 500];
 

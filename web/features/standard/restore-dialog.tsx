@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { RuleId } from '../../../core/standard/finding.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { standardApi } from '../../lib/standard-api.ts';
+import { FormDialog } from '../../lib/form-dialog.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { standardQuery, standingsQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
@@ -17,7 +18,6 @@ export function RestoreDialog({ rule, onClose }: { rule: RuleId; onClose(): void
   const { lang } = usePreferences();
   const t = useStandardWords();
   const client = useQueryClient();
-  const [form] = Form.useForm<Wish>();
   const restore = useAct(async ({ reason }: Wish) => {
     await standardApi.restore(rule, reason.trim());
     await Promise.all(
@@ -25,31 +25,21 @@ export function RestoreDialog({ rule, onClose }: { rule: RuleId; onClose(): void
     );
   }, t('toothless.restored'));
   return (
-    <Modal
-      open
+    <FormDialog<Wish>
       title={t('toothless.restore.title', { rule: ruleWords(rule, lang).title })}
       okText={t('toothless.restore')}
-      confirmLoading={restore.busy}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      okTestId="restore-submit"
+      act={restore}
+      onClose={onClose}
     >
-      <Form<Wish>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={async (wish) => {
-          if (await restore.run(wish)) onClose();
-        }}
+      <p className="dialog-what">{t('toothless.restore.what')}</p>
+      <Form.Item
+        name="reason"
+        label={t('toothless.restore.reason')}
+        rules={[{ required: true, whitespace: true, message: t('toothless.restore.missing') }]}
       >
-        <p className="dialog-what">{t('toothless.restore.what')}</p>
-        <Form.Item
-          name="reason"
-          label={t('toothless.restore.reason')}
-          rules={[{ required: true, whitespace: true, message: t('toothless.restore.missing') }]}
-        >
-          <Input.TextArea data-testid="restore-reason" rows={3} maxLength={400} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea data-testid="restore-reason" rows={3} maxLength={400} />
+      </Form.Item>
+    </FormDialog>
   );
 }

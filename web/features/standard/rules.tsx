@@ -11,6 +11,7 @@ import { byFamily } from './rule-settings.ts';
 import { RuleRows } from './rule-rows.tsx';
 import { standingsQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
+import './rules.css';
 
 /** Every rule by family: when it judges, how strict it is here, and how often people agreed with it. */
 export function Rules({ toothless }: Pick<StandardAnswer, 'toothless'>) {

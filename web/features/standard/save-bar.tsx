@@ -8,6 +8,7 @@ import { sentence } from '../../lib/failure.ts';
 import { conflictId } from './conflict-notice.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { useStandardWords } from './words.ts';
+import './save-bar.css';
 
 const PreviewDrawer = lazy(() =>
   import('./preview-drawer.tsx').then((module) => ({ default: module.PreviewDrawer })),

@@ -11,6 +11,7 @@ import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';
 import { standardQuery, standingsQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
+import './save-form.css';
 
 interface Props {
   /** What it would do has been seen. */

@@ -4,12 +4,14 @@ import { useMemo } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { PresenceLine, useColleagues } from '../account/presence.tsx';
 import { useRows } from '../inbox/rows-provider.tsx';
+import { useWallWords } from './words.ts';
 
 const order = { available: 0, away: 1, offline: 2 };
 
 /** Who is here, and how much they have. */
 export function Agents() {
   const { t } = usePreferences();
+  const w = useWallWords();
   const load = useLoad();
   const { group } = useSearch({ from: '/desk/wall' });
   const agents = useColleagues()
@@ -29,6 +31,7 @@ export function Agents() {
               </span>
               <PresenceLine state={presence} />
               <Progress
+                aria-label={w('load', { name })}
                 percent={capacity === 0 ? 0 : (open / capacity) * 100}
                 size="small"
                 status="normal"
