@@ -84,7 +84,7 @@ test('what is no picture or document is refused with the reason, and the words s
   await mother.sees('您好，给您发图');
 });
 
-test('a reply is taken back and edited before it leaves; the customer only ever sees what left', async () => {
+test('a reply is taken back and edited before it leaves; its files leave with it, and the customer only ever sees what left', async () => {
   const { mother, chen, id } = await chatting();
   await chen.page.getByTestId('user-menu').click();
   await chen.page.getByText('回复的撤回时间').click();
@@ -97,9 +97,14 @@ test('a reply is taken back and edited before it leaves; the customer only ever 
   await chen.write('您好，给您换一键');
   await chen.page.getByTestId('recall').click();
   await expect.poll(() => chen.field.inputValue()).toBe('您好，给您换一键');
+  await chen.page.getByTestId('attach-field').setInputFiles([document, picture]);
+  await expect.poll(() => chen.page.getByText('可以发送').count()).toBe(2);
   await chen.write('您好，给您换一件');
+  await expect.poll(() => chen.page.getByTestId('outgoing').count()).toBe(2);
+  expect(await mother.page.getByTestId('widget-message').count(), 'the second file waits too').toBe(1);
   await chen.page.getByTestId('leave-now').click();
   await mother.sees('给您换一件');
+  await expect.poll(() => mother.page.getByTestId('widget-message').count()).toBe(3);
   expect((await mother.messages()).join()).not.toContain('换一键');
 });
 
