@@ -1,7 +1,7 @@
 /** The presence of this node's connections: leases renewed while they stay, told to colleagues when they change. */
 import type { Person } from '../core/team/roles.ts';
 import type { PresenceState } from '../core/wire.ts';
-import { endLease, leaseMs, renewLease } from './modules/team/index.ts';
+import { endLease, leaseMs, presenceOf, renewLease } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
 import type { Connection } from './platform/sockets/connection.ts';
@@ -36,9 +36,7 @@ export function openPresenceBoard({ pool, hub, now, onChange, onFailure }: Optio
     },
     async leave(person, connection) {
       if (!here.delete(connection)) return;
-      await remove(connection, person);
-      const elsewhere = [...here.values()].find((one) => one.person.agentId === person.agentId);
-      tell(person, connection, elsewhere?.state ?? 'offline');
+      tell(person, connection, await remove(connection, person));
     },
     async stop() {
       clearInterval(renewing);
@@ -56,8 +54,12 @@ export function openPresenceBoard({ pool, hub, now, onChange, onFailure }: Optio
     );
   }
 
+  /** Answers how they are at their other places, of whatever node. */
   function remove(connection: Connection, { shopId, agentId }: Person) {
-    return inShop(pool, shopId, async (tx) => endLease(tx, { shopId, agentId, connectionId: connection.id }));
+    return inShop(pool, shopId, (tx) => {
+      endLease(tx, { shopId, agentId, connectionId: connection.id });
+      return presenceOf(tx, { shopId, agentId }, now());
+    });
   }
 
   function tell({ shopId, agentId }: Person, connection: Connection, state: PresenceState | 'offline') {

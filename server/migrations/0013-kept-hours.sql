@@ -1,4 +1,5 @@
--- The working hours that an episode was scored by, so that judged again it is judged as it was; and what a held reply carries.
+-- The working hours that an episode was scored by, so that judged again it is judged as it was; what a held reply carries;
+-- and the reason of a contest, as it happens.
 
 -- By content: what a shop comes back to, and what imports bring along, stands here once. Never changed.
 create table hours_versions (
@@ -18,6 +19,10 @@ alter table hours_versions force row level security;
 create policy shop_wall on hours_versions to yinuo_app
   using (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);
 grant select, insert on hours_versions to yinuo_app;
+
+-- The log's reader joins why a finding is contested.
+grant select (shop_id, finding_id, contest_reason) on findings to yinuo_pump;
+create policy log_reader on findings for select to yinuo_pump using (true);
 
 -- A blocked reply is released with what it carries.
 alter table holds add column attachment_id uuid;

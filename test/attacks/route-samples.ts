@@ -156,7 +156,7 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/quality': {},
   'GET /api/v1/quality/episodes': { query: '?said=standing&kind=fault' },
   'GET /api/v1/quality/episodes.csv': {},
-  'GET /api/v1/quality/review': {},
+  'GET /api/v1/quality/review': { query: '?reason=contested' },
   'GET /api/v1/standard': {},
   'GET /api/v1/standard/versions/:version': {},
   'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },

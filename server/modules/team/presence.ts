@@ -30,6 +30,19 @@ export function endLease(tx: Tx, { shopId, agentId, connectionId }: Omit<Lease, 
   ]);
 }
 
+/** What stands of a person, wherever their connections are. */
+export async function presenceOf(
+  tx: Tx,
+  { shopId, agentId }: Pick<Lease, 'shopId' | 'agentId'>,
+  now: number,
+): Promise<PresenceState | 'offline'> {
+  const [row] = await tx.query<{ state: PresenceState | null }>(
+    'select min(state) as state from presence where shop_id = $1 and agent_id = $2 and expires_at > $3',
+    [shopId, agentId, new Date(now).toISOString()],
+  );
+  return row?.state ?? 'offline';
+}
+
 export function dropExpiredLeases(tx: Tx, shopId: string, now: number): Promise<{ agent_id: string }[]> {
   return tx.query('delete from presence where shop_id = $1 and expires_at <= $2 returning agent_id', [
     shopId,

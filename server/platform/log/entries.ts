@@ -93,7 +93,7 @@ export const carriedTables = `
 
 const select = `
   select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,
-    m.text, m.client_id, m.said_at, ${carriedColumns}, n.text as note_text, h.reason, s.text as scheduled_text,
+    m.text, m.client_id, m.said_at, ${carriedColumns}, n.text as note_text, coalesce(h.reason, f.contest_reason) as reason, s.text as scheduled_text,
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
   from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
@@ -107,6 +107,8 @@ const select = `
   ${carriedTables}
   left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
   left join holds h on e.type = 'reply.decided' and h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid
+  left join findings f on e.type = 'finding.contested' and f.shop_id = e.shop_id
+    and f.finding_id = (e.data->>'findingId')::uuid
   left join scheduled_replies s on e.type = 'reply.scheduled' and s.shop_id = e.shop_id
     and s.scheduled_id = (e.data->>'scheduledId')::uuid
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
@@ -150,7 +152,7 @@ function entryOf(row: Row): Entry {
   } else if (event.type === 'note.added') {
     event.text = row.note_text;
     event.authorName = row.agent_name;
-  } else if (event.type === 'reply.decided') {
+  } else if (event.type === 'reply.decided' || event.type === 'finding.contested') {
     event.reason = row.reason;
   } else if (event.type === 'reply.scheduled') {
     event.text = row.scheduled_text;
