@@ -2,6 +2,7 @@
  * Shapes of the HTTP answers under `/api/v1` (desk, cookie session) and `/widget/v1` (visitor token).
  * The server's schemas are held against these types; web, widget and cli read them.
  */
+import type { Attachment, Quote } from './attachments.ts';
 import type { AlertCause, AuthorKind, NoteKind, Release, ReturnCause, Urgency, Verdict } from './events.ts';
 import type { CustomerView } from './conversations/customer-view.ts';
 import type { Conversation } from './conversations/conversation.ts';
@@ -210,13 +211,16 @@ export interface UploadAnswer {
   attachmentId: string;
 }
 
-/** POST /conversations/:id/holds { clientId, text } → 201 HoldAnswer; POST …/holds/:holdId/release { verdict, reason } | …/refuse { reason } | …/withdraw */
+/** POST /conversations/:id/holds { clientId, text, attachmentId?, quotes? } → 201 HoldAnswer; POST …/holds/:holdId/release { verdict, reason } | …/refuse { reason } | …/withdraw */
 export interface HoldAnswer {
   holdId: string;
   conversationId: string;
   agentId: string;
   agentName: string;
   text: string;
+  attachment: Attachment | null;
+  quote: Quote | null;
+  /** Places in the text and, behind it, in the name of what it carries. */
   findings: { rule: RuleId; start: number; end: number }[];
   at: number;
   /** When the agent's own reason may open it, epoch ms; null: never. Holds only while no supervisor is online. */
@@ -364,7 +368,7 @@ export interface TryAnswer {
   veto: 'pending' | null;
 }
 
-/** GET /search?q=&by=&rule=&conversation=&from=&to=&scoreFrom=&scoreTo=&limit=&after= */
+/** POST /search { q, by?, rule?, conversation?, from?, to?, scoreFrom?, scoreTo?, limit?, after? }: no word of it stands in an address. */
 export interface SearchAnswer {
   /** Newest first. */
   hits: SearchHit[];

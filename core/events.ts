@@ -178,7 +178,7 @@ export interface Joined {
   /** message.posted: what it carries and what it answers. */
   attachment?: Attachment | null;
   quote?: Quote | null;
-  /** reply.decided: why. */
+  /** reply.decided, finding.contested: why. */
   reason?: string | null;
   /** conversation.opened, conversation.imported: the customer as shown. */
   customerName?: string | null;

@@ -46,6 +46,34 @@ function ack({ clientId, conversationId }: typeof hello, seq: number) {
   return { type: 'ack' as const, clientId, conversationId, messageId: `m${seq}`, seq, at: 1 };
 }
 
+describe('a message behind another one', () => {
+  const file = { ...there, text: '', attachmentId: 'f', after: hello.clientId };
+  const blocked = { code: 'conflict', reason: 'not-the-assignee' } as const;
+  const said = () => server.socket.received.filter((frame) => frame.type === 'send');
+
+  test('leaves once that one is stored', async () => {
+    online();
+    void connection.send(hello);
+    void connection.send(file);
+    expect(said()).toHaveLength(1);
+    server.socket.say(ack(hello, 1));
+    const { after: _, ...frame } = file;
+    expect(said()[1]).toEqual({ type: 'send', ...frame });
+  });
+
+  test('never leaves where that one was refused; what else was written does', async () => {
+    online();
+    const answers = [hello, file, { ...there, clientId: 'c4' }].map((one) => connection.send(one));
+    server.socket.say({ type: 'refused', clientId: hello.clientId, refusal: blocked });
+    await expect(answers[0]).rejects.toMatchObject({ refusal: blocked });
+    await expect(answers[1]).rejects.toMatchObject({ refusal: blocked });
+    expect(said().map((frame) => 'clientId' in frame && frame.clientId)).toEqual(['c1', 'c4']);
+    expect(connection.pending().map(({ clientId }) => clientId)).toEqual(['c4']);
+    connection.close();
+    await expect(answers[2]).rejects.toThrow();
+  });
+});
+
 describe('the line', () => {
   test('is online once the server says ready, at the ws form of the address', () => {
     begin();

@@ -15,6 +15,8 @@ export interface Pending {
   topic?: CustomerTopic;
   /** The last message that an agent had seen when they sent it. */
   seen?: number;
+  /** The client id of the message that it belongs behind: where that one is refused, it does not leave either. */
+  after?: string;
 }
 export type Ack = Extract<ServerFrame, { type: 'ack' }>;
 
@@ -78,7 +80,7 @@ export function createOutbox(options: OutboxOptions, transmit: (frame: ClientFra
       if (!entry) return;
       if (frame.type === 'ack') entry.resolve(frame);
       else if (isPassing(frame.refusal)) return void setTimeout(again, retryAfter(frame.refusal), entry);
-      else entry.reject(new Refused(frame.refusal));
+      else refused(entry, frame.refusal);
       leave(entry);
     },
     end(refusal) {
@@ -97,6 +99,16 @@ export function createOutbox(options: OutboxOptions, transmit: (frame: ClientFra
     return entry;
   }
 
+  function refused(entry: Entry, refusal: Refusal) {
+    entry.reject(new Refused(refusal));
+    for (const other of entries.values()) {
+      if (other.pending.after !== entry.pending.clientId) continue;
+      other.reject(new Refused(refusal));
+      entries.delete(other.pending.clientId);
+      laneOf(other).splice(laneOf(other).indexOf(other), 1);
+    }
+  }
+
   function leave(entry: Entry) {
     entries.delete(entry.pending.clientId);
     const lane = laneOf(entry);
@@ -113,8 +125,8 @@ export function createOutbox(options: OutboxOptions, transmit: (frame: ClientFra
     return lane;
   }
 
-  function post({ pending }: Entry) {
-    transmit({ type: 'send', ...pending });
+  function post({ pending: { after: _, ...said } }: Entry) {
+    transmit({ type: 'send', ...said });
   }
 
   function again(entry: Entry) {

@@ -47,6 +47,7 @@ import { keepHanded } from './platform/log/handed.ts';
 import type { LogReader } from './platform/log/reader.ts';
 import { followLog } from './platform/log/reader.ts';
 import { keepTail } from './platform/log/tail.ts';
+import { openRelay } from './platform/relay.ts';
 import { openHub } from './platform/sockets/hub.ts';
 import { openVault } from './platform/vault.ts';
 import type { Vault } from './platform/vault.ts';
@@ -120,7 +121,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const head = await headOf(logPool);
   const tail = keepTail(head);
   const handed = keepHanded();
-  const hub = openHub(logPool, epoch, () => log.position());
+  const relay = openRelay(urls.appUrl, onFailure);
+  const hub = openHub(logPool, epoch, () => log.position(), relay);
   const log = followLog({
     pool: logPool,
     from: head,
@@ -156,7 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     road,
     liveFacts,
     judged: keepJudged(),
-    onlookers: watchOnlookers(),
+    onlookers: watchOnlookers(relay),
     files: openDiskStore(filesDir),
     epoch,
     now,
@@ -254,6 +256,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.close();
       await road.idle();
       await presence.stop();
+      await relay.stop();
       await house.stop();
       await log.stop();
       await Promise.all([pool.end(), logPool.end(), jobsPool.end()]);

@@ -3,7 +3,7 @@ import { v4 as uuid } from 'uuid';
 import type { Person } from '../core/team/roles.ts';
 import type { PresenceState } from '../core/wire.ts';
 import type { Lease } from './modules/team/index.ts';
-import { endLeases, leaseMs, renewLeases } from './modules/team/index.ts';
+import { endLeases, leaseMs, presenceOf, renewLeases } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { inShop } from './platform/database/pool.ts';
 import type { Connection } from './platform/sockets/connection.ts';
@@ -46,9 +46,7 @@ export function openPresenceBoard({ pool, hub, now, onChange, onFailure }: Optio
       if (leases.size === 0) byShop.delete(shopId);
       // A renewal on its way would bring the lease back.
       await renewal;
-      await end(shopId, [lease]);
-      const elsewhere = [...(byShop.get(shopId)?.values() ?? [])].find((one) => one.agentId === agentId);
-      tell(shopId, agentId, connection, elsewhere?.state ?? 'offline');
+      tell(shopId, agentId, connection, await endOne(shopId, lease));
     },
     async stop() {
       clearInterval(renewing);
@@ -71,6 +69,14 @@ export function openPresenceBoard({ pool, hub, now, onChange, onFailure }: Optio
 
   function end(shopId: string, leases: Lease[]) {
     return inShop(pool, shopId, async (tx) => endLeases(tx, shopId, leases));
+  }
+
+  /** Answers how they are at their other places, of whatever node. */
+  function endOne(shopId: string, lease: Lease) {
+    return inShop(pool, shopId, (tx) => {
+      endLeases(tx, shopId, [lease]);
+      return presenceOf(tx, shopId, lease.agentId, now());
+    });
   }
 
   function tell(shopId: string, agentId: string, connection: Connection, state: PresenceState | 'offline') {

@@ -50,7 +50,7 @@ export interface StoredFinding {
   verdictBy: string | null;
   /** The agent who says that it is wrong; null: nobody does. */
   contestedBy: string | null;
-  /** Why; null too until it is fetched, since events carry no words. */
+  /** Why; null too where it was erased. */
   contestReason: string | null;
   at: number;
 }
@@ -163,7 +163,9 @@ export function applyToThread(thread: Thread, event: Event): Thread {
       return {
         ...next,
         findings: thread.findings.map((finding) =>
-          finding.findingId === event.findingId ? { ...finding, contestedBy: event.byId } : finding,
+          finding.findingId === event.findingId
+            ? { ...finding, contestedBy: event.byId, contestReason: event.reason ?? null }
+            : finding,
         ),
       };
     case 'alert.raised': {

@@ -1,7 +1,7 @@
 /** Shapes of the quality page's answers under `/api/v1/quality`. Days are `2026-11-11`, by the shop's zone. */
 import type { RuleId } from '../standard/finding.ts';
 import type { Group } from '../team/roles.ts';
-import type { Band, FindingKind, Said } from './bands.ts';
+import type { Band, FindingKind, ReviewReason, Said } from './bands.ts';
 
 /** GET /quality?from=&to=&group=&agent= */
 export interface QualityAnswer {
@@ -79,14 +79,13 @@ export interface QualityRow {
   messageSeq: number;
 }
 
-/** GET /quality/review → what a reviewer should read next. POST /episodes/:episodeId/review marks one as read. */
+/** GET /quality/review?reason= → what a reviewer should read next, for all reasons or for one. POST /episodes/:episodeId/review marks one as read. */
 export interface ReviewAnswer {
   rows: ReviewRow[];
   /** How many of each reason there are in all. */
   counts: Record<ReviewReason, number>;
 }
 
-export type ReviewReason = 'contested' | 'veto' | 'low' | 'drawn';
 export interface ReviewRow extends QualityRow {
   reasons: ReviewReason[];
   contests: { findingId: string; rule: RuleId; messageSeq: number; by: string | null; reason: string }[];

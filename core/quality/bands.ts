@@ -34,5 +34,9 @@ export function saidOf({ verdict, contested }: { verdict: Verdict | null; contes
   return contested ? 'contested' : 'open';
 }
 
+/** Why an episode should be reviewed, the most pressing first. */
+export const reviewReasons = ['contested', 'veto', 'low', 'drawn'] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
 /** Of each hundred episodes so many are drawn for review, whatever their score. */
 export const drawnPercent = 5;

@@ -126,7 +126,9 @@ const samples: Record<string, Sample> = {
   [`POST ${base}/:id/notes`]: { bodies: () => [{ text }] },
   [`POST ${base}/:id/whispers`]: { bodies: () => [{ text }] },
   [`POST ${base}/:id/unmask`]: { bodies: () => [{ field: 'phone' }] },
-  [`POST ${base}/:id/holds`]: { bodies: reply },
+  [`POST ${base}/:id/holds`]: {
+    bodies: ({ attachmentId }) => [...reply(), { ...reply()[0], attachmentId }, { ...reply()[0], quotes: 1 }],
+  },
   [`POST ${base}/:id/holds/:holdId/release`]: { bodies: () => [{ verdict: 'wrong', reason: text }] },
   [`POST ${base}/:id/holds/:holdId/refuse`]: { bodies: () => [{ reason: text }] },
   [`POST ${base}/:id/holds/:holdId/withdraw`]: { bodies: none },
@@ -154,7 +156,7 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/quality': {},
   'GET /api/v1/quality/episodes': { query: '?said=standing&kind=fault' },
   'GET /api/v1/quality/episodes.csv': {},
-  'GET /api/v1/quality/review': {},
+  'GET /api/v1/quality/review': { query: '?reason=contested' },
   'GET /api/v1/standard': {},
   'GET /api/v1/standard/versions/:version': {},
   'POST /api/v1/standard': { bodies: () => [{ settings: standardSettings, basedOn: 0, note: text }] },
@@ -185,7 +187,13 @@ const samples: Record<string, Sample> = {
       },
     ],
   },
-  'GET /api/v1/search': { query: '?q=%E7%BA%A2%E7%96%B9' },
+  'POST /api/v1/search': {
+    bodies: ({ id, agentId, rule }) => [
+      { q: '红疹' },
+      { q: '红疹', by: agentId, rule, conversation: id, from: 0, to: 9, limit: 9 },
+      { q: '红疹', scoreFrom: 0, scoreTo: 100, after: `9_${id}_message_1` },
+    ],
+  },
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],

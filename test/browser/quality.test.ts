@@ -38,6 +38,8 @@ test('a figure opens its findings, a finding its message; the agent contests it 
   expect(await qiao.page.getByTestId('quality-row').count()).toBe(1);
 
   await qiao.page.getByTestId('quality-review').click();
+  await qiao.page.getByTestId('review-only-contested').click();
+  await qiao.page.waitForURL('**/quality/review?*why=contested');
   await qiao.page.getByTestId('review-contest').getByText('我先应一声').waitFor();
   await qiao.page.getByTestId('review-contest').getByRole('link').click();
   await qiao.page.locator('[data-landed=true]').waitFor();

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Refused } from '../../core/refusal.ts';
+import { reviewReasons, type ReviewReason } from '../../core/quality/bands.ts';
 import { groups, type Group } from '../../core/team/roles.ts';
 import { qualitySearch } from '../features/quality/search.ts';
 import { meQuery } from './session.ts';
@@ -135,6 +136,8 @@ const qualityEpisodes = createRoute({
 const qualityReview = createRoute({
   getParentRoute: () => quality,
   path: 'review',
+  validateSearch: ({ why }: Record<string, unknown>): { why?: ReviewReason } =>
+    reviewReasons.includes(why as ReviewReason) ? { why: why as ReviewReason } : {},
   component: lazyRouteComponent(() => import('../features/quality/review-page.tsx'), 'ReviewPage'),
 });
 

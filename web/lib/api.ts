@@ -56,8 +56,8 @@ export const api = {
   whisper: (id: string, text: string) =>
     request<DoneAnswer>('POST', `${conversation(id)}/whispers`, { text }),
 
-  hold: (id: string, clientId: string, text: string) =>
-    request<HoldAnswer>('POST', `${conversation(id)}/holds`, { clientId, text }),
+  hold: (id: string, clientId: string, reply: { text: string; attachmentId?: string; quotes?: number }) =>
+    request<HoldAnswer>('POST', `${conversation(id)}/holds`, { clientId, ...reply }),
   release: (id: string, holdId: string, verdict: Release, reason: string) =>
     request<unknown>('POST', `${hold(id, holdId)}/release`, { verdict, reason }),
   refuseHold: (id: string, holdId: string, reason: string) =>

@@ -1,6 +1,7 @@
 /** What the desk asks about quality, one a line: apart from `api.ts`, since nobody needs it to answer a customer. */
 import type { DoneAnswer } from '../../core/api.ts';
 import type { QualityAnswer, QualityFilter, QualityList, ReviewAnswer } from '../../core/quality/answers.ts';
+import type { ReviewReason } from '../../core/quality/bands.ts';
 import type { Lang } from '../../core/standard/facts.ts';
 import { request } from './request.ts';
 
@@ -9,7 +10,8 @@ export const qualityApi = {
     request<QualityAnswer>('GET', `/quality${asQuery({ from, to, group, agent })}`),
   list: (filter: QualityFilter, after: string | null) =>
     request<QualityList>('GET', `/quality/episodes${asQuery({ ...filter, after: after ?? undefined })}`),
-  review: () => request<ReviewAnswer>('GET', '/quality/review'),
+  review: (reason?: ReviewReason) =>
+    request<ReviewAnswer>('GET', `/quality/review${reason ? `?reason=${reason}` : ''}`),
   reviewed: (episodeId: string) =>
     request<DoneAnswer>('POST', `/episodes/${encodeURIComponent(episodeId)}/review`),
   contest: (findingId: string, reason: string) =>

@@ -25,10 +25,12 @@ export async function writeTranscript(
     words.made(timeAt(zone, now()), zone),
     ...(isCut ? [words.cut(messages.length)] : []),
   ];
-  const lines = messages.map(({ author, authorName, authorWorkNumber, text, at }) => {
+  const lines = messages.map(({ author, authorName, authorWorkNumber, text, attachment, at }) => {
     const number = authorWorkNumber ? words.workNumber(authorWorkNumber) : null;
     const by = author === 'customer' ? words.me : [authorName, number].filter(Boolean).join(' ');
-    return `[${timeAt(zone, at)}] ${by || words.shop}\n${text ?? words.erased}\n`;
+    const carried = attachment && words.carried[attachment.kind](attachment.name ?? words.nameless);
+    const said = [carried, text ?? words.erased].filter(Boolean).join('\n');
+    return `[${timeAt(zone, at)}] ${by || words.shop}\n${said}\n`;
   });
   return `${head.join('\n')}\n\n${lines.join('\n')}`;
 }
@@ -63,6 +65,13 @@ const catalogue = {
     shop: '店铺',
     workNumber: (number: string) => `工号 ${number}`,
     erased: '（这条消息已删除）',
+    nameless: '已删除',
+    carried: {
+      image: (name: string) => `［图片：${name}］`,
+      file: (name: string) => `［文件：${name}］`,
+      product: (name: string) => `［商品：${name}］`,
+      order: (name: string) => `［订单：${name}］`,
+    },
   },
   'zh-TW': {
     title: (shop: string) => `與${shop}客服的對話紀錄`,
@@ -72,6 +81,13 @@ const catalogue = {
     shop: '商店',
     workNumber: (number: string) => `工號 ${number}`,
     erased: '（這則訊息已刪除）',
+    nameless: '已刪除',
+    carried: {
+      image: (name: string) => `［圖片：${name}］`,
+      file: (name: string) => `［檔案：${name}］`,
+      product: (name: string) => `［商品：${name}］`,
+      order: (name: string) => `［訂單：${name}］`,
+    },
   },
   en: {
     title: (shop: string) => `Conversation with ${shop} customer service`,
@@ -81,5 +97,12 @@ const catalogue = {
     shop: 'The shop',
     workNumber: (number: string) => `No. ${number}`,
     erased: '(This message was erased)',
+    nameless: 'erased',
+    carried: {
+      image: (name: string) => `[Picture: ${name}]`,
+      file: (name: string) => `[File: ${name}]`,
+      product: (name: string) => `[Product: ${name}]`,
+      order: (name: string) => `[Order: ${name}]`,
+    },
   },
 };

@@ -97,6 +97,35 @@ describe('who is here', () => {
     expect(JSON.stringify(customer.frames)).not.toContain(lead.person.name);
   });
 
+  test('is told across the nodes that share a database, and ends with the node', async () => {
+    const other = await startDesk({ database: desk.database });
+    const { agent, visitor, conversationId } = await desk.served(shop);
+    const mine = await agent.socket();
+    try {
+      const lead = await other.signIn(shop, 'lead');
+      const theirs = await lead.listening({ conversation: conversationId });
+      theirs.send({ type: 'look', conversationId, state: 'viewing' });
+      await theirs.frame('onlookers', ({ onlookers }) => onlookers.length === 1);
+      mine.send({ type: 'look', conversationId, state: 'writing' });
+      const both = [
+        [agent.person.agentId, 'writing'],
+        [lead.person.agentId, 'viewing'],
+      ].toSorted();
+      for (const side of [mine, theirs]) {
+        const { onlookers } = await side.frame('onlookers', (frame) => frame.onlookers.length === 2);
+        expect(onlookers.map(({ agentId, state }) => [agentId, state]).toSorted()).toEqual(both);
+      }
+      const customer = await visitor.listening();
+      mine.send({ type: 'typing', conversationId, typing: true });
+      expect(await theirs.frame('typing')).toMatchObject({ from: 'agent', typing: true });
+      await customer.roundTrip();
+      expect(customer.of('onlookers')).toEqual([]);
+    } finally {
+      await other.stop();
+    }
+    await until('they are gone with their node', () => mine.of('onlookers').at(-1)?.onlookers.length === 1);
+  });
+
   test('is nothing a visitor can ask for', async () => {
     const { agent, visitor, conversationId } = await desk.served(shop);
     const customer = await visitor.listening();

@@ -4,6 +4,7 @@
  */
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import type { HoldAnswer, SentAnswer } from '../../../core/api.ts';
+import { saidIn } from '../../../core/attachments.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import { openEpisode } from '../../../core/conversations/transitions.ts';
 import type { Release } from '../../../core/events.ts';
@@ -13,22 +14,26 @@ import type { Person } from '../../../core/team/roles.ts';
 import { may } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
+import { carriedColumns } from '../../platform/log/entries.ts';
 import { listColleagues } from '../team/index.ts';
+import { readCarried } from './attachments.ts';
 import type { Conversations } from './context.ts';
 import { ownReasonAfterSeconds } from './opening.ts';
 import { changeOnRows } from './ownership.ts';
 import type { Reply } from './send-reply.ts';
-import { blocks, judgeDraft, post } from './send-reply.ts';
+import { blocks, judgeDraft, post, senderOf } from './send-reply.ts';
 import { aliveWithinReach, requireReach } from './within-reach.ts';
 
 export async function holdReply(
   conversations: Conversations,
   person: Person,
   conversationId: string,
-  { clientId, text }: Reply,
+  { clientId, text, attachmentId, quotes }: Reply,
 ): Promise<HoldAnswer> {
   const alive = await aliveWithinReach(conversations, person, conversationId);
-  const { findings } = await judgeDraft(conversations, person, alive, text);
+  const named = { attachmentId, quotes };
+  const { attachment } = await readCarried(conversations.pool, senderOf(person, conversationId), named);
+  const { findings } = await judgeDraft(conversations, person, alive, saidIn(text, attachment?.name));
   const blocking = findings.filter(blocks).map(({ rule, start, end }) => ({ rule, start, end }));
   // Nothing blocks it: there is nothing to decide, it can simply be sent.
   if (blocking.length === 0)
@@ -40,10 +45,12 @@ export async function holdReply(
     if (one.assigneeId !== person.agentId) refuse({ code: 'conflict', reason: 'not-the-assignee' });
     if (await findHold(tx, person.shopId, conversationId, { clientId })) return [];
     const { agentId } = person;
-    return [{ type: 'reply.held', holdId, agentId, rules, clientId, text, row: { findings: blocking } }];
+    const row = { findings: blocking, attachment_id: attachmentId, quoted_seq: quotes };
+    return [{ type: 'reply.held', holdId, agentId, rules, clientId, text, row }];
   });
   const hold = await requireHold(conversations, person.shopId, conversationId, { clientId });
-  return hold.text === text ? hold : refuse({ code: 'conflict', reason: 'client-id-reused' });
+  const same = hold.text === text && hold.attachment?.attachmentId === attachmentId;
+  return same ? hold : refuse({ code: 'conflict', reason: 'client-id-reused' });
 }
 
 /** Lets it go: it leaves as the agent's own message, in one transaction with the verdict. */
@@ -65,7 +72,13 @@ export async function releaseHold(
     else if (!may(person, 'findings.override'))
       refuse({ code: 'forbidden', permission: 'findings.override' });
   }
-  const message = { clientId: messageIdOf(hold), text: hold.text };
+  const { text, attachment, quote } = hold;
+  const message = {
+    clientId: messageIdOf(hold),
+    text,
+    ...(attachment && { attachment, attachmentId: attachment.attachmentId }),
+    ...(quote && { quote, quotes: quote.seq }),
+  };
   return post(conversations, author, conversationId, message, async (one, tx) => {
     requireReach(person, one);
     return decisionOn(tx, person, hold, 'released', decision);
@@ -103,7 +116,7 @@ export async function withdrawHold(
 /** Held replies that wait for a decision. */
 export async function listOpenHolds(tx: Tx, shopId: string): Promise<HoldAnswer[]> {
   const rows = await tx.query<HoldRow>(
-    `${select} where h.shop_id = $1 and h.outcome is null order by h.created_at`,
+    `${select} where m.shop_id = $1 and m.outcome is null order by m.created_at`,
     [shopId],
   );
   return rows.map(holdOf);
@@ -120,7 +133,7 @@ export async function verdictOfMessage(
   const holdId = clientId.startsWith(released) ? clientId.slice(released.length) : '';
   if (!isUuid(holdId)) return null;
   const [row] = await tx.query<HoldRow & { decided_by: string }>(
-    `${select} where h.shop_id = $1 and h.conversation_id = $2 and h.hold_id = $3 and h.outcome = 'released'`,
+    `${select} where m.shop_id = $1 and m.conversation_id = $2 and m.hold_id = $3 and m.outcome = 'released'`,
     [shopId, conversationId, holdId],
   );
   if (!row?.verdict) return null;
@@ -210,13 +223,14 @@ async function findHold(
 ): Promise<HoldAnswer | null> {
   const [column, value] = 'holdId' in which ? ['hold_id', which.holdId] : ['client_id', which.clientId];
   const [row] = await tx.query<HoldRow>(
-    `${select} where h.shop_id = $1 and h.conversation_id = $2 and h.${column} = $3`,
+    `${select} where m.shop_id = $1 and m.conversation_id = $2 and m.${column} = $3`,
     [shopId, conversationId, value],
   );
   return row ? holdOf(row) : null;
 }
 
-const select = `select h.*, a.name as agent_name from holds h join agents a on a.shop_id = h.shop_id and a.agent_id = h.agent_id`;
+const select = `select m.*, a.name as agent_name,${carriedColumns}
+  from holds m join agents a on a.shop_id = m.shop_id and a.agent_id = m.agent_id`;
 
 interface HoldRow {
   hold_id: string;
@@ -224,6 +238,8 @@ interface HoldRow {
   agent_id: string;
   agent_name: string;
   text: string | null;
+  attachment: HoldAnswer['attachment'];
+  quote: HoldAnswer['quote'];
   findings: HoldAnswer['findings'];
   created_at: number;
   outcome: HoldAnswer['outcome'];
@@ -239,6 +255,8 @@ function holdOf(row: HoldRow): HoldAnswer {
     agentId: row.agent_id,
     agentName: row.agent_name,
     text: row.text ?? '',
+    attachment: row.attachment,
+    quote: row.quote,
     findings: row.findings,
     at: row.created_at,
     ownReasonFrom: wait === null ? null : row.created_at + wait * 1000,

@@ -1,10 +1,12 @@
 /**
  * Who of the staff has a conversation before them, and who writes in it: known while their sockets stand, told to one another
- * alone, stored nowhere. The customer's side never looks, so nothing of it reaches them.
+ * alone, at whatever node they are, stored nowhere. The customer's side never looks, so nothing of it reaches them.
  */
 import type { Person } from '../../../core/team/roles.ts';
 import type { LookState, Onlooker, ServerFrame } from '../../../core/wire.ts';
+import type { Relay } from '../../platform/relay.ts';
 import type { Connection } from '../../platform/sockets/connection.ts';
+import { watchElsewhere } from './onlookers-elsewhere.ts';
 
 export interface Onlookers {
   look(
@@ -26,23 +28,25 @@ interface Looking {
 /** More than a desk shows at once: the oldest is let go. */
 const mostLooks = 20;
 
-export function watchOnlookers(): Onlookers {
+export function watchOnlookers(relay: Relay): Onlookers {
   const byConversation = new Map<string, Map<Place, Looking>>();
   const byPlace = new Map<Place, Set<string>>();
+  const elsewhere = watchElsewhere(relay, tellAll, tellHere);
 
   return {
     look(person, place, conversationId, state) {
       const key = keyOf(person, conversationId);
       // It may have closed while its reach was asked for.
       if (!place.isOpen()) return;
-      if (state === 'gone') return leave(place, key, conversationId);
+      if (state === 'gone') return leave(place, key);
       const before = byConversation.get(key)?.get(place);
       enter(place, key, { person, state });
-      if (before?.state !== state) tellAll(key, conversationId);
+      if (before?.state !== state) changed(key, person);
     },
     tell(person, conversationId, frame) {
-      for (const [place, looking] of byConversation.get(keyOf(person, conversationId)) ?? [])
-        if (looking.person.agentId === person.agentId) place.send(frame);
+      const key = keyOf(person, conversationId);
+      tellHere(key, person.agentId, frame);
+      elsewhere.tell(key, person.agentId, frame);
     },
   };
 
@@ -56,26 +60,46 @@ export function watchOnlookers(): Onlookers {
     const places = byConversation.get(key) ?? new Map<Place, Looking>();
     byConversation.set(key, places.set(place, looking));
     const oldest = keys.values().next().value!;
-    if (keys.size > mostLooks) leave(place, oldest, idOf(oldest));
+    if (keys.size > mostLooks) leave(place, oldest);
   }
 
   function leaveAll(place: Place) {
-    for (const key of byPlace.get(place) ?? []) leave(place, key, idOf(key));
+    for (const key of byPlace.get(place) ?? []) leave(place, key);
     byPlace.delete(place);
   }
 
-  function leave(place: Place, key: string, conversationId: string) {
+  function leave(place: Place, key: string) {
     const places = byConversation.get(key);
-    if (!places?.delete(place)) return;
+    const looking = places?.get(place);
+    if (!places || !looking) return;
+    places.delete(place);
     byPlace.get(place)?.delete(key);
     if (places.size === 0) byConversation.delete(key);
-    else tellAll(key, conversationId);
+    changed(key, looking.person);
   }
 
-  function tellAll(key: string, conversationId: string) {
-    const places = byConversation.get(key) ?? new Map<Place, Looking>();
-    const frame: ServerFrame = { type: 'onlookers', conversationId, onlookers: rosterOf(places.values()) };
+  function changed(key: string, person: Person) {
+    const own = rosterOf(lookingAt(key)).find(({ agentId }) => agentId === person.agentId);
+    elsewhere.note(key, person, own?.state ?? null);
+    tellAll(key);
+  }
+
+  function tellAll(key: string) {
+    const places = byConversation.get(key);
+    if (!places) return;
+    const onlookers = rosterOf([...lookingAt(key), ...elsewhere.of(key)]);
+    const frame: ServerFrame = { type: 'onlookers', conversationId: idOf(key), onlookers };
     for (const place of places.keys()) place.send(frame);
+  }
+
+  function tellHere(key: string, agentId: string, frame: ServerFrame) {
+    for (const [place, looking] of byConversation.get(key) ?? [])
+      if (looking.person.agentId === agentId) place.send(frame);
+  }
+
+  function lookingAt(key: string): Onlooker[] {
+    const places = byConversation.get(key)?.values() ?? [];
+    return Array.from(places, ({ person: { agentId, name }, state }) => ({ agentId, name, state }));
   }
 }
 
@@ -83,12 +107,8 @@ const keyOf = ({ shopId }: { shopId: string }, conversationId: string) => `${sho
 const idOf = (key: string) => key.slice(key.indexOf(' ') + 1);
 
 /** Each person once, however many places they have; who writes in one of them, writes. */
-function rosterOf(looking: Iterable<Looking>): Onlooker[] {
+function rosterOf(looking: readonly Onlooker[]): Onlooker[] {
   const roster = new Map<string, Onlooker>();
-  for (const { person, state } of looking) {
-    const known = roster.get(person.agentId);
-    if (known?.state === 'writing') continue;
-    roster.set(person.agentId, { agentId: person.agentId, name: person.name, state });
-  }
+  for (const one of looking) if (roster.get(one.agentId)?.state !== 'writing') roster.set(one.agentId, one);
   return [...roster.values()];
 }

@@ -38,7 +38,9 @@ export async function readReviewed(
   const [row] = await tx.query<EpisodeRow>(
     `select e.conversation_id, e.first_seq, e.closed_at, e.closed_by, c.channel, c.customer_id, cu.name as customer_name,
       (select min(v.at) from events v where v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
-        and v.type = 'episode.assigned' and v.data->>'episodeId' = e.episode_id::text) as assigned_at
+        and v.type = 'episode.assigned' and v.data->>'episodeId' = e.episode_id::text) as assigned_at,
+      (select h.hours from scores s join hours_versions h on h.shop_id = s.shop_id and h.version = s.hours_version
+        where s.shop_id = e.shop_id and s.episode_id = e.episode_id) as hours
     from episodes e
     join conversations c on c.shop_id = e.shop_id and c.conversation_id = e.conversation_id
     join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
@@ -59,7 +61,8 @@ export async function readReviewed(
     lang: settings.lang,
     channel: row.channel === 'phone' ? 'phone' : 'chat',
     customer: factsOf(row.customer_name, contacts),
-    hours: settings.hours,
+    // Judged again, it is judged by the hours that it was scored by.
+    hours: row.hours ?? settings.hours,
     assignedAt: row.assigned_at ?? undefined,
     turns,
   };
@@ -109,4 +112,6 @@ interface EpisodeRow {
   customer_name: string | null;
   /** When somebody first had it: waiting in the queue counts for the shop. */
   assigned_at: number | null;
+  /** null: not scored yet. */
+  hours: ShopSettings['hours'] | null;
 }

@@ -28,7 +28,7 @@ const older = z.strictObject({
   before: z.coerce.number().pipe(seq.min(1)),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
-const held = z.strictObject({ clientId, text: words });
+const held = saysSomething(z.strictObject({ clientId, ...said }));
 const reply = saysSomething(z.strictObject({ clientId, ...said, seen: seq.optional() }));
 const text = z.strictObject({ text: words });
 const reason = z.strictObject({ reason: words });

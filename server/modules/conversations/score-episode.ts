@@ -1,5 +1,5 @@
 /** Scores a closed episode: the whole conversation under all rules, each line explained and pointing at its message. */
-import { v7 as uuid } from 'uuid';
+import { v5 as uuidOf, v7 as uuid } from 'uuid';
 import type { ScoreLine } from '../../../core/api.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
@@ -124,8 +124,14 @@ export function scoreDrafts(
     not_judged: result.notJudged,
     engine: result.engine,
     settings_version: standard.version,
+    hours: reviewed.hours,
+    hours_version: hoursVersion(reviewed.hours),
   };
   return [...raised, { type: 'episode.scored', episodeId, points: result.points, veto, row }];
 }
+
+/** The same hours have the same version, in whatever shop. */
+const hoursVersion = (hours: Reviewed['hours']) => uuidOf(JSON.stringify(hours), hoursNamespace);
+const hoursNamespace = '5f0c7f0e-6f6b-4bd5-9b1e-2f6f0b8f7a31';
 
 const placeOf = ({ turn, rule }: { turn: number; rule: string }) => `${turn} ${rule}`;

@@ -111,7 +111,7 @@ export async function post(
   }
 }
 
-const senderOf = ({ shopId, agentId }: Person, conversationId: string): Sender => ({
+export const senderOf = ({ shopId, agentId }: Person, conversationId: string): Sender => ({
   shopId,
   conversationId,
   kind: 'agent',

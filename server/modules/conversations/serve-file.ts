@@ -8,7 +8,7 @@ import { pictureTypes } from '../../platform/files/sniff.ts';
 import type { Sender } from './attachments.ts';
 import type { Conversations } from './context.ts';
 
-/** Who asks: the right to the conversation was looked at before. Unsent, a file is there for its uploader alone. */
+/** Who asks: the right to the conversation was looked at before. Unsent, a file is there for its uploader, and while its reply is held for whoever decides. */
 export async function serveFile(
   { pool, files }: Pick<Conversations, 'pool' | 'files'>,
   { shopId, conversationId, kind, id }: Sender,
@@ -28,7 +28,8 @@ export async function serveFile(
       `select a.name, a.mime, a.hash, a.conversation_id, m.seq from attachments a
       left join messages m on m.shop_id = a.shop_id and m.attachment_id = a.attachment_id
       where a.shop_id = $1 and a.attachment_id = $2 and a.conversation_id = any($3::uuid[]) and a.hash is not null
-        and (a.state = 'posted' or (a.state = 'ready' and a.uploader = $4 and a.uploader_id = $5))`,
+        and (a.state = 'posted' or (a.state = 'ready' and a.uploader = $4 and (a.uploader_id = $5 or exists (
+          select 1 from holds h where h.shop_id = a.shop_id and h.attachment_id = a.attachment_id and h.outcome is null))))`,
       [shopId, attachmentId, strands.map((one) => one.conversationId), kind, id],
     ),
   );

@@ -84,11 +84,13 @@ export async function finishUpload(
   }
 }
 
-/** Of one shop: what was announced or received and never sent. Bytes go where nothing else needs them. */
+/** Of one shop: what was announced or received and never sent, and waits in no held reply. Bytes go where nothing else needs them. */
 export async function sweepUploads({ pool, files, now }: Conversations, shopId: string): Promise<void> {
   const gone = await inShop(pool, shopId, (tx) =>
     tx.query<{ hash: string | null }>(
-      `delete from attachments where shop_id = $1 and state <> 'posted' and created_at < $2 returning hash`,
+      `delete from attachments a where shop_id = $1 and state <> 'posted' and created_at < $2 and not exists (
+        select 1 from holds h where h.shop_id = a.shop_id and h.attachment_id = a.attachment_id and h.outcome is null)
+      returning hash`,
       [shopId, new Date(now() - unsentForMs)],
     ),
   );

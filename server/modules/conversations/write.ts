@@ -114,6 +114,7 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
       for (const message of messages) rows.add('messages', { ...episode, ...message });
       for (const finding of findings) rows.add('findings', { ...episode, ...finding });
       rows.add('scoredEpisodes', { ...episode, points: event.points, veto: event.veto });
+      rows.add('hoursVersions', { ...common, ...score });
       return rows.add('scores', { ...episode, points: event.points, veto: event.veto, ...score });
     }
     case 'episode.opened':
@@ -128,6 +129,7 @@ function place(rows: Rows, { after }: Recorded, event: Event, draft: Draft): voi
       return rows.add('closedEpisodes', { ...common, episode_id: event.episodeId, closed_by: event.by });
     case 'episode.scored':
       rows.add('scoredEpisodes', { episode_id: event.episodeId, points: event.points, veto: event.veto });
+      rows.add('hoursVersions', { ...common, ...draft.row });
       return rows.add('scores', { ...common, ...event, ...draft.row, episode_id: event.episodeId });
     case 'episode.rated':
       return rows.add('ratedEpisodes', {
@@ -288,9 +290,10 @@ const tables: Record<string, { sql: string }> = {
       where a.shop_id = $1 and a.alert_id = r.alert_id`,
   },
   holds: {
-    sql: `insert into holds (shop_id, hold_id, conversation_id, agent_id, client_id, text, findings, created_at)
-      select $1, hold_id, conversation_id, agent_id, client_id, text, findings, created_at
-      from json_to_recordset($2) as r(hold_id uuid, conversation_id uuid, agent_id uuid, client_id text, text text, findings jsonb, created_at timestamptz)`,
+    sql: `insert into holds (shop_id, hold_id, conversation_id, agent_id, client_id, text, attachment_id, quoted_seq, findings, created_at)
+      select $1, hold_id, conversation_id, agent_id, client_id, text, attachment_id, quoted_seq, findings, created_at
+      from json_to_recordset($2) as r(hold_id uuid, conversation_id uuid, agent_id uuid, client_id text, text text,
+        attachment_id uuid, quoted_seq int, findings jsonb, created_at timestamptz)`,
   },
   decidedHolds: {
     sql: `update holds h set outcome = r.outcome, verdict = r.verdict, reason = r.reason, decided_by = r.by_id, decided_at = r.created_at
@@ -323,14 +326,21 @@ const tables: Record<string, { sql: string }> = {
       from json_to_recordset($2) as r(episode_id uuid, points int, veto text)
       where e.shop_id = $1 and e.episode_id = r.episode_id`,
   },
+  hoursVersions: {
+    sql: `insert into hours_versions (shop_id, version, hours, created_at)
+      select $1, hours_version, hours, created_at
+      from json_to_recordset($2) as r(hours_version uuid, hours jsonb, created_at timestamptz)
+      on conflict do nothing`,
+  },
   scores: {
-    sql: `insert into scores (shop_id, episode_id, conversation_id, points, veto, lines, not_judged, engine, settings_version, scored_at)
-      select $1, episode_id, conversation_id, points, veto, lines, not_judged, engine, settings_version, created_at
+    sql: `insert into scores (shop_id, episode_id, conversation_id, points, veto, lines, not_judged, engine, settings_version,
+        hours_version, scored_at)
+      select $1, episode_id, conversation_id, points, veto, lines, not_judged, engine, settings_version, hours_version, created_at
       from json_to_recordset($2) as r(episode_id uuid, conversation_id uuid, points int, veto text, lines jsonb, not_judged jsonb,
-        engine text, settings_version int, created_at timestamptz)
+        engine text, settings_version int, hours_version uuid, created_at timestamptz)
       on conflict (shop_id, episode_id) do update set points = excluded.points, veto = excluded.veto, lines = excluded.lines,
         not_judged = excluded.not_judged, engine = excluded.engine, settings_version = excluded.settings_version,
-        scored_at = excluded.scored_at`,
+        hours_version = excluded.hours_version, scored_at = excluded.scored_at`,
   },
 };
 

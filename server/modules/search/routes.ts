@@ -6,14 +6,13 @@ import { line } from '../../platform/sockets/frames.ts';
 import type { Conversations } from '../conversations/index.ts';
 import { search } from './search.ts';
 
-const time = z.coerce
-  .number()
+const time = z
   .int()
   .min(0)
   .max(Date.UTC(9999, 0) - 1);
-const points = z.coerce.number().int().min(0).max(100);
+const points = z.int().min(0).max(100);
 
-const query = z.strictObject({
+const asked = z.strictObject({
   q: line(100).min(1),
   by: z.uuid().optional(),
   rule: z.string().max(60).optional(),
@@ -22,19 +21,20 @@ const query = z.strictObject({
   to: time.optional(),
   scoreFrom: points.optional(),
   scoreTo: points.optional(),
-  limit: z.coerce.number().int().min(1).max(50).default(50),
+  limit: z.int().min(1).max(50).default(50),
   after: z.string().max(100).optional(),
 });
 
 export function searchRoutes(conversations: Conversations): Route[] {
   return [
     route({
-      method: 'GET',
+      // Logs keep addresses, and what is searched for is often somebody's name or number: it travels in the body.
+      method: 'POST',
       path: '/api/v1/search',
       may: 'conversations.read',
       summary: 'Messages, notes and customers that hold the words, newest first',
-      query,
-      handle: ({ person, query }) => search(conversations, person, query),
+      body: asked,
+      handle: ({ person, body }) => search(conversations, person, body),
     }),
   ];
 }

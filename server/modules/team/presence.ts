@@ -38,6 +38,20 @@ export function endLeases(tx: Tx, shopId: string, leases: readonly Lease[]): voi
   );
 }
 
+/** What stands of a person, wherever their connections are. */
+export async function presenceOf(
+  tx: Tx,
+  shopId: string,
+  agentId: string,
+  now: number,
+): Promise<PresenceState | 'offline'> {
+  const [row] = await tx.query<{ state: PresenceState | null }>(
+    'select min(state) as state from presence where shop_id = $1 and agent_id = $2 and expires_at > $3',
+    [shopId, agentId, new Date(now).toISOString()],
+  );
+  return row?.state ?? 'offline';
+}
+
 /** What is just being renewed is left alone: whoever waits for one lease while holding another could wait for ever. */
 export function dropExpiredLeases(tx: Tx, shopId: string, now: number): Promise<{ agent_id: string }[]> {
   return tx.query(

@@ -109,6 +109,8 @@ const selectFrom = (entries: string) => `
     end as note_text,
     case e.type when 'reply.decided' then
       (select h.reason from holds h where h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid)
+    when 'finding.contested' then
+      (select f.contest_reason from findings f where f.shop_id = e.shop_id and f.finding_id = (e.data->>'findingId')::uuid)
     end as reason,
     case e.type when 'reply.scheduled' then
       (select s.text from scheduled_replies s where s.shop_id = e.shop_id and s.scheduled_id = (e.data->>'scheduledId')::uuid)
@@ -164,7 +166,7 @@ function entryOf(row: Row): Entry {
   } else if (event.type === 'note.added') {
     event.text = row.note_text;
     event.authorName = row.agent_name;
-  } else if (event.type === 'reply.decided') {
+  } else if (event.type === 'reply.decided' || event.type === 'finding.contested') {
     event.reason = row.reason;
   } else if (event.type === 'reply.scheduled') {
     event.text = row.scheduled_text;

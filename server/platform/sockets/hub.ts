@@ -10,6 +10,8 @@ import type { Position } from '../log/cursor.ts';
 import { cursorOf, isAfter, positionOf } from '../log/cursor.ts';
 import type { Entry } from '../log/entries.ts';
 import { readEntries } from '../log/entries.ts';
+import type { Relay } from '../relay.ts';
+import { alone } from '../relay.ts';
 import type { Connection } from './connection.ts';
 
 export interface Subscription {
@@ -29,8 +31,13 @@ export interface Hub {
   /** Everything of a connection that closed. */
   leave(connection: Connection): void;
   deliver(entries: Entry[]): void;
-  /** A passing frame (typing, presence) to everybody who listens to this conversation, or to the shop. */
-  pass(to: { shopId: string; conversationId: string | null }, frame: ServerFrame, except: Connection): void;
+  /** A passing frame (typing, presence) to everybody who listens to this conversation, or to the shop, at any node. */
+  pass(to: Passage, frame: ServerFrame, except: Connection): void;
+}
+
+interface Passage {
+  shopId: string;
+  conversationId: string | null;
 }
 
 interface Listening extends Subscription {
@@ -45,10 +52,11 @@ const catchUpPage = 1000;
 /** More than any desk shows at once. */
 const mostSubscriptions = 200;
 
-export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
+export function openHub(pool: Pool, epoch: string, head: () => Position, relay: Relay = alone): Hub {
   /** By shop, and by conversation where one is named. Lists, since most hold one: a set of one weighs four times as much. */
   const byTopic = new Map<string, Listening[]>();
   const byConnection = new Map<Connection, Listening[]>();
+  relay.hear('pass', ({ to, frame }: { to: Passage; frame: ServerFrame }) => passHere(to, frame));
 
   return {
     async subscribe(subscription, after) {
@@ -87,16 +95,21 @@ export function openHub(pool: Pool, epoch: string, head: () => Position): Hub {
         else hand(listening, parcel);
       }
     },
-    pass({ shopId, conversationId }, frame, except) {
-      const text = JSON.stringify(frame);
-      const reached = new Set<Connection>([except]);
-      for (const { connection } of byTopic.get(topicKey(shopId, conversationId)) ?? []) {
-        if (reached.has(connection)) continue;
-        reached.add(connection);
-        connection.sendText(text);
-      }
+    pass(to, frame, except) {
+      passHere(to, frame, except);
+      relay.say('pass', { to, frame });
     },
   };
+
+  function passHere({ shopId, conversationId }: Passage, frame: ServerFrame, except?: Connection) {
+    const text = JSON.stringify(frame);
+    const reached = new Set<Connection | undefined>([except]);
+    for (const { connection } of byTopic.get(topicKey(shopId, conversationId)) ?? []) {
+      if (reached.has(connection)) continue;
+      reached.add(connection);
+      connection.sendText(text);
+    }
+  }
 
   /** Reads up to where the log's reader stands; from there on everything comes through `deliver`. */
   async function catchUp(listening: Listening) {

@@ -6,6 +6,7 @@ import { api } from '../../lib/api.ts';
 import { elapsed } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { AttachmentView } from '../files/attachment-view.tsx';
 
 /** The words that wait, and how far it is. */
 export function HeldReply({ hold, onDone }: { hold: HoldAnswer; onDone(): void }) {
@@ -14,7 +15,10 @@ export function HeldReply({ hold, onDone }: { hold: HoldAnswer; onDone(): void }
   return (
     <div className="held-reply" data-outcome={hold.outcome ?? 'open'} data-testid="held-reply" role="status">
       <strong>{t(`hold.state.${hold.outcome ?? 'open'}`)}</strong>
-      <q>{hold.text}</q>
+      {hold.text !== '' && <q>{hold.text}</q>}
+      {hold.attachment && (
+        <AttachmentView conversationId={hold.conversationId} attachment={hold.attachment} />
+      )}
       {hold.outcome === 'refused' && hold.reason !== null && (
         <p className="held-reason">{t('hold.refusedBecause', { reason: hold.reason })}</p>
       )}

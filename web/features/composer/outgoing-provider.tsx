@@ -12,6 +12,8 @@ export type SentBack = Extract<Refusal, { code: 'blocked' | 'overtaken' }>;
 /** What goes with the words. */
 export interface More {
   attachment?: Attachment;
+  /** A message carries one: each of the others leaves after it, alone, and not without it. */
+  others?: readonly Attachment[];
   quote?: Quote;
   /** The last message that its author has seen; without it, it leaves whatever came since. */
   seen?: number;
@@ -39,11 +41,12 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
   const [holding] = useState(createHolding);
 
   const acts = useMemo(() => {
-    const send = async (message: Written, seen?: number) => {
+    const send = async (message: Written, { seen, behind }: { seen?: number; behind?: Behind } = {}) => {
       change({ type: 'write', message });
       const { clientId, conversationId, text, attachmentId, quotes } = message;
       try {
-        await connection.send({ clientId, conversationId, text, attachmentId, quotes, seen });
+        const after = behind?.clientId;
+        await connection.send({ clientId, conversationId, text, attachmentId, quotes, seen, after });
         change({ type: 'sent', clientId });
         return null;
       } catch (error) {
@@ -51,33 +54,40 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
           error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
         const back = refusal.code === 'blocked' || refusal.code === 'overtaken';
         // Without a composer that takes it back it stays in the thread, to be repeated there.
-        if (back && seen !== undefined) change({ type: 'drop', clientIds: [clientId] });
-        else change({ type: 'fail', clientId, refusal });
+        const taken = behind ? (await behind.sent) !== null : back && seen !== undefined;
+        change(taken ? { type: 'drop', clientIds: [clientId] } : { type: 'fail', clientId, refusal });
         return back ? refusal : null;
       }
     };
     return {
       again: send,
       async send(conversationId: string, text: string, more: More = {}) {
-        const { attachment, quote, holdFor = 0, seen, onRecall } = more;
+        const { attachment, others = [], quote, holdFor = 0, seen, onRecall } = more;
         const clientId = newId();
-        const carried = {
-          ...(attachment && { attachment, attachmentId: attachment.attachmentId }),
-          ...(quote && { quote, quotes: quote.seq }),
-        };
-        const message: Written = { clientId, conversationId, text, ...carried, at: Date.now() };
+        const at = Date.now();
+        const message: Written = { clientId, conversationId, text, ...carrying(attachment, quote), at };
+        const followers = others.map((other): Written => ({
+          clientId: newId(),
+          conversationId,
+          text: '',
+          ...carrying(other),
+          at,
+        }));
         if (holdFor > 0) {
           const leavesAt = Date.now() + holdFor * 1000;
           // What was written before leaves before.
           holding.leaveAll();
           change({ type: 'write', message: { ...message, leavesAt }, state: 'held' });
+          for (const follower of followers) change({ type: 'write', message: follower, state: 'held' });
           if (!(await holding.hold(clientId, holdFor * 1000))) {
-            change({ type: 'drop', clientIds: [clientId] });
+            change({ type: 'drop', clientIds: [message, ...followers].map((one) => one.clientId) });
             onRecall?.();
             return null;
           }
         }
-        return send(message, seen);
+        const sent = send(message, { seen });
+        for (const follower of followers) void send(follower, { behind: { clientId, sent } });
+        return sent;
       },
       recall: holding.recall,
       leaveNow: holding.leave,
@@ -98,6 +108,17 @@ export function OutgoingProvider({ children }: { children: ReactNode }) {
 
   return <Context value={useMemo(() => ({ outgoing, ...acts }), [outgoing, acts])}>{children}</Context>;
 }
+
+/** What a message leaves behind, and what sent that one back. */
+interface Behind {
+  clientId: string;
+  sent: Promise<SentBack | null>;
+}
+
+const carrying = (attachment?: Attachment, quote?: Quote) => ({
+  ...(attachment && { attachment, attachmentId: attachment.attachmentId }),
+  ...(quote && { quote, quotes: quote.seq }),
+});
 
 export function useOutgoing(): Held {
   const held = useContext(Context);

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { ThreadAnswer } from '../../../core/api.ts';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { HoldAnswer, ThreadAnswer } from '../../../core/api.ts';
+import { saidIn } from '../../../core/attachments.ts';
 import { maxTextLength } from '../../../core/wire.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { EmojiButton } from './emoji-button.tsx';
@@ -13,6 +14,7 @@ import { useOutgoing } from './outgoing-provider.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import { DropZone } from '../files/drop-zone.tsx';
 import { FileTray } from '../files/file-tray.tsx';
+import { waitingAgain } from '../files/pending-files.ts';
 import { useFiles } from '../files/use-files.ts';
 import { useQuoting } from '../thread/quoting.tsx';
 import { useMe } from '../../app/session.ts';
@@ -30,19 +32,29 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   const { t } = usePreferences();
   const { conversationId } = thread.conversation;
   const { text, write, putBack, newer } = useDraft(conversationId, 'reply');
+  const files = useFiles(conversationId);
+  const { putBack: putBackFiles } = files;
+  const { quoted, quote } = useQuoting();
   const [serverBlock, setServerBlock] = useState<ServerBlock>(null);
   const [stopped, setStopped] = useState(false);
   const { judge, shown, shownFor } = useJudgement(thread, text, serverBlock);
   const { send } = useOutgoing();
-  const hold = useHold(thread, putBack);
+  const returned = useCallback(
+    ({ text: words, attachment, quote: answered }: HoldAnswer) => {
+      putBack(words);
+      if (attachment) putBackFiles([waitingAgain(attachment)]);
+      if (answered) quote(answered);
+    },
+    [putBack, putBackFiles, quote],
+  );
+  const hold = useHold(thread, returned);
   const typing = useTyping(conversationId);
   const unseen = useUnseen(thread, text);
   const field = useRef<HTMLTextAreaElement>(null);
   const findingsId = useId();
   const { undoSeconds } = useMe();
-  const files = useFiles(conversationId);
-  const { quoted, quote } = useQuoting();
   const tooLong = text.length > maxTextLength;
+  const [first, ...others] = files.files;
   const empty = text.trim() === '' && files.files.length === 0;
   // What leaves later is words alone.
   const carries = files.files.length > 0 || quoted !== null;
@@ -64,10 +76,9 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
     if (empty || tooLong || !files.ready) return;
     if (judge(text).blocked) return setStopped(true);
     if (unseen.holdsBack()) return;
-    const [first, ...others] = files.files;
     const takeBack = () => {
       putBack(text);
-      if (first) files.putBack([first]);
+      files.putBack(files.files);
       if (quoted) quote(quoted);
     };
     change('');
@@ -75,18 +86,26 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
     quote(null);
     const more = {
       attachment: first?.attachment ?? undefined,
+      others: others.flatMap(({ attachment }) => attachment ?? []),
       quote: quoted ?? undefined,
       seen: unseen.upTo(),
     };
     const sent = send(conversationId, text, { ...more, holdFor: undoSeconds, onRecall: takeBack });
-    // One message carries one file: each of the others goes after it, alone.
-    for (const { attachment } of others) if (attachment) void send(conversationId, '', { attachment });
     const refusal = await sent;
     if (!refusal) return;
     takeBack();
     if (refusal.code === 'overtaken') return unseen.show(refusal);
     setServerBlock({ text, refusal });
     setStopped(true);
+  };
+  /** With the first of the files; the others wait for another reply. */
+  const askForRelease = async () => {
+    const carried = { attachmentId: first?.attachment?.attachmentId, quotes: quoted?.seq };
+    if (!(await hold.ask(text, carried))) return;
+    setServerBlock(null);
+    change('');
+    if (first) files.remove([first.key]);
+    quote(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const suggestion = event.altKey ? shown.suggestions[['Digit1', 'Digit2'].indexOf(event.code)] : undefined;
@@ -105,16 +124,10 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
         <Findings
           id={findingsId}
           judgement={shown}
-          text={shownFor}
+          text={saidIn(shownFor, first?.name)}
           stopped={stopped && shown.blocked}
           onTake={replace}
-          onAsk={
-            hold.held || files.files.length > 0
-              ? undefined
-              : async () => {
-                  if (await hold.ask(text)) change('');
-                }
-          }
+          onAsk={hold.held || !files.ready ? undefined : () => void askForRelease()}
           asking={hold.asking}
         />
         {unseen.shown.length > 0 && <Overtaken messages={unseen.shown} onSend={() => void sendNow()} />}

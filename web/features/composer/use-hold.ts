@@ -10,7 +10,7 @@ import { useAct } from '../../lib/use-act.ts';
  * A blocked reply that waits for the supervisor. The words are kept by this browser until they were decided on;
  * refused or taken back, they return to the composer.
  */
-export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) {
+export function useHold(thread: ThreadAnswer, putBack: (held: HoldAnswer) => void) {
   const { t } = usePreferences();
   const { conversationId } = thread.conversation;
   const [held, setHeld] = useState(() => remembered(thread));
@@ -22,12 +22,12 @@ export function useHold(thread: ThreadAnswer, putBack: (words: string) => void) 
     if (!held || outcome === null || givenBack.current === held.holdId) return;
     givenBack.current = held.holdId;
     browserShelf.remove(keyOf(conversationId));
-    if (outcome !== 'released') putBack(held.text);
+    if (outcome !== 'released') putBack(held);
     if (outcome === 'withdrawn') setHeld(null);
   }, [held, outcome, putBack, conversationId]);
 
-  const ask = useAct(async (text: string) => {
-    const answer = await api.hold(conversationId, newId(), text);
+  const ask = useAct(async (text: string, carried: { attachmentId?: string; quotes?: number }) => {
+    const answer = await api.hold(conversationId, newId(), { text, ...carried });
     browserShelf.set(keyOf(conversationId), JSON.stringify(answer));
     setHeld(answer);
   }, t('hold.asked'));

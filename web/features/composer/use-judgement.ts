@@ -43,11 +43,12 @@ export function useJudgement(thread: ThreadAnswer, text: string, serverBlock: Se
 
   const judge = useCallback(
     (draft: string): Judgement => {
-      if (draft.trim() === '') return nothing;
+      // Before all else: what blocks a reply without a word is the name of its file.
       if (serverBlock?.text === draft) {
         const { findings, suggestions } = serverBlock.refusal;
         return { findings, suggestions, blocked: true };
       }
+      if (draft.trim() === '') return nothing;
       // Still on its way: the server judges whatever is sent meanwhile.
       if (!standard) return nothing;
       const now = Date.now();

@@ -11,6 +11,15 @@ export interface PendingFile {
   refusal: Refusal | null;
 }
 
+/** One that was uploaded before and comes back into the composer. */
+export const waitingAgain = (attachment: Attachment): PendingFile => ({
+  key: attachment.attachmentId,
+  name: attachment.name ?? '',
+  done: 1,
+  attachment,
+  refusal: null,
+});
+
 export type FileStep =
   | { type: 'add'; key: string; name: string }
   | { type: 'progress'; key: string; done: number }

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton, Tooltip } from 'antd';
 import type { ReviewRow } from '../../../core/quality/answers.ts';
-import { drawnPercent } from '../../../core/quality/bands.ts';
+import { drawnPercent, reviewReasons, type ReviewReason } from '../../../core/quality/bands.ts';
 import { refusalWords } from '../../../core/words/refusals.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
@@ -17,7 +17,6 @@ import { useQualityWords } from './words.ts';
 import './review.css';
 
 const key = ['quality', 'review'];
-const reasons = ['contested', 'veto', 'low', 'drawn'] as const;
 
 /** What a reviewer should read next, and why. */
 export function ReviewPage() {
@@ -25,11 +24,16 @@ export function ReviewPage() {
   const q = useQualityWords();
   const may = useMay();
   const allowed = may('findings.judge');
+  const { why: only } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = (why: ReviewReason) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, why: why === only ? undefined : why }) });
   const { data, error, refetch } = useQuery({
-    queryKey: key,
-    queryFn: qualityApi.review,
+    queryKey: [...key, only],
+    queryFn: () => qualityApi.review(only),
     enabled: allowed,
     staleTime: 0,
+    placeholderData: (before) => before,
   });
   if (!allowed) {
     return (
@@ -50,14 +54,31 @@ export function ReviewPage() {
   return (
     <>
       <p className="muted">{q('review.what')}</p>
-      <p className="review-counts">
-        {reasons.map((reason) => (
-          <span key={reason} className="reason-mark figures" data-reason={reason}>
+      <div className="review-counts" role="group" aria-label={q('review.filter')}>
+        {reviewReasons.map((reason) => (
+          <button
+            key={reason}
+            type="button"
+            className="reason-mark figures"
+            data-reason={reason}
+            data-testid={`review-only-${reason}`}
+            aria-pressed={reason === only}
+            onClick={() => choose(reason)}
+          >
             {q('review.count', { reason: q(`review.reason.${reason}`), count: data.counts[reason] })}
-          </span>
+          </button>
         ))}
-      </p>
-      {data.rows.length === 0 ? (
+        {only && (
+          <button type="button" className="quiet-button" onClick={() => choose(only)}>
+            {q('review.all')}
+          </button>
+        )}
+      </div>
+      {data.rows.length === 0 && only ? (
+        <p className="quality-none" role="status">
+          {q('review.none', { reason: q(`review.reason.${only}`) })}
+        </p>
+      ) : data.rows.length === 0 ? (
         <section className="quality-empty">
           <h2>{q('review.empty.title')}</h2>
           <p className="muted">{q('review.empty.what', { percent: drawnPercent })}</p>
@@ -143,8 +164,8 @@ function Done({ row: { episodeId, reasons: why } }: { row: ReviewRow }) {
   const client = useQueryClient();
   const mark = useAct(async () => {
     await qualityApi.reviewed(episodeId);
-    client.setQueryData<Awaited<ReturnType<typeof qualityApi.review>>>(
-      key,
+    client.setQueriesData<Awaited<ReturnType<typeof qualityApi.review>>>(
+      { queryKey: key },
       (before) => before && { ...before, rows: before.rows.filter((row) => row.episodeId !== episodeId) },
     );
   }, q('review.marked'));

@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
 import { dayBefore, hasFilters, isTooShort, queryOf } from './asked.ts';
 
-test('the words alone, trimmed', () => expect(queryOf({ q: ' 退货 ' }, null)).toBe('q=%E9%80%80%E8%B4%A7'));
+test('the words alone, trimmed', () => expect(queryOf({ q: ' 退货 ' }, null)).toEqual({ q: '退货' }));
 
 test('days run from midnight to midnight of the reader', () => {
-  const query = new URLSearchParams(queryOf({ q: '退货', fromDay: '2026-11-01', toDay: '2026-11-01' }, 'k'));
-  const [from, to] = [Number(query.get('from')), Number(query.get('to'))];
-  expect(new Date(from).toTimeString().slice(0, 8)).toBe('00:00:00');
-  expect(to - from).toBe(24 * 3600_000 - 1);
-  expect(query.get('after')).toBe('k');
+  const { from, to, after } = queryOf({ q: '退货', fromDay: '2026-11-01', toDay: '2026-11-01' }, 'k');
+  expect(new Date(from!).toTimeString().slice(0, 8)).toBe('00:00:00');
+  expect(to! - from!).toBe(24 * 3600_000 - 1);
+  expect(after).toBe('k');
 });
 
 test('a band of scores is its two ends', () =>
-  expect(queryOf({ q: '退货', score: 'low' }, null)).toContain('scoreFrom=0&scoreTo=59'));
+  expect(queryOf({ q: '退货', score: 'low' }, null)).toEqual({ q: '退货', scoreFrom: 0, scoreTo: 59 }));
 
 test('a day before is a calendar day, also over the end of a month', () =>
   expect(dayBefore(new Date(2026, 2, 1, 12).getTime(), 1)).toBe('2026-02-28'));

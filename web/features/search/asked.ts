@@ -29,21 +29,27 @@ export const hasFilters = ({ by, rule, score, fromDay, toDay }: Asked): boolean 
 export const isTooShort = ({ q }: Asked): boolean => tokensOfWords(wordsOf(q)).length === 0;
 
 /** As the server wants it. Days are those of the reader's own clock. */
-export function queryOf({ q, by, rule, score, fromDay, toDay }: Asked, after: string | null): string {
-  const query = new URLSearchParams({ q: q.trim() });
-  const add = (name: string, value: string | number | null | undefined) => {
-    if (value !== undefined && value !== null) query.set(name, String(value));
+export function queryOf({ q, by, rule, score, fromDay, toDay }: Asked, after: string | null): SearchQuery {
+  return {
+    q: q.trim(),
+    ...(by && { by }),
+    ...(rule && { rule }),
+    ...(score && scoreBands[score]),
+    ...(fromDay && { from: dayStart(fromDay) }),
+    ...(toDay && { to: dayStart(toDay, 1) - 1 }),
+    ...(after !== null && { after }),
   };
-  add('by', by);
-  add('rule', rule);
-  if (score) {
-    add('scoreFrom', scoreBands[score].scoreFrom);
-    add('scoreTo', scoreBands[score].scoreTo);
-  }
-  add('from', fromDay && dayStart(fromDay));
-  add('to', toDay && dayStart(toDay, 1) - 1);
-  add('after', after);
-  return query.toString();
+}
+
+interface SearchQuery {
+  q: string;
+  by?: string;
+  rule?: string;
+  scoreFrom?: number;
+  scoreTo?: number;
+  from?: number;
+  to?: number;
+  after?: string;
 }
 
 /** `days` later, at midnight. */

@@ -10,7 +10,7 @@ export function useResults(asked: Asked) {
   return useInfiniteQuery({
     queryKey: ['search', queryOf(shown, null)],
     queryFn: ({ pageParam, signal }) =>
-      request<SearchAnswer>('GET', `/search?${queryOf(shown, pageParam)}`, undefined, signal),
+      request<SearchAnswer>('POST', '/search', queryOf(shown, pageParam), signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled: !isTooShort(shown),

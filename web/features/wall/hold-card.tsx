@@ -12,6 +12,7 @@ import { MarkedText } from '../../lib/marked-text.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { AttachmentView } from '../files/attachment-view.tsx';
 import { useRows } from '../inbox/rows-provider.tsx';
 
 /** A blocked reply that waits for the supervisor: the finding is wrong, the risk is taken, or it does not leave. */
@@ -19,7 +20,7 @@ export function HoldCard({ hold }: { hold: HoldAnswer }) {
   const { t, lang } = usePreferences();
   const now = useNow();
   const { byId } = useRows();
-  const { conversationId, agentName, text, findings, at } = hold;
+  const { conversationId, agentName, text, attachment, findings, at } = hold;
   const name = customerName(
     { conversationId, customerName: byId.get(conversationId)?.customerName ?? null },
     t,
@@ -41,6 +42,7 @@ export function HoldCard({ hold }: { hold: HoldAnswer }) {
           ranges={findings.map(({ start, end }) => ({ start, end, weight: 'block' }))}
         />
       </p>
+      {attachment && <AttachmentView conversationId={conversationId} attachment={attachment} />}
       {rules.map((rule) => (
         <p key={rule} className="finding-line" data-weight="block">
           <strong>{ruleWords(rule, lang).title}</strong>

@@ -113,7 +113,11 @@ describe('a contest', () => {
   test('is the agent’s own: counted as such, shown to reviewers, and answered by a verdict', async () => {
     const { findingId, path, thread } = await over('agent', leaking);
     expect((await review()).rows[0]).toMatchObject({ reasons: expect.arrayContaining(['veto']) as string[] });
+    const conversation = (await read(path)).conversation.conversationId;
+    const reading = await people.reviewer.listening({ conversation });
     expect((await contest(findingId, people.agent)).status).toBe(200);
+    const told = await reading.event('finding.contested');
+    expect(told.reason, 'in the open thread, as it happens').toBe('这是顾客自己发来的号码');
     const contested = await until('the contest', async () => {
       const { total } = await figures(people.lead);
       return total.contested === 1 && total;
@@ -125,6 +129,11 @@ describe('a contest', () => {
       contests: [{ findingId, rule, by: people.agent.person.name, reason: '这是顾客自己发来的号码' }],
     });
     expect(row!.reasons).toContain('contested');
+    const only = async (reason: string) =>
+      (await people.reviewer.get<ReviewAnswer>(`${base}/review?reason=${reason}`)).body;
+    expect((await only('contested')).rows).toEqual([row]);
+    expect(await only('low')).toMatchObject({ rows: [], counts: { contested: 1 } });
+    expect((await people.reviewer.get(`${base}/review?reason=all`)).status).toBe(400);
     expect((await read(path)).findings.find((one) => one.findingId === findingId)).toMatchObject({
       contestedBy: people.agent.person.agentId,
       contestReason: '这是顾客自己发来的号码',

@@ -2,8 +2,9 @@
  * What a reviewer should read next: what agents contest, vetoes that nobody has confirmed, the lowest scores, and a share
  * drawn by lot, so that good scores are looked at too. Never one's own service.
  */
-import type { ReviewAnswer, ReviewReason, ReviewRow } from '../../../../core/quality/answers.ts';
-import { drawnPercent } from '../../../../core/quality/bands.ts';
+import type { ReviewAnswer, ReviewRow } from '../../../../core/quality/answers.ts';
+import type { ReviewReason } from '../../../../core/quality/bands.ts';
+import { drawnPercent, reviewReasons as reasons } from '../../../../core/quality/bands.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../../platform/database/pool.ts';
@@ -13,13 +14,13 @@ import { readShown } from './list.ts';
 /** Scores and lots of the last days; what somebody waits for stays until it is answered. */
 const days = 14;
 const most: Record<ReviewReason, number> = { contested: 100, veto: 100, low: 30, drawn: 30 };
-const reasons = Object.keys(most) as ReviewReason[];
 /** A score below this is worth a look. */
 const low = 80;
 
 export function readReview(
   { pool, now }: Pick<Conversations, 'pool' | 'now'>,
   { shopId, agentId }: Person,
+  only?: ReviewReason,
 ): Promise<ReviewAnswer> {
   const since = new Date(now() - days * 24 * 3600_000).toISOString();
   return snapshotOfShop(pool, shopId, async (tx) => {
@@ -30,6 +31,7 @@ export function readReview(
     ]);
     const why = new Map<string, ReviewReason[]>();
     for (const { id, reason } of found) why.set(id, [...(why.get(id) ?? []), reason]);
+    if (only) for (const [id, its] of why) if (!its.includes(only)) why.delete(id);
     const source = 'select * from quality_episodes where shop_id = $1 and episode_id = any($2::uuid[])';
     const rows = await readShown(tx, shopId, source, [shopId, [...why.keys()]], false, 'q.closed_at desc');
     const contests = await readContests(tx, shopId, [...why.keys()]);

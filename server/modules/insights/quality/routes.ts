@@ -1,6 +1,6 @@
 /** The quality page's routes. An agent sees their own figures alone: each handler narrows by who asks. */
 import { z } from 'zod';
-import { bands, findingKinds, sayings } from '../../../../core/quality/bands.ts';
+import { bands, findingKinds, reviewReasons, sayings } from '../../../../core/quality/bands.ts';
 import { groups } from '../../../../core/team/roles.ts';
 import type { Route } from '../../../platform/http/routes.ts';
 import { route } from '../../../platform/http/routes.ts';
@@ -67,7 +67,8 @@ export function qualityRoutes(conversations: Conversations): Route[] {
       path: '/api/v1/quality/review',
       may: 'findings.judge',
       summary: 'What should be reviewed next, and why',
-      handle: ({ person }) => readReview(c, person),
+      query: z.strictObject({ reason: z.enum(reviewReasons).optional() }),
+      handle: ({ person, query }) => readReview(c, person, query.reason),
     }),
   ];
 }
