@@ -51,6 +51,7 @@ export const searchEn: Record<keyof typeof searchZh, string> = {
   'customers.title': 'Customers',
   'customers.by.name': 'Name',
   'customers.by.phone': 'Phone number matches',
+  'customers.by.phone-tail': 'Last four digits of the phone match',
   'customers.by.order': 'Order number matches',
   'customers.conversations': '{count} conversations',
   'hits.title': 'Messages and notes',

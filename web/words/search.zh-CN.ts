@@ -49,6 +49,7 @@ export const searchZh = {
   'customers.title': '顾客',
   'customers.by.name': '姓名',
   'customers.by.phone': '手机号相符',
+  'customers.by.phone-tail': '手机尾号相符',
   'customers.by.order': '订单号相符',
   'customers.conversations': '{count} 个会话',
   'hits.title': '消息和备注',
