@@ -62,7 +62,7 @@ export function CustomerActs({ id, side }: PartProps) {
       )}
       {side.doubles > 0 && (
         <p className="doubles" data-testid="doubles">
-          {w('merge.doubles', { count: side.doubles })}{' '}
+          <span>{w('merge.doubles', { count: side.doubles })}</span>
           <button type="button" className="quiet-button" onClick={() => setOpen('merge')}>
             {w('merge.compare')}
           </button>

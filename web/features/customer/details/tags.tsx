@@ -89,7 +89,7 @@ function TagPicker({ tags, all, onPick, onClose }: PickerProps) {
       placeholder={w('tags.find')}
       size="small"
       autoFocus
-      defaultOpen
+      open
       value={null}
       options={options}
       showSearch={{
