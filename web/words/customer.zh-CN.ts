@@ -18,7 +18,7 @@ export const customerZh = {
   'tags.new': '新建“{name}”',
   'tags.remove': '去掉标签“{name}”',
   'tags.empty': '没有可加的标签，输入名字即可新建',
-  'tags.filter': '顾客标签',
+  'tags.filter': '标签',
 
   'fields.title': '资料',
   'fields.empty': '未填写',
@@ -64,7 +64,7 @@ export const customerZh = {
   'history.line': '{channel} · 第 {number} 次',
 
   'merge.open': '合并顾客…',
-  'merge.doubles': '有 {count} 位顾客用同一个手机号，可能是同一个人',
+  'merge.doubles': '另有 {count} 位顾客用同一手机号',
   'merge.compare': '对比',
   'merge.title': '合并两位顾客',
   'merge.what':
@@ -121,6 +121,7 @@ export const customerZh = {
   'settings.field.choices': '选项',
   'settings.field.choicesHint': '输入一个选项后按回车',
   'settings.field.personal': '保密资料：加密保存，显示时遮住，每次查看都有记录',
+  'settings.personal': '保密',
   'settings.archive': '停用',
   'settings.restore': '恢复',
   'settings.archived': '已停用',

@@ -84,7 +84,7 @@ function FieldRow({ field, place = 0, order = [] }: RowProps) {
         {[
           w(`kind.${kind}`),
           ...(choices.length > 0 ? [choices.join(' / ')] : []),
-          ...(personal ? [w('fields.personal')] : []),
+          ...(personal ? [w('settings.personal')] : []),
           ...(archived ? [w('settings.archived')] : []),
         ].join(' · ')}
       </span>

@@ -237,10 +237,15 @@ describe('two customers who are one', () => {
     expect((await kept.agent.post(`${kept.path}/customer/merge`, wish)).status).toBe(403);
     expect((await lead.post(`${kept.path}/customer/merge`, { ...wish, take: [tag.tagId] })).status).toBe(400);
     const thread = await lead.listening({ conversation: gone.conversationId });
+    const inbox = await lead.listening('inbox');
     expect((await lead.post(`${kept.path}/customer/merge`, wish)).status).toBe(204);
     const into = (await sideOf(lead, kept.path)).customerId;
     expect(await thread.event('customer.merged')).toMatchObject({ from: other, into, customerName: '李雷' });
     await thread.end();
+    expect(
+      await inbox.event('customer.changed', (one) => one.conversationId === kept.conversationId),
+    ).toMatchObject({ customerName: '李雷', tags: [tag.tagId] });
+    await inbox.end();
 
     const side = await sideOf(lead, gone.path);
     expect(side).toMatchObject({ customerId: into, name: '李雷', tags: [tag.tagId], doubles: 0 });

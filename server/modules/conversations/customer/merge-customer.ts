@@ -8,7 +8,7 @@ import { inShop, snapshotOfShop } from '../../../platform/database/pool.ts';
 import { findDoubles, mergeCustomers, previewMerge } from '../../customers/index.ts';
 import type { Conversations } from '../context.ts';
 import { readConversation } from '../read-thread.ts';
-import { conversationsOf, customerNow } from './of-conversation.ts';
+import { conversationsOf, customerNow, tellAll } from './of-conversation.ts';
 
 export interface Wish {
   other: string;
@@ -48,11 +48,16 @@ export async function mergeCustomerInto(
 ): Promise<void> {
   const { pool, vault, now } = conversations;
   const { shopId, agentId } = person;
-  const two = await inShop(pool, shopId, async (tx) => {
+  const { two, before } = await inShop(pool, shopId, async (tx) => {
     const found = await twoOf(tx, person, conversationId, wish);
+    const before = await customerNow(tx, shopId, found.kept);
     await mergeCustomers(tx, vault, person, found, { take, reason }, now());
-    return found;
+    return { two: found, before };
   });
+  const after = await inShop(pool, shopId, (tx) => customerNow(tx, shopId, two.kept));
+  // Those of the kept one first: the others are told with their move.
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    await tellAll(conversations, person, two.kept, ['name', 'tags']);
   await moveConversations(conversations, shopId, two.gone, agentId);
 }
 

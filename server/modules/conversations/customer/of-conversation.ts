@@ -36,27 +36,28 @@ export async function learn(
     await write(tx, customerId);
     return changeCustomer(await customerNow(tx, shopId, customerId), [part], person);
   });
-  if (part === 'name' || part === 'tags') await tellOthers(conversations, person, of, conversationId, part);
+  if (part === 'name' || part === 'tags') await tellAll(conversations, person, of, [part], conversationId);
 }
 
 /** Rows of the inbox show the name and the tags. */
-async function tellOthers(
+export async function tellAll(
   conversations: Conversations,
   person: Person,
   customerId: string,
-  conversationId: string,
-  part: CustomerPart,
+  parts: CustomerPart[],
+  /** Knows it already. */
+  except?: string,
 ): Promise<void> {
   const { shopId } = person;
   const all = await inShop(conversations.pool, shopId, (tx) => conversationsOf(tx, shopId, [customerId]));
-  for (const other of all.filter((one) => one.conversationId !== conversationId).slice(0, mostTold))
+  for (const other of all.filter((one) => one.conversationId !== except).slice(0, mostTold))
     await conversations.road.take({
       shopId,
       conversationId: other.conversationId,
       readsRows: true,
       decide: async (one, tx) =>
         one.customerId === customerId
-          ? changeCustomer(await customerNow(tx, shopId, customerId), [part], person)
+          ? changeCustomer(await customerNow(tx, shopId, customerId), parts, person)
           : [],
     });
 }
