@@ -56,6 +56,26 @@ export type Happening =
   | { type: 'conversation.merged'; staffSeq: number; into: string; intoSeq: number; byId: string }
   /** The same, said in the other one. */
   | { type: 'conversation.joined'; staffSeq: number; from: string; byId: string }
+  /** What the desk knows of the customer: which parts of it changed, and the tags they have now. */
+  | {
+      type: 'customer.changed';
+      staffSeq: number;
+      customerId: string;
+      parts: CustomerPart[];
+      tags: string[];
+      byId: string;
+    }
+  /** Two customers were one: this conversation is the other's from now on. */
+  | {
+      type: 'customer.merged';
+      staffSeq: number;
+      from: string;
+      into: string;
+      tags: string[];
+      byId: string;
+    }
+  /** Nothing of what was said here is kept. */
+  | { type: 'customer.erased'; staffSeq: number; customerId: string; byId: string }
   | {
       type: 'episode.opened';
       staffSeq: number;
@@ -156,6 +176,8 @@ export type ReturnCause =
   | 'taken-back'
   | 'not-possible';
 
+/** What is known of a customer beside what they said. */
+export type CustomerPart = 'name' | 'tags' | 'fields' | 'consent' | 'notes';
 export type NoteKind = 'note' | 'whisper' | 'handover';
 /** A rule that calls a person, a wait that went over, a rule that failed to run, one that stops no message any more. */
 export type AlertCause =
@@ -180,7 +202,7 @@ export interface Joined {
   quote?: Quote | null;
   /** reply.decided, finding.contested: why. */
   reason?: string | null;
-  /** conversation.opened, conversation.imported: the customer as shown. */
+  /** conversation.opened, conversation.imported, customer.changed, customer.merged: the customer as shown. */
   customerName?: string | null;
 }
 

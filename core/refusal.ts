@@ -57,6 +57,11 @@ export type ConflictReason =
   | 'own-account' // nobody changes their own role, nor leaves by their own hand
   | 'has-left'
   | 'second-step-on'
+  | 'customer-served' // an episode of theirs is open
+  | 'customer-erased'
+  | 'customer-merged' // it is another customer now
+  | 'note-not-yours'
+  | 'field-archived'
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

@@ -13,6 +13,7 @@ import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
   conversationRoutes,
+  customerRoutes,
   clockNextAt,
   inboxRoutes,
   fileRoutes,
@@ -21,6 +22,7 @@ import {
   watchOnlookers,
   uploadRoutes,
 } from './modules/conversations/index.ts';
+import { customerSettingsRoutes } from './modules/customers/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
@@ -216,6 +218,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...standardRoutes({ pool, standards, now }),
     ...conversationRoutes(conversations),
     ...inboxRoutes(conversations),
+    ...customerRoutes(conversations),
+    ...customerSettingsRoutes({ pool, now }),
     ...autoCloseRoutes({ pool, shops }),
     ...searchRoutes(conversations),
     ...insightRoutes(conversations),

@@ -3,7 +3,10 @@ import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
 import { askForFigures } from './modules/insights/index.ts';
+import { fillTails } from './modules/customers/index.ts';
 import {
+  finishErasures,
+  moveStrayConversations,
   releaseStranded,
   routeWaiting,
   sendDue,
@@ -112,6 +115,15 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
     };
   }
 
+  /** What a server that died left half done, and what lies about. */
+  async function sweepShop(shopId: string) {
+    const { pool, vault } = conversations;
+    await sweepUploads(conversations, shopId);
+    await moveStrayConversations(conversations, shopId);
+    await finishErasures(conversations, shopId);
+    while (await fillTails(pool, vault, shopId));
+  }
+
   async function makeRound() {
     const { shops, pool, files, now } = conversations;
     const sweeps = now() - sweptAt > sweepEveryMs;
@@ -125,7 +137,7 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);
-      if (sweeps) await sweepUploads(conversations, shopId);
+      if (sweeps) await sweepShop(shopId);
     }
   }
 }

@@ -164,6 +164,20 @@ function changed(conversation: Conversation, event: Event): Conversation {
     case 'conversation.merged':
       return { ...conversation, mergedInto: event.into };
 
+    case 'customer.changed':
+      return { ...conversation, customerName: event.customerName ?? null, tags: event.tags };
+
+    case 'customer.merged':
+      return {
+        ...conversation,
+        customerId: event.into,
+        customerName: event.customerName ?? null,
+        tags: event.tags,
+      };
+
+    case 'customer.erased':
+      return { ...conversation, customerName: null, tags: [], lastMessage: wordless(conversation.lastMessage) };
+
     case 'episode.scored':
       return conversation.episode?.episodeId === event.episodeId
         ? { ...conversation, episode: { ...conversation.episode, points: event.points, veto: event.veto } }
@@ -213,6 +227,12 @@ function lastMessageOf(event: Extract<Event, { type: 'message.posted' }>): LastM
   const { seq, author, text = null, at, attachment } = event;
   const carried = attachment && { attachment: { kind: attachment.kind, name: attachment.name } };
   return { seq, author, text, at, ...carried };
+}
+
+function wordless(message: LastMessage | null): LastMessage | null {
+  if (!message) return null;
+  const { attachment } = message;
+  return { ...message, text: null, ...(attachment && { attachment: { kind: attachment.kind, name: null } }) };
 }
 
 function readBy(conversation: Conversation, reader: 'customer' | 'agent'): number {

@@ -14,6 +14,8 @@ export interface Conversation {
   channel: string;
   customerId: string;
   customerName: string | null;
+  /** The ids of what the shop has tagged the customer with, in order. */
+  tags: string[];
   state: ConversationState;
   group: Group;
   assigneeId: string | null;
@@ -84,6 +86,7 @@ export function newConversation(conversationId: string): Conversation {
     channel: 'widget',
     customerId: '',
     customerName: null,
+    tags: [],
     state: 'new',
     group: 'pre-sales',
     assigneeId: null,

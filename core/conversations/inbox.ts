@@ -14,6 +14,8 @@ export interface InboxFilter {
   mood?: Mood;
   channel?: string;
   unread?: true;
+  /** The id of a tag that the customer has. */
+  tag?: string;
 }
 
 export type Viewer = Pick<Person, 'agentId' | 'role' | 'groups'>;
@@ -46,12 +48,13 @@ export function isAtRisk({ state, openAlerts, lateStage, mood }: Conversation): 
 }
 
 export function matches(filter: InboxFilter, conversation: Conversation): boolean {
-  const { group, agentId, mood, channel, unread } = filter;
+  const { group, agentId, mood, channel, unread, tag } = filter;
   return (
     (group === undefined || conversation.group === group) &&
     (agentId === undefined || conversation.assigneeId === agentId) &&
     (mood === undefined || conversation.mood === mood) &&
     (channel === undefined || conversation.channel === channel) &&
-    (!unread || conversation.unread > 0)
+    (!unread || conversation.unread > 0) &&
+    (tag === undefined || conversation.tags.includes(tag))
   );
 }

@@ -4,7 +4,9 @@ import type { Event } from '../events.ts';
 export function toCustomer(event: Event): Event | null {
   const { conversationId, at } = event;
   if (event.type === 'message.posted') {
-    const { type, seq, messageId, author, authorName, authorWorkNumber, text, attachment, quote } = event;
+    const { type, seq, messageId, author, authorWorkNumber, text, attachment, quote } = event;
+    // What the desk calls a customer is not for them to read.
+    const authorName = author === 'customer' ? null : event.authorName;
     const clientId = author === 'customer' ? event.clientId : undefined;
     return {
       type,

@@ -37,6 +37,11 @@ const refusals: Refusal[] = [
       'rating-final',
       'widget-changed',
       'key-id-taken',
+      'customer-served',
+      'customer-erased',
+      'customer-merged',
+      'note-not-yours',
+      'field-archived',
     ] as const
   ).map((reason) => ({ code: 'conflict', reason }) as const),
   {

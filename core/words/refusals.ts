@@ -217,6 +217,26 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '组件设置刚被别人改过，您的修改没有保存。请刷新，在新的设置上再改一次。',
     en: 'Somebody has just changed the settings of the widget, so yours were not saved. Reload and make them on the new ones.',
   },
+  'customer-served': {
+    zh: '这位顾客还有进行中的服务，没有删除。请先结束他的会话，再来删除。',
+    en: 'This customer is still being served, so nothing was erased. Resolve their conversations first, then erase.',
+  },
+  'customer-erased': {
+    zh: '这位顾客的资料已经删除，不能再修改。',
+    en: 'This customer was erased; nothing can be added to them.',
+  },
+  'customer-merged': {
+    zh: '其中一位顾客刚刚并入了别的顾客。请重新打开会话，看看现在是谁。',
+    en: 'One of the two was merged into another customer meanwhile. Open the conversation again to see who it is now.',
+  },
+  'note-not-yours': {
+    zh: '这条备注是别的同事写的，只有作者或主管能删除。',
+    en: 'A colleague wrote this note; only they or a supervisor can delete it.',
+  },
+  'field-archived': {
+    zh: '这项资料已经停用，不能再填写。需要时请在“设置 → 顾客”里恢复。',
+    en: 'This field is no longer in use. If you need it, bring it back under Settings → Customers.',
+  },
   'key-id-taken': {
     zh: '这个密钥编号已经用过。请换一个编号；停用过的编号也不能重用。',
     en: 'This key id was used before. Choose another; one that was revoked is not used again either.',

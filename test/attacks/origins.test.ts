@@ -59,6 +59,9 @@ describe("another site's page", () => {
       shop: shop.slug,
       keyId: shop.key.id,
       invitationId: id,
+      tagId: id,
+      fieldId: id,
+      noteId: id,
     };
     const changing = sampled(desk.app.routes, named).filter(
       ({ route }) => route.method !== 'GET' && !route.path.startsWith('/widget/'),

@@ -24,6 +24,9 @@ export interface Named {
   slug: string;
   shop: string;
   keyId: string;
+  tagId: string;
+  fieldId: string;
+  noteId: string;
 }
 
 interface Sample {
@@ -38,6 +41,8 @@ const later = { text, sendAt: Date.now() + 3_600_000, evenIfWritten: false };
 const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
 const token = 'no such token';
+const customer = `${base}/:id/customer`;
+const nobody = '00000000-0000-4000-8000-000000000000';
 const details = { name: '新同事', workNumber: '2001', role: 'agent', groups: ['pre-sales'], capacity: 5 };
 const people = '/api/v1/people';
 
@@ -136,6 +141,29 @@ const samples: Record<string, Sample> = {
   [`POST ${base}/:id/wake`]: { bodies: none },
   [`GET ${base}/:id/same-customer`]: {},
   [`POST ${base}/:id/merge`]: { bodies: ({ holdId }) => [{ into: holdId }] },
+  [`GET ${customer}`]: {},
+  [`PUT ${customer}/name`]: { bodies: () => [{ name: '王小姐' }, { name: null }] },
+  [`POST ${customer}/tags`]: { bodies: ({ tagId }) => [{ add: [tagId], remove: [] }] },
+  [`PUT ${customer}/fields/:fieldId`]: { bodies: () => [{ value: '金卡' }, { value: null }] },
+  [`POST ${customer}/fields/:fieldId/unmask`]: { bodies: none },
+  [`POST ${customer}/consents`]: { bodies: () => [{ channel: 'sms', state: 'given', how: 'in-chat' }] },
+  [`POST ${customer}/notes`]: { bodies: () => [{ text }] },
+  [`DELETE ${customer}/notes/:noteId`]: {},
+  [`GET ${customer}/doubles`]: {},
+  [`GET ${customer}/merge`]: { query: `?other=${nobody}&keep=this` },
+  [`POST ${customer}/merge`]: {
+    bodies: () => [{ other: nobody, keep: 'other', take: ['name'], reason: text }],
+  },
+  [`POST ${customer}/erase`]: { bodies: () => [{ confirm: '王女士', reason: 'customer-asked' }] },
+  'GET /api/v1/tags': {},
+  'POST /api/v1/tags': { bodies: () => [{ name: '样例', colour: 'teal' }] },
+  'PUT /api/v1/tags/:tagId': { bodies: () => [{ name: '样例', colour: 'teal', archived: true }] },
+  'GET /api/v1/customer-fields': {},
+  'POST /api/v1/customer-fields': {
+    bodies: () => [{ name: '样例', kind: 'choice', choices: ['甲', '乙'], personal: false }],
+  },
+  'PUT /api/v1/customer-fields': { bodies: ({ fieldId }) => [{ order: [fieldId] }] },
+  'PUT /api/v1/customer-fields/:fieldId': { bodies: () => [{ name: '样例', choices: [], archived: true }] },
   'POST /api/v1/bulk/assign': { bodies: ({ id, agentId }) => [{ conversationIds: [id], agentId }] },
   'POST /api/v1/bulk/snooze': {
     bodies: ({ id }) => [null, Date.UTC(2100, 0)].map((until) => ({ conversationIds: [id], until })),

@@ -2,10 +2,13 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 import type {
+  CustomerField,
+  CustomerSide,
   HoldAnswer,
   SavedView,
   ScheduledAnswer,
   SessionRow,
+  Tag,
   ThreadAnswer,
   UploadAnswer,
 } from '../../core/api.ts';
@@ -72,6 +75,16 @@ export async function twoShops(): Promise<TwoShops> {
     groups: [],
     capacity: 1,
   });
+  const { body: tag } = await agent.post<Tag>('/api/v1/tags', { name: '老顾客', colour: 'teal' });
+  const field = await administrator.post<CustomerField>('/api/v1/customer-fields', {
+    name: '会员等级',
+    kind: 'text',
+    choices: [],
+    personal: false,
+  });
+  await agent.post(`${path}/customer/tags`, { add: [tag.tagId], remove: [] });
+  await agent.post(`${path}/customer/notes`, { text: '对羊毛过敏' });
+  const side = await agent.get<CustomerSide>(`${path}/customer`);
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   await vi.waitFor(() => isFiled(owner), { timeout: 20_000, interval: 20 });
@@ -100,6 +113,9 @@ export async function twoShops(): Promise<TwoShops> {
       slug: shop.slug,
       shop: shop.slug,
       keyId: 'only-here',
+      tagId: tag.tagId,
+      fieldId: field.body.fieldId,
+      noteId: side.body.notes[0]!.noteId,
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
     async stop() {

@@ -167,6 +167,15 @@ const hours = createRoute({
   component: lazyRouteComponent(() => import('../features/hours/page.tsx'), 'HoursPage'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/customers',
+  component: lazyRouteComponent(
+    () => import('../features/customer-settings/page.tsx'),
+    'CustomerSettingsPage',
+  ),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -200,6 +209,7 @@ export const router = createRouter({
       shortcut,
       people,
       hours,
+      customers,
       account,
       bench,
     ]),

@@ -133,11 +133,15 @@ function TopBar() {
             </Link>
           </>
         )}
-        {may('team.manage') && (
+        {may('customers.settings') && (
           <Link
-            to="/settings/people"
+            to={may('team.manage') ? '/settings/people' : '/settings/customers'}
             data-testid="nav-settings"
-            aria-current={['/settings/hours', '/settings/widget'].includes(pathname) ? 'page' : undefined}
+            aria-current={
+              ['/settings/hours', '/settings/customers', '/settings/widget'].includes(pathname)
+                ? 'page'
+                : undefined
+            }
             activeProps={{ 'aria-current': 'page' }}
           >
             {t('nav.settings')}

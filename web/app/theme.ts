@@ -14,6 +14,8 @@ export function deskTheme(dark: boolean): ThemeConfig {
       colorSuccess: ink.green,
       colorWarning: ink.amber,
       colorError: ink.amber,
+      colorWarningBg: ink.amberWash,
+      colorErrorBg: ink.amberWash,
       colorTextBase: ink.ink,
       colorTextSecondary: ink.muted,
       colorTextPlaceholder: ink.faint,
@@ -52,6 +54,7 @@ const day = {
   accentText: '#10565c',
   accentWash: '#e4eeec',
   amber: '#8a5a06',
+  amberWash: '#faf0d9',
   green: '#2b6a3d',
 };
 
@@ -68,5 +71,6 @@ const night: typeof day = {
   accentText: '#7cc9ca',
   accentWash: '#1f3538',
   amber: '#e3b45c',
+  amberWash: '#342c1b',
   green: '#7fc894',
 };

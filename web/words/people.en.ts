@@ -4,6 +4,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'settings.where': 'Settings',
   'settings.people': 'People',
   'settings.hours': 'Hours',
+  'settings.customers': 'Customers',
   'settings.widget': 'Widget',
 
   'people.title': 'People',

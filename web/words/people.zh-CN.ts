@@ -3,6 +3,7 @@ export const peopleZh = {
   'settings.where': '设置',
   'settings.people': '成员',
   'settings.hours': '营业时间',
+  'settings.customers': '顾客',
   'settings.widget': '网页组件',
 
   'people.title': '成员',

@@ -37,7 +37,7 @@ export const searchEn: Record<keyof typeof searchZh, string> = {
     'Any words in messages and internal notes; two Chinese characters are enough, traditional or simplified. Several words with spaces between them are all looked for.',
   'help.numbers': 'Any part of a number: parcel numbers, sizes, amounts.',
   'help.customers':
-    'Customers by any part of their name. Phone and order numbers are stored encrypted: give them whole.',
+    'Customers by any part of their name. Phone and order numbers are stored encrypted: give them whole, or the last four digits of a phone.',
 
   'short.title': 'A little more',
   'short.what': 'One Chinese character at least, or two letters or figures.',
@@ -51,6 +51,7 @@ export const searchEn: Record<keyof typeof searchZh, string> = {
   'customers.title': 'Customers',
   'customers.by.name': 'Name',
   'customers.by.phone': 'Phone number matches',
+  'customers.by.phone-tail': 'Last four digits of the phone match',
   'customers.by.order': 'Order number matches',
   'customers.conversations': '{count} conversations',
   'hits.title': 'Messages and notes',

@@ -35,7 +35,7 @@ export const searchZh = {
   'help.words':
     '消息和内部备注里的任意字词，两个字就够，繁体简体都能找到。几个词用空格隔开，就找同时含有它们的。',
   'help.numbers': '数字按任意一段搜：单号、尺码、金额。',
-  'help.customers': '顾客按姓名的任意部分搜；手机号、订单号加密保存，要输全才找得到。',
+  'help.customers': '顾客按姓名的任意部分搜；手机号、订单号加密保存：要输全，手机号也可以只输后四位。',
 
   'short.title': '再多输一点',
   'short.what': '至少一个汉字，或者两个字母、数字。',
@@ -49,6 +49,7 @@ export const searchZh = {
   'customers.title': '顾客',
   'customers.by.name': '姓名',
   'customers.by.phone': '手机号相符',
+  'customers.by.phone-tail': '手机尾号相符',
   'customers.by.order': '订单号相符',
   'customers.conversations': '{count} 个会话',
   'hits.title': '消息和备注',

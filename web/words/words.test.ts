@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
+import { customerEn } from './customer.en.ts';
+import { customerZh } from './customer.zh-CN.ts';
 import { composerEn } from './composer.en.ts';
 import { composerZh } from './composer.zh-CN.ts';
 import { keysEn } from './keys.en.ts';
@@ -36,6 +38,7 @@ describe.each<[string, Words, Words]>([
   ['files', filesZh, filesEn],
   ['bench', benchZh, benchEn],
   ['composer', composerZh, composerEn],
+  ['customers', customerZh, customerEn],
   ['keys and notifications', keysZh, keysEn],
   ['inbox', inboxZh, inboxEn],
   ['search', searchZh, searchEn],

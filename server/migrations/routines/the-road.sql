@@ -4,7 +4,7 @@ create or replace function store_conversations(shop uuid, changed json) returns 
 language plpgsql as $$
 begin
   update conversations c set
-    state = r.state, group_name = r.group_name, assignee_id = r.assignee_id, own_agent_id = r.own_agent_id,
+    customer_id = r.customer_id, state = r.state, group_name = r.group_name, assignee_id = r.assignee_id, own_agent_id = r.own_agent_id,
     urgency = r.urgency, mood = r.mood, episode_id = r.episode_id, waiting_since = r.waiting_since,
     queued_at = r.queued_at, assigned_at = r.assigned_at, late_stage = r.late_stage, clock_next_at = r.clock_next_at,
     seq = r.seq, staff_seq = r.staff_seq, read_by_agent = r.read_by_agent, read_by_customer = r.read_by_customer,

@@ -83,7 +83,7 @@ function knownSender(conversations: Conversations, origins: OriginCheck) {
     const visitor = await visitorOf(conversations, bearer(request));
     const shop = await conversations.shops.get(visitor.shopId);
     await origins.allow(shop.slug, request.headers, reply);
-    const { shopId, customerId } = visitor;
-    return { shopId, conversationId: conversationOf(visitor), kind: 'customer', id: customerId } as const;
+    const { shopId, threadOf } = visitor;
+    return { shopId, conversationId: conversationOf(visitor), kind: 'customer', id: threadOf } as const;
   };
 }

@@ -66,7 +66,9 @@ async function readMarks(tx: Tx, shopId: string, strands: Strand[]) {
 }
 
 function shown(strands: Strand[], { conversationId }: Strand, message: Message): CustomerMessage {
-  const { seq, messageId, clientId, author, authorName, authorWorkNumber, text, attachment, at } = message;
+  const { seq, messageId, clientId, author, authorWorkNumber, text, attachment, at } = message;
+  // What the desk calls a customer is not for them to read.
+  const authorName = author === 'customer' ? null : message.authorName;
   const quote = ownQuote(strands, conversationId, message.quote);
   return {
     seq: ownSeq(strands, conversationId, seq)!,

@@ -41,7 +41,7 @@ export async function openWidget(
     const { view, hasOlder } = await readView(tx, shopId, conversationId, null);
     return {
       visitorToken: token,
-      customerName: visitor.customerName,
+      customerName: visitor.signedName,
       view,
       hasOlder,
       cursor: cursorOf(epoch, position),
@@ -50,9 +50,9 @@ export async function openWidget(
   });
 }
 
-/** One lasting thread a customer: its id follows from theirs, so that two tabs at once open the same. */
-export function conversationOf({ customerId }: Pick<Visitor, 'customerId'>): string {
-  return uuidOf('widget', customerId);
+/** One lasting thread an identity: its id follows from theirs, so that two tabs at once open the same. */
+export function conversationOf({ threadOf }: Pick<Visitor, 'threadOf'>): string {
+  return uuidOf('widget', threadOf);
 }
 
 /** Whoever holds the token; refuses where it is of no shop, or no longer good. */
@@ -83,6 +83,6 @@ async function admit(
       return known && !known.signedIn ? { visitor: known, token: null } : admitVisitor(tx, shopId, now());
     const identity = await readIdentity(identityToken, slug, await readKeys(tx, vault, shopId), now());
     const admitted = await admitCustomer(tx, vault, shopId, identity, now());
-    return known?.customerId === admitted.visitor.customerId ? { visitor: known, token: null } : admitted;
+    return known?.threadOf === admitted.visitor.threadOf ? { visitor: known, token: null } : admitted;
   });
 }

@@ -6,6 +6,7 @@ import { ownQuote, ownSeq, placeOf } from '../../../core/conversations/merge.ts'
 import { refuse } from '../../../core/refusal.ts';
 import type { Topic } from '../../../core/team/routing.ts';
 import type { ClientFrame } from '../../../core/wire.ts';
+import { closeCodes } from '../../../core/wire.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { isAfter, positionOf } from '../../platform/log/cursor.ts';
 import type { Entry } from '../../platform/log/entries.ts';
@@ -108,6 +109,9 @@ async function follow(
   const view = (entry: Entry) => {
     // Told after what came before it.
     if (entry.event.type === 'conversation.merged') queueMicrotask(leave);
+    // Whoever held the token is a stranger from here on.
+    if (entry.event.type === 'customer.erased' && entry.event.conversationId === own)
+      queueMicrotask(() => connection.close(closeCodes.unauthenticated, 'erased'));
     return strands.length > 1 ? renumbered(strands, own, entry) : publicView(entry);
   };
   await hub.subscribe({ id, connection, shopId, conversationId, view }, after);

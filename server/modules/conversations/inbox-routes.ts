@@ -22,6 +22,7 @@ const filter = {
     .string()
     .regex(/^[a-z-]{1,30}$/)
     .optional(),
+  tag: z.uuid().optional(),
 };
 const page = z.strictObject({
   view,

@@ -70,12 +70,16 @@ function pageQuery(person: Person, { view, filter, limit, after }: InboxQuery, l
     if (view === 'waiting') conditions.push(reached());
     else conditions.push(view === 'snoozed' ? mine() : `(${reached()} or ${mine()})`);
   }
-  const { group, agentId, mood, channel, unread } = filter;
+  const { group, agentId, mood, channel, unread, tag } = filter;
   if (group !== undefined) conditions.push(`c.group_name = ${add(group)}`);
   if (agentId !== undefined) conditions.push(`c.assignee_id = ${add(agentId)}`);
   if (mood !== undefined) conditions.push(`c.mood = ${add(mood)}`);
   if (channel !== undefined) conditions.push(`c.channel = ${add(channel)}`);
   if (unread) conditions.push('c.unread > 0');
+  if (tag !== undefined)
+    conditions.push(
+      `c.customer_id in (select customer_id from customer_tags where shop_id = $1 and tag_id = ${add(tag)})`,
+    );
   const { order, behind } = orders[view] ?? latest;
   if (after !== undefined) conditions.push(behind(parseKey(after), add));
   const sql = `select ${shownColumns} from ${shownTables} where ${conditions.join(' and ')} order by ${order} limit $2`;

@@ -27,6 +27,8 @@ export interface Alive {
   turns: Turn[];
   /** What the customer writes in; null: not known yet. */
   spoken: Lang | null;
+  /** The customer was erased: nobody speaks for them any more. */
+  erased: boolean;
 }
 
 export interface LiveFacts {
@@ -65,7 +67,8 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
       const promise = load(pool, vault, shopId, conversationId)
         .then((fresh) => {
           for (const entry of missed) foldInto(fresh, entry.event);
-          return touch(key, fresh);
+          // What is known of the customer is not in the event: whoever asks next reads it anew.
+          return missed.some(({ event }) => isAboutCustomer(event)) ? fresh : touch(key, fresh);
         })
         .finally(() => loading.delete(key));
       loading.set(key, { alive: promise, missed });
@@ -87,6 +90,7 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
     fold(entry) {
       const key = `${entry.shopId} ${entry.event.conversationId}`;
       const alive = loaded.get(key);
+      if (isAboutCustomer(entry.event)) loaded.delete(key);
       if (alive) foldInto(alive, entry.event);
       else loading.get(key)?.missed.push(entry);
     },
@@ -115,6 +119,9 @@ export function openLiveFacts(pool: Pool, vault: Vault, shops: Shops): LiveFacts
   }
 }
 
+const isAboutCustomer = ({ type }: Event) =>
+  type === 'customer.changed' || type === 'customer.merged' || type === 'customer.erased';
+
 function foldInto(alive: Alive, event: Event): void {
   const before = alive.conversation;
   alive.conversation = apply(before, event);
@@ -135,8 +142,8 @@ function foldInto(alive: Alive, event: Event): void {
 
 async function load(pool: Pool, vault: Vault, shopId: string, conversationId: string): Promise<Alive> {
   return snapshotOfShop(pool, shopId, async (tx) => {
-    const [row] = await tx.query<ConversationRow>(
-      `select ${shownColumns} from ${shownTables} where c.shop_id = $1 and c.conversation_id = $2`,
+    const [row] = await tx.query<ConversationRow & { erased: boolean }>(
+      `select ${shownColumns}, cu.erased_at is not null as erased from ${shownTables} where c.shop_id = $1 and c.conversation_id = $2`,
       [shopId, conversationId],
     );
     if (!row) refuse({ code: 'not-found', what: 'conversation' });
@@ -149,7 +156,7 @@ async function load(pool: Pool, vault: Vault, shopId: string, conversationId: st
     const contacts = await readContacts(tx, vault, shopId, conversation.customerId);
     const turns = messages.map(turnOf);
     const customer = factsOf(conversation.customerName, contacts);
-    return { conversation, customer, firstSeq, turns, spoken: spokenBy(turns) };
+    return { conversation, customer, firstSeq, turns, spoken: spokenBy(turns), erased: row.erased };
   });
 }
 

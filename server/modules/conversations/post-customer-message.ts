@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { SentAnswer } from '../../../core/api.ts';
 import { placeOf } from '../../../core/conversations/merge.ts';
 import { customerWrites } from '../../../core/conversations/transitions.ts';
-import { Refused } from '../../../core/refusal.ts';
+import { Refused, refuse } from '../../../core/refusal.ts';
 import type { Turn } from '../../../core/standard/facts.ts';
 import { wantsAnswer } from '../../../core/standard/waiting.ts';
 import type { OrderState, Topic } from '../../../core/team/routing.ts';
@@ -11,10 +11,11 @@ import { groupFor } from '../../../core/team/routing.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Visitor } from '../customers/index.ts';
+import { readCustomer } from '../customers/index.ts';
 import type { Named, Sender } from './attachments.ts';
 import { readCarried, takeAttachment } from './attachments.ts';
 import type { Conversations } from './context.ts';
-import type { LiveFacts } from './live-facts.ts';
+import type { Alive, LiveFacts } from './live-facts.ts';
 import { strandsOf } from './strands.ts';
 
 export interface CustomerMessage extends Named {
@@ -31,13 +32,14 @@ export async function postCustomerMessage(
   conversationId: string,
   { clientId, text, topic, attachmentId, quotes }: CustomerMessage,
 ): Promise<SentAnswer & { conversationId: string }> {
-  const { shopId, customerId, customerName } = visitor;
+  const { shopId, threadOf } = visitor;
   const messageId = uuid();
   const episodeId = uuid();
   const group = groupFor(topic, visitor.orderState as OrderState | null);
   // Merged ones lead on: asked of each in turn behind its lock, since a message that is repeated may lie in any of them.
+  const { customerId, customerName } = await whoWrites({ pool, liveFacts }, visitor, conversationId);
   for (let arrivesIn = conversationId; ;) {
-    const sender = { shopId, conversationId, arrivesIn, kind: 'customer', id: customerId } as const;
+    const sender = { shopId, conversationId, arrivesIn, kind: 'customer', id: threadOf } as const;
     const named = { attachmentId, quotes: await quotedThere(pool, sender, quotes) };
     const carried = await readCarried(pool, sender, named).catch(orStored);
     const before = await turnsBefore(liveFacts, shopId, arrivesIn);
@@ -64,6 +66,21 @@ export async function postCustomerMessage(
   }
 }
 
+/** Who they are by now: a socket may be older than a merge, or than an erasure. */
+async function whoWrites(
+  { pool, liveFacts }: Pick<Conversations, 'pool' | 'liveFacts'>,
+  { shopId, threadOf }: Visitor,
+  conversationId: string,
+): Promise<{ customerId: string; customerName: string | null }> {
+  const known = await aliveOf(liveFacts, shopId, conversationId);
+  if (known) return known.erased ? refuse({ code: 'unauthenticated' }) : known.conversation;
+  return inShop(pool, shopId, async (tx) => {
+    const one = await readCustomer(tx, shopId, threadOf);
+    if (one.erased_at !== null) refuse({ code: 'unauthenticated' });
+    return { customerId: one.merged_into ?? threadOf, customerName: one.name };
+  });
+}
+
 /** The customer quotes by their own number. What stands in a thread before the one it arrives in, it goes without. */
 async function quotedThere(
   pool: Pool,
@@ -87,10 +104,15 @@ async function turnsBefore(
   shopId: string,
   conversationId: string,
 ): Promise<readonly Turn[]> {
+  return (await aliveOf(liveFacts, shopId, conversationId))?.turns ?? [];
+}
+
+/** null: the first message of all is on its way. */
+async function aliveOf(liveFacts: LiveFacts, shopId: string, conversationId: string): Promise<Alive | null> {
   try {
-    return (await liveFacts.get(shopId, conversationId)).turns;
+    return await liveFacts.get(shopId, conversationId);
   } catch (error) {
-    if (error instanceof Refused) return []; // the first message of all
+    if (error instanceof Refused) return null;
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export interface KnownFinding {
   verdict: ScoreLine['verdict'];
 }
 
-/** null: the shop has no such episode. */
+/** null: the shop has no such episode, or its words were erased and nothing is left to review. */
 export async function readReviewed(
   tx: Tx,
   vault: Vault,
@@ -44,7 +44,7 @@ export async function readReviewed(
     from episodes e
     join conversations c on c.shop_id = e.shop_id and c.conversation_id = e.conversation_id
     join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
-    where e.shop_id = $1 and e.episode_id = $2`,
+    where e.shop_id = $1 and e.episode_id = $2 and cu.erased_at is null`,
     [shopId, episodeId],
   );
   if (!row) return null;

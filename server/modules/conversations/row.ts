@@ -16,7 +16,8 @@ export const stateTables = `
 
 /** The words beside it, as the inbox shows them. */
 export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author as last_author, m.text as last_text, m.created_at as last_at,
-  la.kind as last_kind, la.name as last_name`;
+  la.kind as last_kind, la.name as last_name,
+  array(select tag_id::text from customer_tags where shop_id = c.shop_id and customer_id = c.customer_id) as tags`;
 export const shownTables = `${stateTables}
   left join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
   left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq
@@ -60,6 +61,7 @@ export interface ConversationRow {
   stars: number | null;
   rated_at: number | null;
   customer_name?: string | null;
+  tags?: string[];
   last_author?: AuthorKind | null;
   last_text?: string | null;
   last_at?: number | null;
@@ -73,6 +75,7 @@ export function conversationOf(row: ConversationRow): Conversation {
     channel: row.channel,
     customerId: row.customer_id,
     customerName: row.customer_name ?? null,
+    tags: (row.tags ?? []).toSorted(),
     state: row.state,
     group: row.group_name,
     assigneeId: row.assignee_id,

@@ -94,8 +94,20 @@ export async function sweepUploads({ pool, files, now }: Conversations, shopId: 
       [shopId, new Date(now() - unsentForMs)],
     ),
   );
-  for (const hash of new Set(gone.map((row) => row.hash))) {
-    if (hash === null) continue;
+  await dropBytes(
+    { pool, files },
+    shopId,
+    gone.flatMap((row) => row.hash ?? []),
+  );
+}
+
+/** Where nothing else needs them. */
+export async function dropBytes(
+  { pool, files }: Pick<Conversations, 'pool' | 'files'>,
+  shopId: string,
+  hashes: string[],
+): Promise<void> {
+  for (const hash of new Set(hashes)) {
     await inShop(pool, shopId, async (tx) => {
       await lockBytes(tx, shopId, hash);
       const needed = await tx.query('select 1 from attachments where shop_id = $1 and hash = $2 limit 1', [

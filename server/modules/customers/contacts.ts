@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { CustomerFacts } from '../../../core/standard/facts.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
+import { tailIndex } from './phone-tail.ts';
 
 export type ContactKind = 'phone' | 'address' | 'order';
 export type Contacts = Record<ContactKind, string[]>;
@@ -43,10 +44,11 @@ export async function addContacts(
   const key = await customerKey(tx, vault, shopId, customerId);
   for (const { kind, value } of fresh) {
     const blind = kind === 'address' ? null : vault.blindIndex(shopId, kind, value);
+    const tail = kind === 'phone' ? tailIndex(vault, shopId, value) : null;
     tx.send(
-      `insert into customer_contacts (shop_id, contact_id, customer_id, kind, sealed, blind_index)
-      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-      [shopId, uuid(), customerId, kind, vault.seal(Buffer.from(value, 'utf8'), key), blind],
+      `insert into customer_contacts (shop_id, contact_id, customer_id, kind, sealed, blind_index, tail_index)
+      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [shopId, uuid(), customerId, kind, vault.seal(Buffer.from(value, 'utf8'), key), blind, tail],
     );
   }
 }
@@ -69,7 +71,8 @@ export function mask(kind: ContactKind, value: string): string {
   return `${letters.slice(0, shown).join('')}****${letters.slice(-Math.min(4, letters.length - shown)).join('')}`;
 }
 
-async function customerKey(tx: Tx, vault: Vault, shopId: string, customerId: string): Promise<Buffer> {
+/** Made with the first thing that is sealed with it. */
+export async function customerKey(tx: Tx, vault: Vault, shopId: string, customerId: string): Promise<Buffer> {
   const [row] = await tx.query<{ key_sealed: Buffer }>(
     `insert into customer_keys (shop_id, customer_id, key_sealed) values ($1, $2, $3)
     on conflict (shop_id, customer_id) do update set key_sealed = customer_keys.key_sealed returning key_sealed`,

@@ -14,9 +14,13 @@ export async function unmask(
   field: ContactKind,
 ): Promise<string[]> {
   const contacts = await readContacts(tx, vault, person.shopId, customerId);
+  noteUnmasking(tx, person, customerId, field);
+  return contacts[field];
+}
+
+export function noteUnmasking(tx: Tx, { shopId, agentId }: Person, customerId: string, field: string): void {
   tx.send(
     'insert into unmaskings (shop_id, unmasking_id, customer_id, agent_id, field) values ($1, $2, $3, $4, $5)',
-    [person.shopId, uuid(), customerId, person.agentId, field],
+    [shopId, uuid(), customerId, agentId, field],
   );
-  return contacts[field];
 }

@@ -9,7 +9,12 @@ import type { Identity } from './identity.ts';
 export interface Visitor {
   shopId: string;
   customerId: string;
+  /** As whom the browser was let in: its thread stays its own where that customer was merged into another. */
+  threadOf: string;
+  /** As the desk calls them. */
   customerName: string | null;
+  /** As the shop signed for it. */
+  signedName: string | null;
   orderState: string | null;
   signedIn: boolean;
 }
@@ -30,12 +35,15 @@ export async function findVisitor(
   now: number,
 ): Promise<Visitor | null> {
   const [row] = await tx.query<{
+    thread_of: string;
     customer_id: string;
     name: string | null;
+    signed_name: string | null;
     external_id: string | null;
     order_state: string | null;
   }>(
-    `select v.customer_id, c.name, c.external_id, c.order_state from visitors v
+    `select v.customer_id as thread_of, coalesce(c.merged_into, c.customer_id) as customer_id, c.name, c.signed_name, c.external_id,
+      c.order_state from visitors v
     join customers c on c.shop_id = v.shop_id and c.customer_id = v.customer_id
     where v.shop_id = $1 and v.token_hash = $2 and v.expires_at > $3`,
     [shopId, hash(token), new Date(now).toISOString()],
@@ -44,7 +52,9 @@ export async function findVisitor(
   return {
     shopId,
     customerId: row.customer_id,
+    threadOf: row.thread_of,
     customerName: row.name,
+    signedName: row.signed_name,
     orderState: row.order_state,
     signedIn: row.external_id !== null,
   };
@@ -59,7 +69,18 @@ export async function admitVisitor(
   const customerId = uuid();
   tx.send('insert into customers (shop_id, customer_id) values ($1, $2)', [shopId, customerId]);
   const token = admit(tx, shopId, customerId, now);
-  return { token, visitor: { shopId, customerId, customerName: null, orderState: null, signedIn: false } };
+  return {
+    token,
+    visitor: {
+      shopId,
+      customerId,
+      threadOf: customerId,
+      customerName: null,
+      signedName: null,
+      orderState: null,
+      signedIn: false,
+    },
+  };
 }
 
 /** Somebody the shop has signed for. What the browser said before, unnamed, stays apart: it may be a shared computer. */
@@ -70,18 +91,36 @@ export async function admitCustomer(
   identity: Identity,
   now: number,
 ): Promise<{ token: string; visitor: Visitor }> {
-  const [row] = await tx.query<{ customer_id: string; name: string | null; order_state: string | null }>(
-    `insert into customers (shop_id, customer_id, external_id, name, order_state) values ($1, $2, $3, $4, $5)
+  const [row] = await tx.query<{
+    customer_id: string;
+    merged_into: string | null;
+    name: string | null;
+    signed_name: string | null;
+    order_state: string | null;
+  }>(
+    `insert into customers (shop_id, customer_id, external_id, name, signed_name, order_state) values ($1, $2, $3, $4, $4, $5)
     on conflict (shop_id, external_id) do update
-      set name = coalesce(excluded.name, customers.name), order_state = coalesce(excluded.order_state, customers.order_state)
-    returning customer_id, name, order_state`,
+      set signed_name = coalesce(excluded.signed_name, customers.signed_name),
+        name = case when customers.named_by is null and customers.merged_into is null
+          then coalesce(excluded.name, customers.name) else customers.name end,
+        order_state = coalesce(excluded.order_state, customers.order_state)
+    returning customer_id, merged_into, name, signed_name, order_state`,
     [shopId, uuid(), identity.externalId, identity.name, identity.orderState],
   );
-  const { customer_id: customerId, name, order_state: orderState } = row!;
+  const { customer_id: threadOf, name, signed_name: signedName, order_state: orderState } = row!;
+  const customerId = row!.merged_into ?? threadOf;
+  if (customerId !== threadOf)
+    tx.send(
+      'update customers set order_state = coalesce($3, order_state) where shop_id = $1 and customer_id = $2',
+      [shopId, customerId, identity.orderState],
+    );
   const { phones: phone, addresses: address, orders: order } = identity;
   await addContacts(tx, vault, shopId, customerId, { phone, address, order });
-  const token = admit(tx, shopId, customerId, now);
-  return { token, visitor: { shopId, customerId, customerName: name, orderState, signedIn: true } };
+  const token = admit(tx, shopId, threadOf, now);
+  return {
+    token,
+    visitor: { shopId, customerId, threadOf, customerName: name, signedName, orderState, signedIn: true },
+  };
 }
 
 function admit(tx: Tx, shopId: string, customerId: string, now: number): string {

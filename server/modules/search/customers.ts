@@ -1,4 +1,4 @@
-/** Customers by a part of their name, or by a whole phone or order number, where the person may see a conversation of theirs. */
+/** Customers by a part of their name, a whole phone or order number, or a phone's last four digits, where the person may see a conversation of theirs. */
 import type { CustomerHit } from '../../../core/api.ts';
 import type { Place } from '../../../core/search/find.ts';
 import { find } from '../../../core/search/find.ts';
@@ -7,7 +7,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import { may } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { findByContact } from '../customers/index.ts';
+import { findByContact, findByTail } from '../customers/index.ts';
 import { newestFirst } from './newest-first.ts';
 
 const most = 6;
@@ -23,9 +23,12 @@ export async function findCustomers(
 ): Promise<CustomerHit[]> {
   const known = await findByContact(tx, vault, person.shopId, query);
   const named = await idsByName(tx, person.shopId, words);
-  const rows = await readRows(tx, person, [...new Set([...known.map((one) => one.customerId), ...named])]);
+  const tails = await findByTail(tx, vault, person.shopId, query);
+  const ids = new Set([...known.map((one) => one.customerId), ...tails, ...named]);
+  const rows = await readRows(tx, person, [...ids]);
   const hits = rows.flatMap((row): CustomerHit[] => {
-    const by = known.find((one) => one.customerId === row.customerId)?.kind ?? 'name';
+    const whole = known.find((one) => one.customerId === row.customerId)?.kind;
+    const by = whole ?? (tails.includes(row.customerId) ? 'phone-tail' : 'name');
     const places: Place[] | null = by === 'name' ? find(row.name ?? '', words) : [];
     return places ? [{ ...row, by, places }] : [];
   });

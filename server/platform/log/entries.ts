@@ -128,8 +128,12 @@ const selectFrom = (entries: string) => `
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
     and a.shop_id = e.shop_id and a.agent_id = (e.data->>'authorId')::uuid
   left join customers c on c.shop_id = e.shop_id
-    and c.customer_id = (case when e.type in ('conversation.opened', 'conversation.imported') then e.data->>'customerId'
+    and c.customer_id = (case when e.type in ('conversation.opened', 'conversation.imported', 'customer.changed') then e.data->>'customerId'
+      when e.type = 'customer.merged' then e.data->>'into'
       when e.data->>'author' = 'customer' then e.data->>'authorId' end)::uuid`;
+
+const namesCustomer = ({ type }: Event) =>
+  type === 'conversation.opened' || type === 'customer.changed' || type === 'customer.merged';
 
 interface Row {
   tx: string;
@@ -170,7 +174,7 @@ function entryOf(row: Row): Entry {
     event.reason = row.reason;
   } else if (event.type === 'reply.scheduled') {
     event.text = row.scheduled_text;
-  } else if (event.type === 'conversation.opened') {
+  } else if (namesCustomer(event)) {
     event.customerName = row.customer_name;
   } else if (event.type === 'conversation.imported') {
     event.customerName = row.customer_name;

@@ -71,8 +71,8 @@ export class Stage {
   }
 
   /** What the shop would sign for a customer of its own. */
-  signFor(customer: string, name: string): Promise<string> {
-    return new SignJWT({ name })
+  signFor(customer: string, name: string, claims: Record<string, unknown> = {}): Promise<string> {
+    return new SignJWT({ name, ...claims })
       .setProtectedHeader({ alg: 'HS256', kid: demoKeyId })
       .setSubject(customer)
       .setAudience(demoSlug)

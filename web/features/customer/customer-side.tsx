@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { CustomerCard, ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { customerName } from '../../lib/customer-name.ts';
@@ -7,6 +8,10 @@ import { Episodes } from './episodes.tsx';
 import { Masked } from './masked.tsx';
 import { ScorePanel } from './score-panel.tsx';
 import './customer.css';
+
+const CustomerDetails = lazy(() =>
+  import('./details/details.tsx').then((module) => ({ default: module.CustomerDetails })),
+);
 
 interface Props {
   thread: ThreadAnswer;
@@ -28,6 +33,9 @@ export function CustomerSide({ thread, onJump }: Props) {
         </p>
         <Contacts id={conversation.conversationId} customer={customer} />
       </section>
+      <Suspense fallback={<section className="side-section" aria-busy />}>
+        <CustomerDetails thread={thread} />
+      </Suspense>
       {scores.map((score, at) => (
         <ScorePanel key={score.episodeId} thread={thread} score={score} open={at === 0} onJump={onJump} />
       ))}

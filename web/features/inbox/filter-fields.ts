@@ -1,9 +1,12 @@
 /** What a list can be filtered by, and what each choice is called. */
 import type { InboxFilter } from '../../../core/conversations/inbox.ts';
+import { useQuery } from '@tanstack/react-query';
 import { groups } from '../../../core/team/roles.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { useColleagues } from '../account/presence.tsx';
+import { tagsQuery } from '../../lib/customer-api.ts';
+import { useCustomerWords } from '../../lib/customer-words.ts';
 import { useInboxWords } from './words.ts';
 
 export type Field = Exclude<keyof InboxFilter, 'unread'>;
@@ -11,7 +14,7 @@ export type Field = Exclude<keyof InboxFilter, 'unread'>;
 interface FieldOptions {
   field: Field;
   label: string;
-  key: 'group' | 'agent' | 'mood' | 'channel';
+  key: 'group' | 'agent' | 'mood' | 'channel' | 'tag';
   options: { value: string; label: string }[];
 }
 
@@ -21,7 +24,9 @@ const channels = ['widget', 'phone', 'import'] as const;
 export function useFilterFields(): FieldOptions[] {
   const { t } = usePreferences();
   const w = useInboxWords();
+  const c = useCustomerWords();
   const me = useMe();
+  const { data: tags = [] } = useQuery(tagsQuery);
   const colleagues = useColleagues()
     .filter(({ role, agentId }) => agentId !== me.agentId && ['agent', 'lead', 'supervisor'].includes(role))
     .map(({ agentId, name }) => ({ value: agentId, label: name }));
@@ -49,6 +54,12 @@ export function useFilterFields(): FieldOptions[] {
       key: 'channel',
       label: w('filter.channel'),
       options: channels.map((value) => ({ value, label: w(`channel.${value}`) })),
+    },
+    {
+      field: 'tag',
+      key: 'tag',
+      label: c('tags.filter'),
+      options: tags.map(({ tagId, name }) => ({ value: tagId, label: name })),
     },
   ];
 }

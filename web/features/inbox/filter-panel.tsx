@@ -26,7 +26,7 @@ export function FilterPanel({ choice: { view, filter }, onChange }: Props) {
             data-testid={`filter-${key}`}
             placeholder={w('filter.any')}
             options={options}
-            showSearch={field === 'agentId' ? { optionFilterProp: 'label' } : false}
+            showSearch={field === 'agentId' || field === 'tag' ? { optionFilterProp: 'label' } : false}
             value={filter[field]}
             onChange={(value: string | undefined) => set(withField(filter, field, value))}
           />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
@@ -12,6 +13,11 @@ import { AttachmentMark } from '../files/attachment-mark.tsx';
 import { useIntent } from './use-intent.ts';
 import { MoodMark } from './mood-mark.tsx';
 import { WaitingRing } from './waiting-ring.tsx';
+
+/** Only where somebody has tags. */
+const TagMarks = lazy(() =>
+  import('../customer/tag-marks.tsx').then((module) => ({ default: module.TagMarks })),
+);
 
 interface Props {
   conversation: Conversation;
@@ -77,6 +83,11 @@ export function InboxRow({ conversation, gone, selected, onSelect }: Props) {
           <MoodMark mood={mood} />
           <WaitingRing conversation={conversation} />
           <Aside conversation={conversation} now={now} />
+          {conversation.tags.length > 0 && (
+            <Suspense>
+              <TagMarks tagIds={conversation.tags} />
+            </Suspense>
+          )}
         </span>
       </Link>
       {state === 'waiting' && <ClaimOnRow conversationId={conversationId} />}

@@ -25,6 +25,11 @@ export function SettingsHead({ title, what, act }: Props) {
         <Link to="/settings/hours" activeProps={{ 'aria-current': 'page' }}>
           {t('settings.hours')}
         </Link>
+        {may('customers.settings') && (
+          <Link to="/settings/customers" activeProps={{ 'aria-current': 'page' }}>
+            {t('settings.customers')}
+          </Link>
+        )}
         {may('widget.manage') && (
           <Link to="/settings/widget" data-testid="settings-widget" activeProps={{ 'aria-current': 'page' }}>
             {t('settings.widget')}

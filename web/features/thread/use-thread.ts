@@ -26,6 +26,9 @@ export function useThread(id: string) {
         if (!before || misses(before, events))
           return void client.invalidateQueries({ queryKey: threadQuery(id).queryKey });
         client.setQueryData(threadQuery(id).queryKey, folded(before, events, cursor));
+        if (events.some(changesCustomer)) void client.invalidateQueries({ queryKey: ['customer', id] });
+        if (events.some(({ type }) => type === 'customer.erased'))
+          return void client.invalidateQueries({ queryKey: threadQuery(id).queryKey });
         if (events.some(changesCard)) refreshCard();
       },
       async onResync() {
@@ -42,10 +45,13 @@ export function useThread(id: string) {
 
 /** Scores, earlier episodes and what customers write with a rating are not in the events. */
 const changesCard = ({ type }: Event) =>
+  type === 'customer.merged' ||
   type === 'episode.scored' ||
   type === 'episode.closed' ||
   type === 'episode.rated' ||
   type === 'finding.settled';
+
+const changesCustomer = ({ type }: Event) => type.startsWith('customer.');
 
 async function fetchCard(client: QueryClient, id: string): Promise<void> {
   const { scores, customer, colleagues } = await api.thread(id);
