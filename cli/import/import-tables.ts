@@ -1,11 +1,18 @@
 /** `yinuo import orders|products|…`: the files of a platform or a shop system into a shop's commerce tables. */
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ImportCounts } from '../../core/commerce/import-api.ts';
 import type { ImportKind } from '../../core/commerce/reading/fields.ts';
 import { missingFields } from '../../core/commerce/reading/guess-mapping.ts';
 import { faultWords, fileFaultWords } from '../../core/words/import.ts';
-import type { Counts, SourceFile } from '../../server/modules/commerce/index.ts';
-import { importTable, keepMapping, mappingFor, NoTable, openTable } from '../../server/modules/commerce/index.ts';
+import type { SourceFile } from '../../server/modules/commerce/index.ts';
+import {
+  importTable,
+  keepMapping,
+  mappingFor,
+  NoTable,
+  openTable,
+} from '../../server/modules/commerce/index.ts';
 import { openShops } from '../../server/modules/team/index.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { openDatabase } from '../../server/platform/database/open-database.ts';
@@ -67,7 +74,7 @@ interface Run {
   stopped(): boolean;
 }
 
-async function bringIn({ pool, secret, kind, options, path, file, io, stopped }: Run): Promise<Counts> {
+async function bringIn({ pool, secret, kind, options, path, file, io, stopped }: Run): Promise<ImportCounts> {
   const name = basename(path);
   const shop = await findShop(openShops(pool, Date.now), options.shop);
   const { shopId } = shop;
@@ -94,19 +101,23 @@ async function bringIn({ pool, secret, kind, options, path, file, io, stopped }:
     onFault({ row, ...fault }) {
       faults++;
       if (++told > mostTold) return;
-      progress.say(`跳过 skipped ${name}:${row}: ${faultWords(kind, fault, 'zh')} · ${faultWords(kind, fault, 'en')}`);
+      progress.say(
+        `跳过 skipped ${name}:${row}: ${faultWords(kind, fault, 'zh')} · ${faultWords(kind, fault, 'en')}`,
+      );
     },
   }).catch((error) => {
     throw lostDatabase(error, 0);
   });
   progress.end();
   if (faults > mostTold)
-    io.stderr.write(`另有 ${faults - mostTold} 处问题未列出。\n${faults - mostTold} more faults are not listed.\n`);
+    io.stderr.write(
+      `另有 ${faults - mostTold} 处问题未列出。\n${faults - mostTold} more faults are not listed.\n`,
+    );
   io.stdout.write(summary(name, counts));
   return counts;
 }
 
-const summary = (name: string, { rows, added, changed, unchanged, skipped }: Counts): string =>
+const summary = (name: string, { rows, added, changed, unchanged, skipped }: ImportCounts): string =>
   `${name}：共 ${rows} 行；新增 ${added}，更新 ${changed}，没有变化 ${unchanged}，跳过 ${skipped} 行。\n` +
   `${name}: ${rows} rows; ${added} new, ${changed} changed, ${unchanged} as they were, ${skipped} rows skipped.\n`;
 

@@ -1,7 +1,7 @@
 /** Why a row of a file stayed out, and why a file is none that can be read: as sentences. */
 import type { ImportKind } from '../commerce/reading/fields.ts';
 import { fieldsOf, longestOf } from '../commerce/reading/fields.ts';
-import type { Fault, FaultReason } from '../commerce/reading/read-row.ts';
+import type { Fault, FaultReason, TableFault } from '../commerce/reading/read-row.ts';
 import type { Lang } from '../standard/facts.ts';
 
 export const importFieldName = (kind: ImportKind, field: string, lang: Lang): string =>
@@ -10,7 +10,12 @@ export const importFieldName = (kind: ImportKind, field: string, lang: Lang): st
 export function faultWords(kind: ImportKind, { field, column, why }: Fault, lang: Lang): string {
   const name = field === null ? '' : importFieldName(kind, field, lang);
   const limit = field === null ? 0 : longestOf(fieldsOf(kind)[field]!);
-  const where = column === null || column === name ? name : lang === 'zh' ? `${name}（${column}）` : `${name} (${column})`;
+  const where =
+    column === null || column === name
+      ? name
+      : lang === 'zh'
+        ? `${name}（${column}）`
+        : `${name} (${column})`;
   return `${where}${where === '' ? '' : lang === 'zh' ? '：' : ': '}${reasons[why][lang].replace('{limit}', String(limit))}`;
 }
 
@@ -37,7 +42,15 @@ const reasons: Record<FaultReason, Record<Lang, string>> = {
   },
 };
 
-export type FileFault = 'empty' | 'no-json' | 'unknown-json' | 'too-large' | 'no-rows' | 'binary' | 'no-columns';
+type FileFault = TableFault | 'no-columns';
+
+/** As the problems of a request. */
+export function tableProblemWords(lang: Lang): Record<`table-${TableFault}`, string> {
+  const { 'no-columns': _, ...faults } = fileFaults;
+  return Object.fromEntries(
+    Object.entries(faults).map(([why, words]) => [`table-${why}`, words[lang]]),
+  ) as Record<`table-${TableFault}`, string>;
+}
 
 export function fileFaultWords(kind: ImportKind, why: FileFault, lang: Lang): string {
   return fileFaults[why][lang].replace('{fields}', () =>
@@ -61,7 +74,10 @@ const fileFaults: Record<FileFault, Record<Lang, string>> = {
     zh: 'JSON 文件最大 128 MB。请分成几个文件，或改用 CSV。',
     en: 'A JSON file may have 128 MB. Split it, or use CSV.',
   },
-  'no-rows': { zh: '文件里没有一行列名，请重新导出。', en: 'The file has no row of column names; export it again.' },
+  'no-rows': {
+    zh: '文件里没有一行列名，请重新导出。',
+    en: 'The file has no row of column names; export it again.',
+  },
   binary: {
     zh: '这不是文本文件。Excel 文件请先另存为 CSV，再导入。',
     en: 'This is no text file. Save an Excel file as CSV first.',

@@ -82,9 +82,8 @@ create table orders (
   buyer_id uuid not null,
   source text not null,
   number_index bytea not null,
-  number_sealed bytea not null,
-  -- Account, receiver, phone, address and what was written to the order; null: none came.
-  contact_sealed bytea,
+  -- Its number, account, receiver, phone, address and what was written to it. null: erased.
+  sealed bytea,
   account_index bytea,
   name_index bytea,
   phone_index bytea,
@@ -226,11 +225,14 @@ create table imports (
   problems jsonb not null default '[]',
   created_at timestamptz not null,
   started_at timestamptz,
+  -- Whoever runs it says so after every batch; where nobody has for a while, it is taken up again from the beginning.
+  beat_at timestamptz,
   ended_at timestamptz,
   primary key (shop_id, import_id),
   foreign key (shop_id, agent_id) references agents
 );
 create index imports_newest on imports (shop_id, created_at desc);
+create index imports_running on imports (shop_id, beat_at) where state = 'running';
 
 create table order_unmaskings (
   shop_id uuid not null,

@@ -98,7 +98,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'orders',
     source: 'shopify',
-    knows: (record) => 'line_items' in record && 'financial_status' in record,
+    knows: (record) => 'financial_status' in record && 'total_price' in record,
     rows: (record) => {
       const to = data(record['shipping_address']);
       const paid = !['pending', 'authorized', 'voided'].includes(String(record['financial_status']));
@@ -123,8 +123,12 @@ const shapes: readonly Shape[] = [
         buyerNote: record['note'],
       };
       const parcels = list(record['fulfillments']);
-      return list(record['line_items']).map((line) => {
-        const parcel = parcels.find((one) => list(one['line_items']).some((item) => item['id'] === line['id']));
+      const lines = list(record['line_items']);
+      if (lines.length === 0) return [order];
+      return lines.map((line) => {
+        const parcel = parcels.find((one) =>
+          list(one['line_items']).some((item) => item['id'] === line['id']),
+        );
         return {
           ...order,
           lineId: line['id'],

@@ -22,11 +22,19 @@ export type FaultReason =
   | 'unstorable'
   | 'ragged'; // more cells than the first row has names
 
+/** Why a file is no table. */
+export type TableFault = 'empty' | 'no-json' | 'unknown-json' | 'too-large' | 'no-rows' | 'binary';
+
 export interface Fault {
   field: string | null;
   /** As the file names it; null: the row as a whole. */
   column: string | null;
   why: FaultReason;
+}
+
+export interface RowFault extends Fault {
+  /** As a spreadsheet counts: the names are row 1. */
+  row: number;
 }
 
 export interface Reading {
@@ -36,7 +44,10 @@ export interface Reading {
   zone: string;
 }
 
-export function readRow({ kind, mapping, zone }: Reading, row: Row): { values: Values } | { faults: Fault[] } {
+export function readRow(
+  { kind, mapping, zone }: Reading,
+  row: Row,
+): { values: Values } | { faults: Fault[] } {
   const values: Values = {};
   const faults: Fault[] = [];
   for (const [name, field] of Object.entries(fieldsOf(kind))) {

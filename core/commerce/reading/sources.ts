@@ -25,7 +25,9 @@ export const layouts: readonly Layout[] = [
   ...(['orders', 'products', 'stock', 'shipments', 'changes', 'promotions'] as const).map((kind) => ({
     source: 'yinuo' as const,
     kind,
-    names: Object.fromEntries(Object.entries(fieldsOf(kind)).map(([name, { zh, en }]) => [name, [zh, en, name]])),
+    names: Object.fromEntries(
+      Object.entries(fieldsOf(kind)).map(([name, { zh, en }]) => [name, [zh, en, name]]),
+    ),
   })),
   layout('taobao', 'orders', {
     number: ['订单编号'],

@@ -25,6 +25,7 @@ export type { ReviewedEpisode } from './reviewed-episode.ts';
 export { readReviewed, verdictsOn } from './reviewed-episode.ts';
 export { releaseStranded } from './release-stranded.ts';
 export { routeWaiting } from './route-episode.ts';
+export { conversationOrderRoutes } from './order-routes.ts';
 export { conversationRoutes } from './routes.ts';
 export { scoreDrafts, scoreEpisode } from './score-episode.ts';
 export { sendDue } from './send-later.ts';

@@ -6,14 +6,15 @@ import { currencyOf, figure, iso, word } from './rows.ts';
 
 export interface GatheredOrder {
   number: string;
-  contact: Contact;
+  personal: Personal;
   order: Record<string, string | number | null>;
   lines: Map<string, Record<string, string | number | null>>;
   parcels: Map<string, Record<string, string | number | null>>;
 }
 
 /** Sealed with the buyer's key. */
-export interface Contact {
+export interface Personal {
+  number: string;
   account?: string;
   receiver?: string;
   phone?: string;
@@ -37,17 +38,19 @@ export function gatherOrders(rows: readonly ReadRow[]): GatheredOrder[] {
   }
   return [...orders].map(([number, { values, lines, parcels }]) => ({
     number,
-    contact: contactOf(values),
+    personal: { number, ...personalOf(values) },
     order: orderOf(number, values),
     lines: linesOf(lines),
     parcels: new Map(parcels.map((parcel) => [parcel['trackingNo'] as string, parcelOf(parcel)])),
   }));
 }
 
-const contactFields = ['account', 'receiver', 'phone', 'address', 'buyerNote', 'sellerNote'] as const;
+const personalFields = ['account', 'receiver', 'phone', 'address', 'buyerNote', 'sellerNote'] as const;
 
-const contactOf = (values: Values): Contact =>
-  Object.fromEntries(contactFields.flatMap((name) => (word(values[name]) ? [[name, word(values[name])]] : [])));
+const personalOf = (values: Values): Omit<Personal, 'number'> =>
+  Object.fromEntries(
+    personalFields.flatMap((name) => (word(values[name]) ? [[name, word(values[name])]] : [])),
+  );
 
 function orderOf(number: string, values: Values): GatheredOrder['order'] {
   const said = word(values['state']);

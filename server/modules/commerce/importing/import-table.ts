@@ -1,5 +1,6 @@
 /** Row after row into the shop: what is wrong is told with its row and column and left out; the rest goes in, in short transactions. */
-import type { Fault, Reading, Values } from '../../../../core/commerce/reading/read-row.ts';
+import type { ImportCounts } from '../../../../core/commerce/import-api.ts';
+import type { Fault, Reading, RowFault, Values } from '../../../../core/commerce/reading/read-row.ts';
 import { readRow } from '../../../../core/commerce/reading/read-row.ts';
 import type { Pool } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
@@ -20,24 +21,10 @@ export interface ReadRow {
   values: Values;
 }
 
-export interface Counts {
-  /** Rows looked at; those left out are among them. */
-  rows: number;
-  /** Orders, goods or parcels: new, with something new to them, and known as they were. */
-  added: number;
-  changed: number;
-  unchanged: number;
-  skipped: number;
-}
-
-export interface RowFault extends Fault {
-  row: number;
-}
-
 export interface Watch {
   /** Asked between batches: true ends it there. */
   stopped(): boolean;
-  onProgress(counts: Counts): void | Promise<void>;
+  onProgress(counts: ImportCounts): void | Promise<void>;
   onFault(fault: RowFault): void;
 }
 
@@ -49,9 +36,10 @@ export async function importTable(
   table: Table,
   reading: Reading,
   watch: Watch,
-): Promise<Counts> {
-  const counts: Counts = { rows: 0, added: 0, changed: 0, unchanged: 0, skipped: 0 };
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { rows: 0, added: 0, changed: 0, unchanged: 0, skipped: 0 };
   let batch: ReadRow[] = [];
+  let storing: Promise<void> = Promise.resolve();
   for await (const rows of table.rows()) {
     for (const { number, cells, ragged } of rows) {
       counts.rows++;
@@ -63,21 +51,33 @@ export async function importTable(
         if (batch.length >= batchSize && !belongs(batch.at(-1)!.values, read.values)) await flush();
         batch.push({ number, values: read.values });
       }
-      if (watch.stopped()) return counts;
+      if (watch.stopped()) {
+        await storing;
+        return counts;
+      }
     }
   }
   await flush();
+  await storing;
   return counts;
 
+  /** Comes back when the batch before is stored: two at most are held. */
   async function flush(): Promise<void> {
-    const { pool, shopId } = target;
     const together = batch;
     batch = [];
     if (together.length === 0) return;
+    const store = storers[reading.kind](target, together);
+    await storing;
+    storing = write(store);
+    storing.catch(() => {}); // told by whoever waits for it next
+  }
+
+  async function write(store: ReturnType<(typeof storers)[typeof reading.kind]>): Promise<void> {
+    const { pool, shopId } = target;
     const stored = await inShop(pool, shopId, async (tx) => {
       // One writer at a time: two imports that name the same orders neither wait for each other crosswise nor mix keys.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [shopId]);
-      return storers[reading.kind](tx, target, together);
+      return store(tx);
     });
     counts.added += stored.added;
     counts.changed += stored.changed;
@@ -93,4 +93,5 @@ export async function importTable(
 }
 
 /** Lines of one order are numbered together. */
-const belongs = (last: Values, next: Values) => next['number'] !== undefined && last['number'] === next['number'];
+const belongs = (last: Values, next: Values) =>
+  next['number'] !== undefined && last['number'] === next['number'];

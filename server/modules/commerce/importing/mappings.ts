@@ -20,7 +20,10 @@ export async function mappingFor(
     'select mapping from import_mappings where shop_id = $1 and kind = $2 and source = $3',
     [shopId, kind, named],
   );
-  return { source: named, mapping: { ...guess.mapping, ...usable(kind, table.columns, kept?.mapping ?? {}) } };
+  return {
+    source: named,
+    mapping: { ...guess.mapping, ...usable(kind, table.columns, kept?.mapping ?? {}) },
+  };
 }
 
 export function keepMapping(

@@ -4,7 +4,7 @@ import { csvRows, delimiterOf } from '../../../../core/commerce/reading/csv.ts';
 import type { ImportKind } from '../../../../core/commerce/reading/fields.ts';
 import { fieldsOf } from '../../../../core/commerce/reading/fields.ts';
 import { jsonRows } from '../../../../core/commerce/reading/json-rows.ts';
-import type { Row } from '../../../../core/commerce/reading/read-row.ts';
+import type { Row, TableFault } from '../../../../core/commerce/reading/read-row.ts';
 import type { Encoding } from './encoding.ts';
 import { decoded, encodingOf } from './encoding.ts';
 
@@ -33,11 +33,10 @@ export interface TableRow {
   ragged: boolean;
 }
 
-/** Why a file is no table. */
 export class NoTable extends Error {
-  readonly why: 'empty' | 'no-json' | 'unknown-json' | 'too-large' | 'no-rows' | 'binary';
+  readonly why: TableFault;
 
-  constructor(why: NoTable['why']) {
+  constructor(why: TableFault) {
     super(why);
     this.why = why;
   }
@@ -52,9 +51,7 @@ export async function openTable(file: SourceFile, kind: ImportKind): Promise<Tab
   if (head.subarray(0, 4096).includes(0) && head[0] !== 0xff) throw new NoTable('binary');
   const encoding = await encodingOf(await file.open());
   const start = new TextDecoder(encoding).decode(head);
-  return /^[\s\ufeff]*[[{]/.test(start)
-    ? openJson(file, kind, encoding)
-    : openCsv(file, encoding, start);
+  return /^[\s\ufeff]*[[{]/.test(start) ? openJson(file, kind, encoding) : openCsv(file, encoding, start);
 }
 
 async function openCsv(file: SourceFile, encoding: Encoding, start: string): Promise<Table> {

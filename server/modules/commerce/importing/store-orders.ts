@@ -1,22 +1,35 @@
 /** Orders of a batch: each once, however often its file comes in; what a file does not say stays as it was. */
+import type { KeyObject } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
 import { accountIndex, nameIndex, numberIndex, phoneIndex, tailIndex } from '../blind.ts';
-import type { Contact, GatheredOrder } from './gather-orders.ts';
+import type { GatheredOrder, Personal } from './gather-orders.ts';
 import { gatherOrders } from './gather-orders.ts';
 import type { ImportTarget, ReadRow } from './import-table.ts';
 import { bytes } from './rows.ts';
 import type { Stored } from './storers.ts';
 
-export async function storeOrders(tx: Tx, target: ImportTarget, rows: ReadRow[]): Promise<Stored> {
-  const { vault, shopId, source } = target;
+export function storeOrders(target: ImportTarget, rows: ReadRow[]): (tx: Tx) => Promise<Stored> {
+  const { vault, shopId } = target;
   const gathered = gatherOrders(rows).map((one) => ({
     ...one,
     index: numberIndex(vault, shopId, one.number),
     fingerprint: vault.blindIndex(shopId, 'order as told', told(one)),
   }));
-  const known = await readKnown(tx, target, gathered.map((one) => one.index));
+  return (tx) => write(tx, target, gathered);
+}
+
+type Indexed = GatheredOrder & { index: Buffer; fingerprint: Buffer };
+
+async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise<Stored> {
+  const { vault, shopId, source } = target;
+  const known = await readKnown(
+    tx,
+    target,
+    gathered.map((one) => one.index),
+  );
   const fresh = gathered.filter(
     ({ index, fingerprint }) => !known.get(index.toString('hex'))?.fingerprint.equals(fingerprint),
   );
@@ -30,14 +43,13 @@ export async function storeOrders(tx: Tx, target: ImportTarget, rows: ReadRow[])
     const { buyerId, key } = before ?? keys.get(one.number)!;
     const orderId = before?.orderId ?? uuid();
     // Of an erased buyer nothing is kept again.
-    const contact = key && merged(vault, key, before?.contact ?? null, one.contact);
+    const personal = key && { ...opened(vault, key, before?.sealed ?? null), ...one.personal };
     orders.push({
       order_id: orderId,
       buyer_id: buyerId,
       number_index: bytes(one.index),
-      number_sealed: bytes(key ? vault.seal(Buffer.from(one.number), key) : Buffer.alloc(0)),
-      contact_sealed: bytes(contact && vault.seal(Buffer.from(JSON.stringify(contact)), key)),
-      ...indexes(vault, shopId, contact ?? {}),
+      sealed: bytes(personal && vault.seal(Buffer.from(JSON.stringify(personal)), key)),
+      ...indexes(vault, shopId, personal ?? {}),
       ...one.order,
       fingerprint: bytes(one.fingerprint),
     });
@@ -61,13 +73,16 @@ export async function storeOrders(tx: Tx, target: ImportTarget, rows: ReadRow[])
 
 type OrderRow = { order_id: string } & Record<string, string | number | null>;
 
-interface Known {
-  orderId: string;
+interface Buyer {
   buyerId: string;
-  fingerprint: Buffer;
-  contact: Buffer | null;
   /** null: erased. */
-  key: Buffer | null;
+  key: KeyObject | null;
+}
+
+interface Known extends Buyer {
+  orderId: string;
+  fingerprint: Buffer;
+  sealed: Buffer | null;
 }
 
 async function readKnown(
@@ -80,10 +95,10 @@ async function readKnown(
     order_id: string;
     buyer_id: string;
     fingerprint: Buffer;
-    contact_sealed: Buffer | null;
+    sealed: Buffer | null;
     key_sealed: Buffer | null;
   }>(
-    `select o.number_index, o.order_id, o.buyer_id, o.fingerprint, o.contact_sealed, b.key_sealed
+    `select o.number_index, o.order_id, o.buyer_id, o.fingerprint, o.sealed, b.key_sealed
     from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
     where o.shop_id = $1 and o.source = $2 and o.number_index = any($3::bytea[])`,
     [shopId, source, indexes],
@@ -95,8 +110,8 @@ async function readKnown(
         orderId: row.order_id,
         buyerId: row.buyer_id,
         fingerprint: row.fingerprint,
-        contact: row.contact_sealed,
-        key: row.key_sealed && vault.open(row.key_sealed),
+        sealed: row.sealed,
+        key: row.key_sealed && createSecretKey(vault.open(row.key_sealed)),
       },
     ]),
   );
@@ -107,10 +122,14 @@ async function buyersOf(
   tx: Tx,
   { vault, shopId, source }: ImportTarget,
   orders: GatheredOrder[],
-): Promise<Map<string, { buyerId: string; key: Buffer | null }>> {
+): Promise<Map<string, Buyer>> {
   const identities = new Map(
-    orders.map(({ number, contact: { account, phone } }) => {
-      const identity = account ? `account ${source} ${account}` : phone ? `phone ${phone}` : `order ${source} ${number}`;
+    orders.map(({ number, personal: { account, phone } }) => {
+      const identity = account
+        ? `account ${source} ${account}`
+        : phone
+          ? `phone ${phone}`
+          : `order ${source} ${number}`;
       return [number, vault.blindIndex(shopId, 'buyer', identity)];
     }),
   );
@@ -121,32 +140,29 @@ async function buyersOf(
       'select buyer_id, identity_index, key_sealed from buyers where shop_id = $1 and identity_index = any($2::bytea[])',
       [shopId, wanted],
     );
-  const known = new Map<string, { buyerId: string; key: Buffer | null }>();
+  const known = new Map<string, Buyer>();
   for (const { buyer_id, identity_index, key_sealed } of await find())
-    known.set(identity_index.toString('hex'), { buyerId: buyer_id, key: key_sealed && vault.open(key_sealed) });
+    known.set(identity_index.toString('hex'), {
+      buyerId: buyer_id,
+      key: key_sealed && createSecretKey(vault.open(key_sealed)),
+    });
   const fresh: object[] = [];
   for (const [hex, index] of all) {
     if (known.has(hex)) continue;
-    const buyer = { buyerId: uuid(), key: vault.newKey() };
-    known.set(hex, buyer);
-    fresh.push({
-      buyer_id: buyer.buyerId,
-      identity_index: bytes(index),
-      key_sealed: bytes(vault.seal(buyer.key)),
-    });
+    const buyerId = uuid();
+    const key = vault.newKey();
+    known.set(hex, { buyerId, key: createSecretKey(key) });
+    fresh.push({ buyer_id: buyerId, identity_index: bytes(index), key_sealed: bytes(vault.seal(key)) });
   }
   if (fresh.length > 0) tx.send(buyerRows, [shopId, JSON.stringify(fresh)]);
   return new Map([...identities].map(([number, index]) => [number, known.get(index.toString('hex'))!]));
 }
 
-/** What was known of the buyer, and what the file says now. */
-function merged(vault: Vault, key: Buffer, sealed: Buffer | null, now: Contact): Contact | null {
-  const before: Contact = sealed ? JSON.parse(vault.open(sealed, key).toString('utf8')) : {};
-  const all = { ...before, ...now };
-  return Object.keys(all).length > 0 ? all : null;
-}
+/** What was known of it before. */
+const opened = (vault: Vault, key: KeyObject, sealed: Buffer | null): Partial<Personal> =>
+  sealed ? JSON.parse(vault.open(sealed, key).toString('utf8')) : {};
 
-function indexes(vault: Vault, shopId: string, { account, receiver, phone }: Contact) {
+function indexes(vault: Vault, shopId: string, { account, receiver, phone }: Partial<Personal>) {
   return {
     account_index: bytes(account ? accountIndex(vault, shopId, account) : null),
     name_index: bytes(receiver ? nameIndex(vault, shopId, receiver) : null),
@@ -155,22 +171,21 @@ function indexes(vault: Vault, shopId: string, { account, receiver, phone }: Con
   };
 }
 
-const told = ({ contact, order, lines, parcels }: GatheredOrder): string =>
-  JSON.stringify([contact, order, [...lines], [...parcels]]);
+const told = ({ personal, order, lines, parcels }: GatheredOrder): string =>
+  JSON.stringify([personal, order, [...lines], [...parcels]]);
 
 const buyerRows = `insert into buyers (shop_id, buyer_id, identity_index, key_sealed)
   select $1, r.* from json_to_recordset($2::json) as r(buyer_id uuid, identity_index bytea, key_sealed bytea)`;
 
-const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, number_index, number_sealed, contact_sealed,
-    account_index, name_index, phone_index, phone_tail_index, state, state_said, total_fen, paid_fen, freight_fen,
+const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, number_index, sealed, account_index, name_index, phone_index, phone_tail_index, state, state_said, total_fen, paid_fen, freight_fen,
     refunded_fen, currency, placed_at, paid_at, dispatched_at, received_at, closed_at, promised_at, fingerprint)
   select $1, $3, r.* from json_to_recordset($2::json) as r(order_id uuid, buyer_id uuid, number_index bytea,
-    number_sealed bytea, contact_sealed bytea, account_index bytea, name_index bytea, phone_index bytea,
+    sealed bytea, account_index bytea, name_index bytea, phone_index bytea,
     phone_tail_index bytea, state text, state_said text, total_fen bigint, paid_fen bigint, freight_fen bigint,
     refunded_fen bigint, currency text, placed_at timestamptz, paid_at timestamptz, dispatched_at timestamptz,
     received_at timestamptz, closed_at timestamptz, promised_at timestamptz, fingerprint bytea)
   on conflict (shop_id, source, number_index) do update set
-    contact_sealed = excluded.contact_sealed,
+    sealed = excluded.sealed,
     account_index = excluded.account_index,
     name_index = excluded.name_index,
     phone_index = excluded.phone_index,

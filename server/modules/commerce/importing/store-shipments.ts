@@ -48,7 +48,10 @@ export async function storeShipments(tx: Tx, target: ImportTarget, rows: ReadRow
         said: word(values['scanSaid'])?.replaceAll(/(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)/g, '$1****$2') ?? null,
       };
       const said_hash = createHash('sha256').update(`${scan.state}\n${scan.place}\n${scan.said}`).digest();
-      scans.set([key, scanAt, said_hash.toString('hex')].join('\n'), { ...scan, said_hash: bytes(said_hash) });
+      scans.set([key, scanAt, said_hash.toString('hex')].join('\n'), {
+        ...scan,
+        said_hash: bytes(said_hash),
+      });
     }
   }
   const { shopId } = target;

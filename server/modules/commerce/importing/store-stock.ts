@@ -36,12 +36,7 @@ export async function storeStock(
 }
 
 /** A code of this source before the same code of another. */
-async function skusOf(
-  tx: Tx,
-  shopId: string,
-  source: string,
-  rows: ReadRow[],
-): Promise<Map<string, string>> {
+async function skusOf(tx: Tx, shopId: string, source: string, rows: ReadRow[]): Promise<Map<string, string>> {
   const found = await tx.query<{ code: string; sku_id: string }>(
     'select code, sku_id from skus where shop_id = $1 and code = any($2::text[]) order by (source = $3), sku_id',
     [shopId, [...new Set(rows.map(({ values }) => values['skuCode']))], source],

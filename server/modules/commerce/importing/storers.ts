@@ -18,13 +18,20 @@ export interface Stored {
   faults: { number: number; fault: Fault }[];
 }
 
-export type Storer = (tx: Tx, target: ImportTarget, rows: ReadRow[]) => Promise<Stored>;
+type Store = (tx: Tx, target: ImportTarget, rows: ReadRow[]) => Promise<Stored>;
+
+/** Sealing and hashing come first, while the database is still busy with the batch before. */
+export type Storer = (target: ImportTarget, rows: ReadRow[]) => (tx: Tx) => Promise<Stored>;
 
 export const storers: Record<ImportKind, Storer> = {
   orders: storeOrders,
-  products: storeProducts,
-  stock: storeStock,
-  shipments: storeShipments,
-  changes: storeChanges,
-  promotions: storePromotions,
+  products: atOnce(storeProducts),
+  stock: atOnce(storeStock),
+  shipments: atOnce(storeShipments),
+  changes: atOnce(storeChanges),
+  promotions: atOnce(storePromotions),
 };
+
+function atOnce(store: Store): Storer {
+  return (target, rows) => (tx) => store(tx, target, rows);
+}
