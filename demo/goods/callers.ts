@@ -1,18 +1,12 @@
 /** Customers who write about orders that the shop really has: each needs what stands beside the conversation. */
+import type { Writer } from '../past.ts';
 import { promoted } from './catalogue.ts';
 import { day } from './half-year.ts';
 import type { Line, Order } from './orders.ts';
 import { insteadOf } from './orders.ts';
 
-export interface Caller {
-  customer: string;
-  topic: 'goods' | 'order' | 'after-sale';
-  messages: string[];
-  order: Order;
-}
-
 interface Call {
-  topic: Caller['topic'];
+  topic: Writer['topic'];
   /** Which order it is about: the newest that fits. */
   fits(order: Order, now: number): boolean;
   words(line: Line, order: Order): string[];
@@ -80,7 +74,7 @@ const calls: Call[] = [
 ];
 
 /** In the order of the calls; one that no order fits is left out. */
-export function callersOf(orders: readonly Order[], now: number): Caller[] {
+export function callersOf(orders: readonly Order[], now: number): Required<Writer>[] {
   const taken = new Set<string>();
   return calls.flatMap(({ topic, fits, words }) => {
     const order = orders.findLast((one) => !taken.has(one.buyer.account) && fits(one, now));

@@ -1,19 +1,26 @@
-/** The demo shop's goods: what `npm start` brings in, and what the counts below promise. */
+/** The demo shop's goods and orders: what `npm start` brings in. The same for the same `now`. */
 import type { ImportKind } from '../../core/commerce/reading/fields.ts';
 import type { Row } from '../../core/commerce/reading/read-row.ts';
 import { buyersOf } from './buyers.ts';
 import { productRows, stockRows } from './catalogue.ts';
+import type { Order } from './orders.ts';
 import { ordersOf } from './orders.ts';
 import { changeRows, orderRows, parcelRows, promotionRows } from './rows.ts';
 import { seeded } from './seeded.ts';
+import { storefrontOrders } from './storefront-orders.ts';
 
 const seed = 2_026;
 export const orderCount = 3_000;
 
-/** In the order in which they refer to one another. The same for the same `now`. */
-export function goodsOf(now: number): [ImportKind, Row[]][] {
+export function halfYearOf(now: number): Order[] {
   const chance = seeded(seed);
-  const orders = ordersOf(chance, buyersOf(chance, 1_900), orderCount, now);
+  return [...ordersOf(chance, buyersOf(chance, 1_900), orderCount, now), ...storefrontOrders];
+}
+
+/** In the order in which they refer to one another. */
+export function goodsOf(now: number): [ImportKind, Row[]][] {
+  const chance = seeded(seed + 1);
+  const orders = halfYearOf(now);
   return [
     ['products', productRows()],
     ['stock', stockRows(chance, new Date(now).toISOString())],

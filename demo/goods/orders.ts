@@ -1,4 +1,5 @@
 /** Half a year of orders: what was in them, what was paid, how far each has come by now, and what went wrong. */
+import type { OrderState } from '../../core/team/routing.ts';
 import type { Buyer } from './buyers.ts';
 import type { Sku } from './catalogue.ts';
 import { skus } from './catalogue.ts';
@@ -61,7 +62,7 @@ interface Asked {
 function orderOf(chance: Chance, asked: Asked, now: number): Order {
   const sum = goodsOf(asked.lines);
   const trouble = troubleOf(chance, now - asked.placedAt);
-  const paidAt = trouble === 'unpaid' ? null : asked.placedAt + chance.between(20, 900) * 1000;
+  const paidAt = trouble === 'unpaid' ? null : asked.placedAt + chance.between(20, 200) * 1000;
   const packs =
     paidAt === null || holdsBack(trouble) ? null : inTheWarehouse(paidAt + chance.between(2, 26) * hour);
   const dispatchedAt = packs !== null && packs < now ? packs : null;
@@ -119,6 +120,12 @@ function shared(lines: Line[], coupon: number): Line[] {
   }
   lines[0]!.couponShare += left;
   return lines;
+}
+
+/** How far it is, as the widget's routing asks. */
+export function stateOf({ dispatchedAt, deliveredAt }: Order): OrderState {
+  if (deliveredAt !== null) return 'received';
+  return dispatchedAt === null ? 'paid' : 'dispatched';
 }
 
 const goodsOf = (lines: readonly Line[]) =>
