@@ -1,17 +1,18 @@
 /** `yinuo import`: past conversations from files into a shop, reviewed and scored, beside the running desk or without it. */
+import { importKinds } from '../core/commerce/reading/fields.ts';
 import type { Conversation as Reviewed } from '../core/standard/facts.ts';
 import type { ImportOutcome } from '../server/modules/conversations/index.ts';
 import { buildRoad, importConversation } from '../server/modules/conversations/index.ts';
-import type { Shop, Shops } from '../server/modules/team/index.ts';
 import { openStandards } from '../server/modules/standard/index.ts';
 import { openShops } from '../server/modules/team/index.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { openDatabase } from '../server/platform/database/open-database.ts';
 import { openPool } from '../server/platform/database/pool.ts';
 import type { Advice } from '../server/platform/operator-error.ts';
-import { OperatorError } from '../server/platform/operator-error.ts';
 import { openVault } from '../server/platform/vault.ts';
 import type { Io } from './command.ts';
+import { findShop } from './import/find-shop.ts';
+import { importTables } from './import/import-tables.ts';
 import { importLines } from './import/import-lines.ts';
 import type { ImportOptions } from './import/options.ts';
 import { readOptions } from './import/options.ts';
@@ -23,6 +24,8 @@ import { listenForStop } from './stop-requests.ts';
 
 /** 0: everything is in; 1: some lines were skipped; 2: wrong usage; 130: stopped before the end. */
 export async function importCommand(argv: string[], io: Io): Promise<number> {
+  const kind = importKinds.find((one) => one === argv[0]);
+  if (kind) return importTables(kind, argv.slice(1), io);
   const read = readOptions(argv);
   if ('usage' in read) {
     (read.asked ? io.stdout : io.stderr).write(read.usage);
@@ -80,29 +83,4 @@ async function run(
   } finally {
     await pool.end();
   }
-}
-
-async function findShop(shops: Shops, slug: string | null): Promise<Shop> {
-  const ids = await shops.ids();
-  const known = await Promise.all(ids.map((id) => shops.get(id)));
-  const wanted = slug === null && known.length === 1 ? known[0] : known.find((shop) => shop.slug === slug);
-  if (wanted) return wanted;
-  const names = known.map((shop) => shop.slug).join(', ');
-  if (known.length === 0) {
-    throw new OperatorError({
-      zh: '这里还没有店铺。请先运行一次 npm start，再导入。',
-      en: 'There is no shop yet. Run npm start once, then import.',
-    });
-  }
-  throw new OperatorError(
-    slug === null
-      ? {
-          zh: `这里有几家店铺（${names}）。请用 --shop 说明导入哪一家。`,
-          en: `There are several shops (${names}). Say with --shop which one to import into.`,
-        }
-      : {
-          zh: `没有店铺“${slug}”。--shop 可以是：${names}。`,
-          en: `There is no shop "${slug}". --shop may be: ${names}.`,
-        },
-  );
 }

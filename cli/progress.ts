@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
 export interface Progress {
-  /** How many conversations are done. */
+  /** How many are done. */
   show(done: number): void;
   /** A line that stays. */
   say(text: string): void;
@@ -11,7 +11,11 @@ export interface Progress {
 const width = 24;
 
 /** A bar on a terminal; elsewhere a line now and then. `part` says how much is done, between 0 and 1. */
-export function showProgress(stderr: Writable & { isTTY?: boolean }, part: () => number): Progress {
+export function showProgress(
+  stderr: Writable & { isTTY?: boolean },
+  part: () => number,
+  what = '段会话 conversations',
+): Progress {
   const terminal = stderr.isTTY === true;
   const everyMs = terminal ? 100 : 5_000;
   const startedAt = performance.now();
@@ -24,7 +28,7 @@ export function showProgress(stderr: Writable & { isTTY?: boolean }, part: () =>
       if (now - shownAt < everyMs) return;
       shownAt = now;
       const perSecond = (done / ((now - startedAt) / 1000)).toFixed(1);
-      const text = `${Math.round(part() * 100)}%  ${done} 段会话 conversations  ${perSecond}/s`;
+      const text = `${Math.round(part() * 100)}%  ${done} ${what}  ${perSecond}/s`;
       stderr.write(terminal ? `\r${bar(part())} ${text}\x1b[K` : `${text}\n`);
       barred = terminal;
     },

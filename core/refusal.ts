@@ -3,6 +3,7 @@
  * The words for a person are in `core/words`; `code` is stable and goes over the wire as it is.
  */
 import type { Quote } from './attachments.ts';
+import type { TableFault } from './commerce/reading/read-row.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -62,6 +63,7 @@ export type ConflictReason =
   | 'customer-merged' // it is another customer now
   | 'note-not-yours'
   | 'field-archived'
+  | 'import-begun'
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
@@ -83,7 +85,8 @@ export interface Problem {
     | 'overlaps' // two shifts at one time
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
-    | 'example-missed';
+    | 'example-missed'
+    | `table-${TableFault}`; // a file to bring in that is no table
   limit?: number;
 }
 

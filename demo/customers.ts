@@ -5,6 +5,9 @@ import { conversationOf } from '../server/modules/channels/index.ts';
 import { importConversation, postCustomerMessage } from '../server/modules/conversations/index.ts';
 import { admitCustomer } from '../server/modules/customers/index.ts';
 import { inShop } from '../server/platform/database/pool.ts';
+import { callersOf } from './goods/callers.ts';
+import { halfYearOf } from './goods/index.ts';
+import { stateOf } from './goods/orders.ts';
 import { past, waiting } from './past.ts';
 
 export async function bringPast({ conversations, now }: App, shopId: string): Promise<void> {
@@ -30,15 +33,16 @@ export async function bringPast({ conversations, now }: App, shopId: string): Pr
 export async function letCustomersWrite(
   { pool, vault, conversations, now }: App,
   shopId: string,
+  madeAt: number,
 ): Promise<void> {
-  for (const { customer, topic, messages } of waiting) {
+  for (const { customer, topic, messages, order } of [...callersOf(halfYearOf(madeAt), madeAt), ...waiting]) {
     const identity = {
-      externalId: `demo ${customer}`,
+      externalId: order ? order.buyer.account : `demo ${customer}`,
       name: customer,
-      phones: [],
-      addresses: [],
-      orders: [],
-      orderState: null,
+      phones: order ? [order.buyer.phone] : [],
+      addresses: order ? [order.buyer.address] : [],
+      orders: order ? [order.number] : [],
+      orderState: order ? stateOf(order) : null,
     };
     const { visitor } = await inShop(pool, shopId, (tx) => admitCustomer(tx, vault, shopId, identity, now()));
     for (const text of messages) {

@@ -1,6 +1,7 @@
 /** What `npm start` adds to the desk: the demo shop and its storefront. */
 import type { App } from '../server/main.ts';
 import { bringPast, letCustomersWrite } from './customers.ts';
+import { bringGoods } from './goods/bring.ts';
 import { demoPassword, demoPeople } from './people.ts';
 import { demoSlug, ensureDemoShop } from './shop.ts';
 import { decideStandard } from './standard.ts';
@@ -8,12 +9,13 @@ import { serveStorefront } from './storefront.ts';
 
 export function demo(secret: string): (app: App) => Promise<void> {
   return async (app) => {
-    const { shopId, isNew } = await ensureDemoShop(app, secret);
+    const { shopId, isNew, madeAt } = await ensureDemoShop(app, secret);
     if (isNew) {
       await decideStandard(app, shopId);
       await bringPast(app, shopId);
-      await letCustomersWrite(app, shopId);
+      await letCustomersWrite(app, shopId, madeAt);
     }
+    bringGoods(app, shopId, madeAt);
     await serveStorefront(app.http, secret, app.now);
   };
 }

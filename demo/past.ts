@@ -1,4 +1,5 @@
 /** Conversations of the demo shop's last days: some good, some to learn from. Written for the demo. */
+import type { Order } from './goods/orders.ts';
 
 export interface PastConversation {
   id: string;
@@ -171,8 +172,21 @@ export const past: PastConversation[] = [
   },
 ];
 
+export interface Writer {
+  customer: string;
+  topic: 'goods' | 'order' | 'after-sale';
+  messages: string[];
+  /** What it is about, where the shop has it on record. */
+  order?: Order;
+}
+
 /** Customers who are waiting when the demo starts for the first time. */
-export const waiting: { customer: string; topic: 'goods' | 'order' | 'after-sale'; messages: string[] }[] = [
+export const waiting: Writer[] = [
+  {
+    customer: '池妈妈',
+    topic: 'goods',
+    messages: ['宝宝76厘米、9.5公斤，爬服和睡袋各拿哪个码合适？', '两样一起买有优惠吗'],
+  },
   {
     customer: '许女士',
     topic: 'goods',

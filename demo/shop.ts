@@ -30,9 +30,9 @@ const settings: ShopSettings = {
 export async function ensureDemoShop(
   { pool, vault, shops }: App,
   secret: string,
-): Promise<{ shopId: string; isNew: boolean }> {
+): Promise<{ shopId: string; isNew: boolean; madeAt: number }> {
   const known = await shops.bySlug(demoSlug);
-  if (known) return { shopId: known.shopId, isNew: false };
+  if (known) return { shopId: known.shopId, isNew: false, madeAt: await readMadeAt(pool, known.shopId) };
   const shopId = uuid();
   const passwordHash = await hashPassword(demoPassword);
   await inShop(pool, shopId, async (tx) => {
@@ -65,7 +65,14 @@ export async function ensureDemoShop(
     }
     tx.send('insert into shop_directory (slug, shop_id) values ($1, $2)', [demoSlug, shopId]);
   });
-  return { shopId, isNew: true };
+  return { shopId, isNew: true, madeAt: await readMadeAt(pool, shopId) };
+}
+
+async function readMadeAt(pool: App['pool'], shopId: string): Promise<number> {
+  const [shop] = await inShop(pool, shopId, (tx) =>
+    tx.query<{ madeAt: number }>('select created_at as "madeAt" from shops where shop_id = $1', [shopId]),
+  );
+  return shop!.madeAt;
 }
 
 /** What the storefront signs its customers' identity with. */

@@ -1,4 +1,5 @@
 /** The only wiring: every part is made here and handed what it uses. */
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { keepHouse } from './housekeeping.ts';
 import {
@@ -9,9 +10,12 @@ import {
   widgetSettingsRoutes,
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
+import type { Commerce } from './modules/commerce/index.ts';
+import { importRoutes, importUploadRoutes, orderRoutes, runImports } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
+  conversationOrderRoutes,
   conversationRoutes,
   customerRoutes,
   clockNextAt,
@@ -166,7 +170,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     onRuleFailure: (failure) => reportRuleFailure(road, failure, onFailure),
   };
-  const house = keepHouse({ conversations, logPool, tail, jobsPool, onFailure });
+  const commerce: Commerce = {
+    pool,
+    vault,
+    files: openDiskStore(join(filesDir, 'imports')),
+    async zone(shopId) {
+      const { hours } = (await shops.get(shopId)).settings;
+      return hours === 'always' ? '+08:00' : hours.zone;
+    },
+    now,
+    onFailure,
+  };
+  const imports = runImports(commerce);
+  const house = keepHouse({ conversations, imports, logPool, tail, jobsPool, onFailure });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -222,6 +238,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...customerSettingsRoutes({ pool, now }),
     ...autoCloseRoutes({ pool, shops }),
     ...searchRoutes(conversations),
+    ...orderRoutes(commerce),
+    ...importRoutes(commerce, imports),
+    ...conversationOrderRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,
@@ -237,7 +256,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...fileRoutes(conversations, perMinute(rates.uploads)),
     ...widgetFileRoutes({ conversations, origins, limit: perMinute(rates.uploads) }),
   ];
-  const streamed = [...uploadRoutes(conversations), ...widgetUploadRoutes({ conversations, origins })];
+  const streamed = [
+    ...uploadRoutes(conversations),
+    ...widgetUploadRoutes({ conversations, origins }),
+    ...importUploadRoutes(commerce),
+  ];
   await servePages(http, origins);
   serveRoutes(http, find, routes);
   await serveUploads(http, find, streamed);
@@ -261,6 +284,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await road.idle();
       await presence.stop();
       await relay.stop();
+      await imports.stop();
       await house.stop();
       await log.stop();
       await Promise.all([pool.end(), logPool.end(), jobsPool.end()]);

@@ -1,4 +1,5 @@
 /** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
+import type { ImportRunner } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
@@ -34,6 +35,7 @@ export interface Housekeeping {
 
 interface Options {
   conversations: Conversations;
+  imports: ImportRunner;
   logPool: Pool;
   /** What the node's own reader of the log has read. */
   tail: Tail;
@@ -46,7 +48,14 @@ const sweepEveryMs = 10 * 60_000;
 /** No upload takes longer. */
 const arrivingForMs = 3600_000;
 
-export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }: Options): Housekeeping {
+export function keepHouse({
+  conversations,
+  imports,
+  logPool,
+  tail,
+  jobsPool,
+  onFailure,
+}: Options): Housekeeping {
   let reactions: Reactions | null = null;
   let index: Index | null = null;
   let jobs: Jobs | null = null;
@@ -137,6 +146,7 @@ export function keepHouse({ conversations, logPool, tail, jobsPool, onFailure }:
       await inShop(pool, shopId, (tx) => dropExpiredLeases(tx, shopId, now()));
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);
+      await imports.resume(shopId);
       if (sweeps) await sweepShop(shopId);
     }
   }

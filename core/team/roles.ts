@@ -48,6 +48,8 @@ const permissions = {
   'standard.restore': ['lead', 'supervisor', 'administrator'],
   'team.manage': ['administrator'],
   'hours.write': ['administrator'],
+  'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'reviewer', 'administrator'],
+  'orders.import': ['supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

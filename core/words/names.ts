@@ -1,4 +1,5 @@
 /** What fields, things, parts and permissions are called in a sentence. */
+import { fieldsOf, importKinds } from '../commerce/reading/fields.ts';
 import type { Lang } from '../standard/facts.ts';
 import type { Permission } from '../team/roles.ts';
 import { settingName } from './settings.ts';
@@ -7,11 +8,18 @@ import { hoursFieldName, teamFields } from './team.ts';
 type Names = Record<string, Record<Lang, string>>;
 
 export const fieldName = (field: string, lang: Lang): string =>
-  settingName(field, lang) ?? hoursFieldName(field, lang) ?? named(fields, field, lang);
+  settingName(field, lang) ?? columnName(field, lang) ?? hoursFieldName(field, lang) ?? named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
 export const permissionName = (permission: string, lang: Lang): string =>
   named(permissions, permission, lang);
+
+/** A column of a file that is brought in. */
+function columnName(field: string, lang: Lang): string | null {
+  const name = /^column\.(\w+)$/.exec(field)?.[1];
+  const found = name && importKinds.map((kind) => fieldsOf(kind)[name]).find((one) => one !== undefined);
+  return found ? (lang === 'zh' ? `“${found.zh}”对应的列` : `column for “${found.en}”`) : null;
+}
 
 /** A name of the list, or the technical one where the list has none: better than hiding which it was. */
 function named(names: Names, key: string, lang: Lang): string {
@@ -103,6 +111,8 @@ const fields: Names = {
   customerName: { zh: '顾客姓名', en: 'name of the customer' },
   tagName: { zh: '标签名', en: 'name of the tag' },
   fieldName: { zh: '资料项名称', en: 'name of the field' },
+  source: { zh: '来源', en: 'source' },
+  mapping: { zh: '列的对应关系', en: 'columns' },
   ...teamFields,
 };
 
@@ -128,6 +138,9 @@ const things: Names = {
   tag: { zh: '个标签', en: 'tag' },
   note: { zh: '条备注', en: 'note' },
   key: { zh: '把密钥', en: 'key' },
+  import: { zh: '次导入', en: 'import' },
+  order: { zh: '个订单', en: 'order' },
+  product: { zh: '个商品', en: 'product' },
 };
 
 const parts: Names = {
@@ -170,5 +183,7 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'widget.manage': { zh: '设置网页组件', en: 'set up the widget' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
   'team.manage': { zh: '管理成员', en: 'manage people' },
+  'orders.read': { zh: '查看订单', en: 'see orders' },
+  'orders.import': { zh: '导入订单和商品', en: 'bring orders and products in' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

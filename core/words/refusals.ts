@@ -1,6 +1,7 @@
 /** A refusal as a sentence for the person it stops: what was not done, why, and what to do now. */
 import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
 import type { Lang } from '../standard/facts.ts';
+import { tableProblemWords } from './import.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
@@ -197,6 +198,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '两步验证已经开启。要换一部手机，请先关闭再重新开启。',
     en: 'Two-step verification is on already. To use another phone, turn it off first.',
   },
+  'import-begun': {
+    zh: '这个文件已经开始导入，或者已经取消。请在“最近的导入”里查看，需要时重新选择文件。',
+    en: 'This file is being brought in already, or was cancelled. See the recent imports, or choose the file again.',
+  },
   'hours-changed': {
     zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
     en: 'Somebody has just changed the hours, so your changes were not saved. Reload and change the present ones.',
@@ -246,6 +251,7 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
 function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
   const name = fieldName(field, lang);
   const zh: Record<Problem['problem'], string> = {
+    ...tableProblemWords('zh'),
     missing: `请填写${name}。`,
     'wrong-type': `${name}的格式不对，应当是另一种类型的值，请重新填写。`,
     'too-long': limit === undefined ? `${name}太长，请缩短。` : `${name}太长，最多 ${limit} 个字符，请缩短。`,
@@ -266,6 +272,7 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     'example-missed': `${name}该被查到，却没有查到。请改禁语，或去掉这个例句。`,
   };
   const en: Record<Problem['problem'], string> = {
+    ...tableProblemWords('en'),
     missing: `Fill in the ${name}.`,
     'wrong-type': `The ${name} is not the right kind of value; enter it again.`,
     'too-long':

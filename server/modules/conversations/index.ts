@@ -28,6 +28,7 @@ export { finishErasures } from './customer/erase.ts';
 export { moveStrayConversations } from './customer/merge-customer.ts';
 export { customerRoutes } from './customer/routes.ts';
 export { routeWaiting } from './route-episode.ts';
+export { conversationOrderRoutes } from './order-routes.ts';
 export { conversationRoutes } from './routes.ts';
 export { scoreDrafts, scoreEpisode } from './score-episode.ts';
 export { sendDue } from './send-later.ts';

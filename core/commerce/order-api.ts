@@ -1,0 +1,105 @@
+/**
+ * What the desk sees of orders. Personal data is masked; POST /orders/:id/unmask → OrderPersonal is logged.
+ * GET /lookup?q= → Lookup · GET /orders/:id → OrderView · GET /conversations/:id/orders?number= → CustomerOrders
+ * GET /products/:id → ProductView
+ */
+import type { OrderState } from './order-state.ts';
+import type { ProductFacts } from './product-facts.ts';
+
+export interface OrderView {
+  orderId: string;
+  source: string;
+  /** Masked: `2026****8834`. */
+  number: string;
+  receiver: string | null;
+  phone: string | null;
+  address: string | null;
+  state: OrderState | null;
+  stateSaid: string | null;
+  totalFen: number | null;
+  paidFen: number | null;
+  refundedFen: number | null;
+  freightFen: number | null;
+  currency: string;
+  placedAt: number | null;
+  paidAt: number | null;
+  dispatchedAt: number | null;
+  receivedAt: number | null;
+  promisedAt: number | null;
+  lines: OrderLine[];
+  parcels: Parcel[];
+  changes: OrderChange[];
+  /** When a file last said something new of it. */
+  updatedAt: number;
+}
+
+export interface OrderLine {
+  title: string | null;
+  spec: string | null;
+  skuCode: string | null;
+  productId: string | null;
+  quantity: number;
+  priceFen: number | null;
+  paidFen: number | null;
+  refundedFen: number | null;
+}
+
+export interface Parcel {
+  trackingNo: string;
+  carrier: string | null;
+  dispatchedAt: number | null;
+  promisedAt: number | null;
+  deliveredAt: number | null;
+  lastScanAt: number | null;
+  scans: { at: number; state: string | null; place: string | null; said: string | null }[];
+  items: { skuCode: string; batch: string; quantity: number }[];
+}
+
+export interface OrderChange {
+  kind: 'oversell-deletion' | 'oversell-change' | 'out-of-stock-deletion';
+  skuCode: string;
+  toSkuCode: string | null;
+  at: number;
+  agreedAt: number | null;
+}
+
+export interface OrderPersonal {
+  number: string;
+  receiver: string | null;
+  phone: string | null;
+  address: string | null;
+  buyerNote: string | null;
+  sellerNote: string | null;
+}
+
+export interface ProductView {
+  productId: string;
+  name: string;
+  facts: ProductFacts;
+  skus: SkuView[];
+}
+
+export interface SkuView {
+  code: string;
+  spec: string | null;
+  size: string | null;
+  priceFen: number | null;
+  currency: string;
+  /** null: nobody counted it. */
+  stock: number | null;
+  countedAt: number | null;
+}
+
+/** `by`: what the words were; null in a list that nobody asked for. */
+export type LookedUpBy = 'number' | 'tracking' | 'phone' | 'tail' | 'name' | 'account' | 'sku';
+export interface Lookup {
+  orders: (OrderView & { by: LookedUpBy })[];
+  products: ProductView[];
+}
+
+export interface CustomerOrders {
+  /** Newest first. `by`: how they were found to be this customer's. */
+  orders: (OrderView & { by: 'account' | 'phone' | 'number' })[];
+  /** The goods in them. */
+  products: ProductView[];
+}

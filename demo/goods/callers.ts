@@ -1,0 +1,88 @@
+/** Customers who write about orders that the shop really has: each needs what stands beside the conversation. */
+import type { Writer } from '../past.ts';
+import { promoted } from './catalogue.ts';
+import { day } from './half-year.ts';
+import type { Line, Order } from './orders.ts';
+import { insteadOf } from './orders.ts';
+
+interface Call {
+  topic: Writer['topic'];
+  /** Which order it is about: the newest that fits. */
+  fits(order: Order, now: number): boolean;
+  words(line: Line, order: Order): string[];
+}
+
+const undispatched = ({ paidAt, dispatchedAt, trouble }: Order) =>
+  paidAt !== null && dispatchedAt === null && !trouble;
+const received =
+  (least: number, most: number) =>
+  ({ deliveredAt, trouble }: Order, now: number) =>
+    deliveredAt !== null && !trouble && now - deliveredAt > least * day && now - deliveredAt < most * day;
+
+const calls: Call[] = [
+  {
+    topic: 'order',
+    fits: ({ trouble, dispatchedAt }) => trouble === 'stalled' && dispatchedAt !== null,
+    words: () => ['物流好几天没更新了，是不是丢了？', '孩子这周末就要用'],
+  },
+  {
+    topic: 'order',
+    fits: ({ trouble }) => trouble === 'oversold',
+    words: ({ sku }) => [`昨天拍的${sku.title}怎么还没发货`, '页面上不是写有现货吗'],
+  },
+  {
+    topic: 'order',
+    fits: (order) => undispatched(order) && order.lines.some(({ sku }) => sku.kind.sizeTable),
+    words: ({ sku }) => [`刚下的单，${sku.title}的${sku.size}码想改成${insteadOf(sku).size}码，还来得及吗`],
+  },
+  {
+    topic: 'order',
+    fits: (order) => undispatched(order) && order.lines.length === 1,
+    words: () => ['拍重复了，这单不要了，麻烦帮我取消'],
+  },
+  {
+    topic: 'after-sale',
+    fits: ({ trouble, deliveredAt, lines }) =>
+      trouble === 'wrong' && deliveredAt !== null && lines[0]!.sku.kind.sizeTable !== null,
+    words: ({ sku }) => [`收到了，可是码数不对：我买的${sku.size}码，寄来的是${insteadOf(sku).size}码`],
+  },
+  {
+    topic: 'after-sale',
+    fits: ({ trouble, deliveredAt, lines }) =>
+      trouble === 'missing' && deliveredAt !== null && lines.length > 1,
+    words: ({ sku }) => [`包裹里没有${sku.title}，是分开发的吗？`],
+  },
+  {
+    topic: 'after-sale',
+    fits: (order, now) =>
+      received(0, 12)(order, now) &&
+      now - order.paidAt! < 14 * day &&
+      order.lines.some(({ sku }) => promoted.has(sku.code)),
+    words: ({ sku }) => [`我刚买的${sku.title}今天便宜这么多，差价能退吗`],
+  },
+  {
+    topic: 'after-sale',
+    fits: received(13, 26),
+    words: ({ sku }) => [`${sku.title}一直没拆，吊牌还在，过了七天还能退吗`],
+  },
+  {
+    topic: 'after-sale',
+    fits: (order, now) =>
+      received(20, 80)(order, now) && order.lines.some(({ sku }) => sku.kind.code === 'SB'),
+    words: () => ['睡袋的拉链头掉了，才用了一个多月', '这个能修吗还是给换一个'],
+  },
+];
+
+/** In the order of the calls; one that no order fits is left out. */
+export function callersOf(orders: readonly Order[], now: number): Required<Writer>[] {
+  const taken = new Set<string>();
+  return calls.flatMap(({ topic, fits, words }) => {
+    const order = orders.findLast((one) => !taken.has(one.buyer.account) && fits(one, now));
+    if (!order) return [];
+    taken.add(order.buyer.account);
+    return [{ customer: order.buyer.receiver, topic, messages: words(lineMeant(order), order), order }];
+  });
+}
+
+/** What the words are about: what is promoted, has sizes or a zip before anything else in the basket. */
+const lineMeant = ({ lines }: Order): Line => lines.find(({ sku }) => promoted.has(sku.code)) ?? lines[0]!;

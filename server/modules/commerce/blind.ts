@@ -1,0 +1,13 @@
+/** How orders are found by what is sealed in them. Phones and order numbers as customers' contacts are, so that one finds the other. */
+import type { Vault } from '../../platform/vault.ts';
+
+export const numberIndex = (vault: Vault, shopId: string, number: string): Buffer =>
+  vault.blindIndex(shopId, 'order', number);
+export const phoneIndex = (vault: Vault, shopId: string, phone: string): Buffer =>
+  vault.blindIndex(shopId, 'phone', phone);
+export const tailIndex = (vault: Vault, shopId: string, tail: string): Buffer =>
+  vault.blindIndex(shopId, 'phone tail', tail);
+export const accountIndex = (vault: Vault, shopId: string, account: string): Buffer =>
+  vault.blindIndex(shopId, 'account', account);
+export const nameIndex = (vault: Vault, shopId: string, name: string): Buffer =>
+  vault.blindIndex(shopId, 'name', name.replaceAll(/\s/g, ''));
