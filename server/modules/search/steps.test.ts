@@ -29,7 +29,9 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   pool = openPool(database.appUrl, 4);
-  await owner.query(`insert into shops (shop_id, slug, name, settings) values ($1, 'one', 'one', '{}')`, [shopId]);
+  await owner.query(`insert into shops (shop_id, slug, name, settings) values ($1, 'one', 'one', '{}')`, [
+    shopId,
+  ]);
   await owner.query('insert into customers (shop_id, customer_id) values ($1, $2)', [shopId, conversationId]);
   await owner.query(
     `insert into conversations (shop_id, conversation_id, customer_id, channel, state, group_name, activity_at)
@@ -46,7 +48,10 @@ afterAll(async () => {
 /** Of any of a few thousand characters, so that a block is large and most tokens are of one text alone. */
 const textOf = (n: number, turn = 0) =>
   String.fromCharCode(
-    ...Array.from({ length: 40 }, (_, i) => 0x4e00 + ((Math.imul(n * 97 + i * 13 + turn, 0x85ebca6b) >>> 8) % 6000)),
+    ...Array.from(
+      { length: 40 },
+      (_, i) => 0x4e00 + ((Math.imul(n * 97 + i * 13 + turn, 0x85ebca6b) >>> 8) % 6000),
+    ),
   );
 
 async function beginAnew(): Promise<void> {
@@ -88,10 +93,7 @@ async function expectRight(): Promise<void> {
     [shopId],
   );
   const expected = new Map(
-    rows.map(({ seq, text }) => [
-      refKey({ kind: 'message', ownerId: conversationId, seq }),
-      tokensIn(text),
-    ]),
+    rows.map(({ seq, text }) => [refKey({ kind: 'message', ownerId: conversationId, seq }), tokensIn(text)]),
   );
   const filed = await readIndex(owner, shopId);
   expect(filed.map(refKey).toSorted()).toEqual([...expected.keys()].toSorted());
@@ -133,7 +135,8 @@ test('killed while it takes something out, it is taken out afterwards', async ()
   await fileAll(pool);
   let steps = 0;
   for (let died = true; died; steps++) {
-    for (const seq of [10, 11, 200, 530]) await say(seq + steps, steps % 2 === 0 ? null : textOf(8000, seq + steps));
+    for (const seq of [10, 11, 200, 530])
+      await say(seq + steps, steps % 2 === 0 ? null : textOf(8000, seq + steps));
     const first = mortal(steps);
     await lookAgain(first.pool, shopId).catch((error: Error) => expect(error.message).toBe('killed'));
     died = first.died();
@@ -177,5 +180,6 @@ test('changed before it was filed, it is filed as it is now', async () => {
   await fileAll(pool);
   const filed = await readIndex(owner, shopId);
   expect(new Set(filed.map(({ seq }) => seq)).size).toBe(count);
-  for (const { tokens } of filed.filter(({ seq }) => seq === 1)) expect(tokens).toEqual(tokensIn(textOf(9000)));
+  for (const { tokens } of filed.filter(({ seq }) => seq === 1))
+    expect(tokens).toEqual(tokensIn(textOf(9000)));
 });

@@ -3,7 +3,14 @@ export { autoCloseRoutes } from './auto-close.ts';
 export { sessionCookie } from './cookie.ts';
 export { hashPassword } from './passwords.ts';
 export type { Lease } from './presence.ts';
-export { dropExpiredLeases, endLeases, leaseMs, listColleagues, presenceOf, renewLeases } from './presence.ts';
+export {
+  dropExpiredLeases,
+  endLeases,
+  leaseMs,
+  listColleagues,
+  presenceOf,
+  renewLeases,
+} from './presence.ts';
 export type { Session, Sessions } from './sessions.ts';
 export { openSessions } from './sessions.ts';
 export { newSetUpToken } from './set-up.ts';
