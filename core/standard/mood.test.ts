@@ -89,7 +89,7 @@ describe('what the agent said before weighs in', () => {
 
 describe('the reasons', () => {
   test('name what weighed most, the heaviest first', () => {
-    const reasons = moodReasons(customer('你们这帮骗子！！'), []);
+    const reasons = moodReasons(customer('你们这帮骗子！'), []);
     expect(reasons).toHaveLength(3);
     expect(reasons[0]).toMatchObject({ zh: '骂人', en: 'insults' });
     expect(reasons[0]!.weight).toBeGreaterThanOrEqual(reasons[1]!.weight);
