@@ -4,7 +4,7 @@ import { insult } from './attitude.insult.ts';
 draftCases(insult, {
   passes: [
     // a slip of the fingers
-    '您您看你看看呢',
+    '你看你你看呢',
     // the agent about themselves, a thing, somebody else
     '是我太笨了，刚才把链接发错了，抱歉。',
     '我真是个白痴，单号复制错了，马上更正。',

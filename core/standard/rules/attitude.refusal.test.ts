@@ -13,7 +13,6 @@ draftCases(refusal, {
     { before: ['customer: 能改寄到隔壁市吗'], text: '暂时不支持改的哦' },
     { before: ['customer: 可以转到外省吗'], text: '跨省不能改的' },
     { before: ['customer: 现在能退我差价吗'], text: '周一那天拍了呀不能退' },
-    { before: ['customer: 税号系统可以带出来吧，开票用'], text: '不能自动带的' },
     { before: ['customer: 电子发票就可以', 'customer: 不需要明细'], text: '我们不开纸质发票的呢' },
     {
       before: ['customer: can I change the address'],

@@ -6,7 +6,7 @@ draftCases(rhetorical, {
     // what they mean to do
     '您是想怎么叠放？',
     '您是要怎么挂？',
-    '亲，您那边付款页打不开么？',
+    '亲，您付款页打不开么？',
     '5507这么？',
     // asked to clarify
     '您是不是想把地址改到公司呢？',

@@ -10,7 +10,7 @@ draftCases(shirk, {
     '這部分由物流處理，我幫您開單追蹤。',
     '没货了确实没办法，补货一般3-5天，您收藏一下。',
     '这边给仓库留言催一下。',
-    { before: ['customer: [图片]'], text: '这款不是我们店的哦' },
+    { before: ['customer: [图片]'], text: '这件不是我们的' },
     '我这里看到的显示是这个价哦',
     '这款出厂是裸机，就是没有支架的呢',
     "I'll call the courier right now and let you know this afternoon.",
