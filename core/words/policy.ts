@@ -190,6 +190,10 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     zh: '延误补偿不超过实付的 {percent}%，且不超过 {most}，这次最多 {amount}。',
     en: 'Lateness earns at most {percent} % of what was paid and at most {most}: here {amount}.',
   },
+  'nothing-to-keep': {
+    zh: '商品不在顾客手里，谈不上留用补偿；可以退货或换货。',
+    en: 'The customer does not have the goods in hand, so there is nothing to keep; return or exchange.',
+  },
   'nothing-to-compensate': {
     zh: '按实付比例计算，补偿为零。',
     en: 'As a share of what was paid, the compensation is nothing.',
