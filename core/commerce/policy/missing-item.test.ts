@@ -40,7 +40,8 @@ describe('a missing item', () => {
 
   test('two lines of one article share what left', () => {
     const claim = claimOf({
-      wish: 'refund', reason: 'missing-item',
+      wish: 'refund',
+      reason: 'missing-item',
       stock: {},
       order: { outbound: [{ sku: 'A-90', quantity: 1 }] },
     });
