@@ -175,8 +175,8 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     en: 'No scan since {since}, for {hours} hours. Apologise, open a ticket, bring news every day.',
   },
   'on-its-way': {
-    zh: '{since} 还有物流更新，未满 {hours} 小时，也未超过承诺时间：告知进展，请顾客稍等，到时再查。',
-    en: 'It moved {since}, less than {hours} hours ago, and the promise is not past: give news, ask to wait, look again.',
+    zh: '{since} 还有物流更新，不超过 {hours} 小时，也没有过承诺时间：告知进展，请顾客稍等，到时再查。',
+    en: 'It moved {since}, not more than {hours} hours ago, and the promise is not past: give news, ask to wait, look again.',
   },
   'not-late-yet': {
     zh: '没有超过承诺时间，也没有停滞 {hours} 小时：告知进展，请顾客稍等，到时再查。',
