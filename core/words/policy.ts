@@ -175,8 +175,8 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     en: 'No scan since {since}, for {hours} hours. Apologise, open a ticket, bring news every day.',
   },
   'on-its-way': {
-    zh: '{since} 还有物流更新，未满 {hours} 小时，也未超过承诺时间：告知进展，请顾客稍等，到时再查。',
-    en: 'It moved {since}, less than {hours} hours ago, and the promise is not past: give news, ask to wait, look again.',
+    zh: '{since} 还有物流更新，不超过 {hours} 小时，也没有过承诺时间：告知进展，请顾客稍等，到时再查。',
+    en: 'It moved {since}, not more than {hours} hours ago, and the promise is not past: give news, ask to wait, look again.',
   },
   'not-late-yet': {
     zh: '没有超过承诺时间，也没有停滞 {hours} 小时：告知进展，请顾客稍等，到时再查。',
@@ -189,6 +189,10 @@ const clauses: Record<Clause, Record<Lang, string>> = {
   'late-compensation': {
     zh: '延误补偿不超过实付的 {percent}%，且不超过 {most}，这次最多 {amount}。',
     en: 'Lateness earns at most {percent} % of what was paid and at most {most}: here {amount}.',
+  },
+  'nothing-to-keep': {
+    zh: '商品不在顾客手里，谈不上留用补偿；可以退货或换货。',
+    en: 'The customer does not have the goods in hand, so there is nothing to keep; return or exchange.',
   },
   'nothing-to-compensate': {
     zh: '按实付比例计算，补偿为零。',

@@ -44,6 +44,12 @@ describe('closing an order', () => {
     ['received long ago', { ...asked, receivedAt: 0 }, no],
   ])('%s', (_, order, expected) => expect(decided({ wish: 'close', order })).toBe(expected));
 
+  test('without a request, a shortage is put to the customer', () => {
+    expect(decided({ wish: 'close', reason: 'oversell', order: toBeSent })).toBe(
+      'refused, -, -: exchange, refund, wait',
+    );
+  });
+
   test('all of its lines are paid back, and no limit counts', () => {
     const claim = claimOf({ wish: 'close', order: { ...toBeSent, ...asked } });
     const [line] = claim.order.lines;

@@ -4,6 +4,7 @@ import { allowed, refused, type Ruling } from './decision.ts';
 import { paidForOrder } from './paid.ts';
 import type { Policy } from './policy.ts';
 import { returnWithoutReason } from './return-without-reason.ts';
+import { shortage } from './shortage.ts';
 import { fen, why } from './why.ts';
 
 export function closeOrder(claim: Claim, policy: Policy): Ruling {
@@ -13,7 +14,10 @@ export function closeOrder(claim: Claim, policy: Policy): Ruling {
     const plans = back.filter(({ kind }) => kind === 'return' || kind === 'intercept');
     return refused([why('close-dispatched')], plans);
   }
-  if (!order.customerRequestedClose) return refused([why('close-unasked')]);
+  if (!order.customerRequestedClose) {
+    const short = claim.reason === 'oversell' && order.status === 'paid';
+    return refused([why('close-unasked')], short ? shortage(claim, policy).plans : []);
+  }
   if (order.status === 'unpaid') return allowed(null, [], [why('close-unpaid')]);
   const amount = paidForOrder(order);
   return allowed(

@@ -51,7 +51,9 @@ function rulingOn(claim: Claim, policy: Policy): Ruling {
     case 'address-change':
       return addressChange(claim);
     case 'size-change':
-      return sizeChange(claim, policy);
+      return claim.order.status === 'received'
+        ? remedy({ ...claim, wish: 'exchange' }, policy)
+        : sizeChange(claim);
     case 'close':
       return closeOrder(claim, policy);
     default:

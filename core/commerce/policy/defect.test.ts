@@ -59,7 +59,17 @@ describe('a defect', () => {
       'allowed, shop, 11900: refund, exchange',
     ],
     ['before dispatch it is a refund', { order: toBeSent }, 'allowed, -, 11900: refund'],
-    ['under way', { order: underWay }, full],
+    ['under way', { order: underWay }, 'allowed, shop, 11900: return, exchange'],
+    [
+      'money for keeping what is not there yet',
+      { wish: 'compensation', order: underWay },
+      'refused, shop, -: return, exchange',
+    ],
+    [
+      'another size after receipt',
+      { wish: 'size-change' },
+      'allowed, shop, -: exchange, return, keep-with-compensation',
+    ],
   ])('%s', (_, given, expected) => expect(decided({ reason: 'defect', ...given })).toBe(expected));
 });
 

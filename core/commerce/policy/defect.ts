@@ -1,5 +1,5 @@
 /** The goods are at fault: freight is the shop's both ways, and labels or wrapping do not matter. */
-import { askedAt, type Claim, lineOf } from './claim.ts';
+import { askedAt, type Claim, isUnderWay, lineOf } from './claim.ts';
 import { allowed, type Proposal, refused, type Ruling } from './decision.ts';
 import { areBack, takeBack } from './goods-back.ts';
 import { guarantee } from './guarantee.ts';
@@ -23,9 +23,11 @@ export function defect(claim: Claim, policy: Policy): Ruling {
   const keep = capped(policy.compensation.defect, paid);
   const plans: Proposal[] = [takeBack(claim, paid + outboundFreight)];
   if (hasAny(claim)) plans.push({ kind: 'exchange', amount: null });
-  if (keep > 0 && !areBack(claim)) plans.push({ kind: 'keep-with-compensation', amount: keep, counts: keep });
-  if (claim.wish === 'compensation' && keep === 0)
-    return refused([why('nothing-to-compensate')], plans, 'shop');
+  const mayKeep = keep > 0 && !areBack(claim) && (!isUnderWay(claim) || claim.condition.proof);
+  if (mayKeep) plans.push({ kind: 'keep-with-compensation', amount: keep, counts: keep });
+  if (claim.wish === 'compensation' && !mayKeep) {
+    return refused([why(keep > 0 ? 'nothing-to-keep' : 'nothing-to-compensate')], plans, 'shop');
+  }
   return allowed('shop', plans, [
     receivedAt === null
       ? why('not-received-yet')

@@ -37,6 +37,16 @@ describe('a late delivery', () => {
     ['the refund of a stalled parcel', { wish: 'refund' }, 'allowed, -, 1190: compensation, wait, return'],
     ['the refund of what has not left', { wish: 'refund', order: toBeSent }, 'allowed, -, 11900: refund'],
     [
+      'the return of a stalled parcel',
+      { wish: 'return' },
+      'allowed, customer, 11900: return, intercept, compensation',
+    ],
+    [
+      'the return of a parcel on its way',
+      { wish: 'return', lastScanAt: scan },
+      'allowed, customer, 11900: return, intercept, exchange',
+    ],
+    [
       'a return after receipt, late',
       { wish: 'return', order: {}, promisedBy: time('2026-11-13') },
       'allowed, customer, 11900: return, exchange, compensation',

@@ -8,31 +8,30 @@ import { at, fen, type Why, why } from './why.ts';
 
 const hour = 3_600_000;
 
-/** Where the goods are in hand, a return needs no ground; lateness only adds its compensation. */
+/** News, patience, and money once it is too long. */
 export function lateDelivery(claim: Claim, policy: Policy): Ruling {
   const late = lateness(claim, policy);
   const money = compensationFor(claim, policy);
-  const wait: Proposal[] = claim.order.status === 'received' ? [] : [{ kind: 'wait', amount: null }];
   if (claim.wish === 'exchange') return noReason(claim, policy);
-  if (claim.wish !== 'compensation' && !isUnderWay(claim)) {
-    const ruling = noReason(claim, policy);
-    if (!late || ruling.outcome === 'refused') return ruling;
-    return { ...ruling, plans: [...ruling.plans.slice(0, 2), ...money], why: [late, ...ruling.why] };
+  if (claim.wish === 'return' || (claim.wish === 'refund' && !isUnderWay(claim))) {
+    return withoutGround(claim, policy, late, money);
   }
-  const back = claim.wish === 'compensation' ? [] : takenBackUnopened(claim, policy);
+  const wait: Proposal[] = claim.order.status === 'received' ? [] : [{ kind: 'wait', amount: null }];
+  const back = claim.wish === 'refund' ? takenBackUnopened(claim, policy) : [];
   if (!late) return refused([notLate(claim, policy)], [...wait, ...back]);
-  if (money.length === 0) return refused([late, why('nothing-to-compensate')], [...wait, ...back]);
-  const cap = policy.compensation.late;
-  const plans = [...money, ...wait, ...back];
-  const whys = [
-    late,
-    why('late-compensation', {
-      percent: cap.percent,
-      most: fen(cap.most ?? money[0]!.amount!),
-      amount: fen(money[0]!.amount!),
-    }),
-  ];
-  return { ...allowed(null, plans, whys), ordered: true };
+  const [first] = money;
+  if (!first) return refused([late, why('nothing-to-compensate')], [...wait, ...back]);
+  const { percent, most } = policy.compensation.late;
+  const amount = first.amount ?? 0;
+  const cap = why('late-compensation', { percent, most: fen(most ?? amount), amount: fen(amount) });
+  return { ...allowed(null, [...money, ...wait, ...back], [late, cap]), ordered: true };
+}
+
+/** A return asks for no ground; naming one does not make it harder. */
+function withoutGround(claim: Claim, policy: Policy, late: Why | null, money: Proposal[]): Ruling {
+  const ruling = noReason(claim, policy);
+  if (!late || ruling.outcome === 'refused') return ruling;
+  return { ...ruling, plans: [...ruling.plans.slice(0, 2), ...money], why: [late, ...ruling.why] };
 }
 
 /** What is still under way can be sent back like anything else. */

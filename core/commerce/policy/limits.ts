@@ -28,7 +28,8 @@ function signersOf(amount: number, actor: Role, { limits }: Policy): Approval {
   const facts = { amount: fen(amount), own: fen(own) };
   if (amount > limits.supervisor) {
     const limit = { ...facts, own: fen(limits.supervisor) };
-    return { approval: 'supervisor', secondSignature: 'finance', why: [why('limit-two', limit)] };
+    const second = actor === 'finance' ? null : 'finance';
+    return { approval: 'supervisor', secondSignature: second, why: [why('limit-two', limit)] };
   }
   return amount <= limits.lead && rank(actor) < rank('lead')
     ? { approval: 'lead', secondSignature: null, why: [why('limit-lead', facts)] }

@@ -21,6 +21,11 @@ describe('a missing item', () => {
       'refused, shop, -: refund',
     ],
     ['was sent in full', { order: { outbound: [{ sku: 'A-90', quantity: 1 }] } }, 'refused, -, -: nothing'],
+    [
+      'was sent in full, and is to go back',
+      { wish: 'return', order: { outbound: [{ sku: 'A-90', quantity: 1 }] } },
+      'allowed, customer, 11900: return, exchange',
+    ],
     ['the lead refunds at once', { actor: 'lead', stock: {} }, 'allowed, shop, 11900: refund'],
     [
       'oversold, and nothing left in its place',
@@ -35,6 +40,7 @@ describe('a missing item', () => {
 
   test('two lines of one article share what left', () => {
     const claim = claimOf({
+      wish: 'refund',
       reason: 'missing-item',
       stock: {},
       order: { outbound: [{ sku: 'A-90', quantity: 1 }] },

@@ -2,6 +2,7 @@
 import { agreedChange } from './agreed-change.ts';
 import { type Claim, lineOf } from './claim.ts';
 import { allowed, type Proposal, refused, type Ruling } from './decision.ts';
+import { noReason } from './no-reason.ts';
 import { packingOf } from './packing-list.ts';
 import { paidForUnits } from './paid.ts';
 import type { Policy } from './policy.ts';
@@ -11,7 +12,12 @@ import { fen, why } from './why.ts';
 export function missingItem(claim: Claim, policy: Policy): Ruling {
   const { lacking, instead } = packingOf(claim);
   if (instead === 'agreed') return agreedChange(claim, policy);
-  if (lacking === 0) return refused([why('nothing-missing', { sku: lineOf(claim).sku })]);
+  if (lacking === 0) {
+    const clause = why('nothing-missing', { sku: lineOf(claim).sku });
+    if (claim.wish !== 'return' && claim.wish !== 'exchange') return refused([clause]);
+    const ruling = noReason(claim, policy);
+    return { ...ruling, why: [clause, ...ruling.why] };
+  }
   return lacks(claim, lacking);
 }
 

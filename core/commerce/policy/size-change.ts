@@ -1,15 +1,12 @@
-/** Another size or colour of what was ordered. Once the customer has the goods it is an exchange. */
+/** Another size or colour of what was ordered. Once the customer has the goods it is an exchange; see `decide.ts`. */
 import { type Claim, isUnderWay, lineOf } from './claim.ts';
 import { beforeDispatch } from './before-dispatch.ts';
 import { brokenSize } from './broken-size.ts';
 import { allowed, type Proposal, refused, type Ruling } from './decision.ts';
-import { exchange } from './exchange.ts';
-import type { Policy } from './policy.ts';
 import { hasOther, isKnownOut } from './stock.ts';
 import { why } from './why.ts';
 
-export function sizeChange(claim: Claim, policy: Policy): Ruling {
-  if (claim.order.status === 'received') return exchange({ ...claim, wish: 'exchange' }, policy);
+export function sizeChange(claim: Claim): Ruling {
   const swap: Proposal[] = hasOther(claim) ? [{ kind: 'exchange', amount: null }] : [];
   if (isUnderWay(claim)) return refused([why('size-under-way', { title: lineOf(claim).title })], swap);
   return isKnownOut(claim) ? noSuchSize(claim) : allowed(null, swap, [why('change-before-dispatch')]);

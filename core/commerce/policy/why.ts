@@ -52,6 +52,7 @@ export type Clause =
   | 'not-late-yet'
   | 'arrived-in-time'
   | 'late-compensation'
+  | 'nothing-to-keep'
   | 'nothing-to-compensate'
   | 'compensation-without-ground'
   | 'difference'
