@@ -216,8 +216,7 @@ test('erased words are gone from their block, and nothing else is', async () => 
   const gone = 4007;
   const left = newestFirst((k) => k % 4000 === 7 && k !== gone);
   const [token] = tokensOfWords(['貔貅']);
-  const held = async () =>
-    (await readIndex(owner, mine)).filter(({ tokens }) => tokens.has(token!)).length;
+  const held = async () => (await readIndex(owner, mine)).filter(({ tokens }) => tokens.has(token!)).length;
   const before = await held();
   await owner.query('update messages set text = null where shop_id = $1 and text like $2', [
     mine,

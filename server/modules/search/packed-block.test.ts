@@ -15,7 +15,9 @@ const document = (n: number): LoadedDocument => ({
   seq: n,
   // Many of one moment, and in no order.
   at: 1_700_000_000_000 + (mixed(n) % 50) * 1000,
-  tokens: [7, mixed(n) % 300, (mixed(n + 1) % 5000) << 16].filter((token, i, all) => all.indexOf(token) === i),
+  tokens: [7, mixed(n) % 300, (mixed(n + 1) % 5000) << 16].filter(
+    (token, i, all) => all.indexOf(token) === i,
+  ),
 });
 const some = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => document(from + i));
 
@@ -41,12 +43,15 @@ const expected = (documents: LoadedDocument[]): [string, number[]][] =>
     .toSorted((a, b) => newerFirst(b, a))
     .map((one) => [refKey(one), one.tokens.toSorted((a, b) => a - b)]);
 
-test.each([1, 64, 65, 3000])('%i documents are packed in the order of time, with all their tokens', (count) => {
-  const block = pack(some(0, count));
-  expect(contents(block)).toEqual(expected(some(0, count)));
-  for (const [bucket, lists] of block.buckets)
-    for (const token of decodeLists(lists).keys()) expect(bucketOf(token, block.bits)).toBe(bucket);
-});
+test.each([1, 64, 65, 3000])(
+  '%i documents are packed in the order of time, with all their tokens',
+  (count) => {
+    const block = pack(some(0, count));
+    expect(contents(block)).toEqual(expected(some(0, count)));
+    for (const [bucket, lists] of block.buckets)
+      for (const token of decodeLists(lists).keys()) expect(bucketOf(token, block.bits)).toBe(bucket);
+  },
+);
 
 test('blocks of any sizes merged are what their documents packed at once are', () => {
   const parts = [some(0, 1), some(1, 40), some(40, 900), some(900, 4000), some(4000, 4001)];
@@ -89,5 +94,7 @@ test('pages give back where each stood, and which was taken out', () => {
   );
   const holes = places.slice(0, 10).map((place, i) => (i % 2 === 0 ? null : place));
   expect(decodePage(encodePage(holes))).toEqual(holes);
-  expect(encodePage([places[0]!, null]).includes(Buffer.from(places[1]!.ownerId.slice(-12), 'hex'))).toBe(false);
+  expect(encodePage([places[0]!, null]).includes(Buffer.from(places[1]!.ownerId.slice(-12), 'hex'))).toBe(
+    false,
+  );
 });

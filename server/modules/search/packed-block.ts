@@ -44,7 +44,9 @@ export function pack(documents: readonly LoadedDocument[]): PackedBlock {
 /** One of all: in the order of time again, each document once, and those that were taken out are left behind. */
 export function merge(blocks: readonly PackedBlock[]): Making {
   const { places, numbers } = inOrder(blocks);
-  const bytes = blocks.flatMap(({ buckets }) => [...buckets.values()]).reduce((sum, one) => sum + one.length, 0);
+  const bytes = blocks
+    .flatMap(({ buckets }) => [...buckets.values()])
+    .reduce((sum, one) => sum + one.length, 0);
   const bits = bitsFor(bytes);
   const step = Math.min(bits, ...blocks.map((block) => block.bits));
   return { bits, places, buckets: mergedBuckets(blocks, numbers, bits, step) };

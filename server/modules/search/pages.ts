@@ -41,7 +41,9 @@ export function encodePage(places: Places): Buffer {
 export function decodePage(bytes: Buffer): Places {
   const count = bytes[0]!;
   const start = 1 + count * 16;
-  const owners = Array.from({ length: count }, (_, i) => uuidOfBytes(bytes.subarray(1 + i * 16, 17 + i * 16)));
+  const owners = Array.from({ length: count }, (_, i) =>
+    uuidOfBytes(bytes.subarray(1 + i * 16, 17 + i * 16)),
+  );
   return Array.from({ length: (bytes.length - start) / placeBytes }, (_, i) => {
     const at = start + i * placeBytes;
     const kind = kinds[bytes[at]! - 1];

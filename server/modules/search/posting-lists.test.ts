@@ -23,8 +23,7 @@ test('a list costs a byte for each document where many hold the token', () =>
 
 test('what shares a bucket in a finer division shares one in a coarser', () => {
   for (let token = -5000; token < 5000; token += 7)
-    for (let bits = 1; bits < 14; bits++)
-      expect(bucketOf(token, bits) >> 1).toBe(bucketOf(token, bits - 1));
+    for (let bits = 1; bits < 14; bits++) expect(bucketOf(token, bits) >> 1).toBe(bucketOf(token, bits - 1));
 });
 
 test('the buckets of a block are many where it is large, and one where it is small', () => {

@@ -73,7 +73,7 @@ interface Entry {
 }
 
 function* entries(encoded: Buffer): Generator<Entry> {
-  for (let at = 0; at < encoded.length; ) {
+  for (let at = 0; at < encoded.length;) {
     const token = encoded.readInt32LE(at);
     at += 4;
     let length = 0;
@@ -90,7 +90,7 @@ function* entries(encoded: Buffer): Generator<Entry> {
 function decodeDocs(encoded: Buffer, start: number, end: number): number[] {
   const docs: number[] = [];
   let last = -1;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     let step = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = encoded[at++]!;

@@ -89,8 +89,7 @@ export async function locate(tx: Tx, walk: Walk, sources: readonly Source[]): Pr
   const wanted = sources.map((source) => ({ source, docs: source.take() }));
   const pages = new Map<string, { block: number; page: number }>();
   for (const { source, docs } of wanted)
-    for (const page of docs.map(pageOf))
-      pages.set(`${source.block} ${page}`, { block: source.block, page });
+    for (const page of docs.map(pageOf)) pages.set(`${source.block} ${page}`, { block: source.block, page });
   const rows = await tx.query<{ block: number; page: number; places: Buffer }>(statements.pages, [
     walk.shopId,
     [...pages.values()].map(({ block }) => block),
