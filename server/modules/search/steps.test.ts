@@ -16,7 +16,7 @@ import { readIndex, strayRows } from './testing.ts';
 
 const shopId = uuid();
 const conversationId = uuid();
-const inFiling = 60;
+const inFiling = 30;
 const filings = 9;
 const count = inFiling * filings;
 
@@ -125,18 +125,18 @@ function mortal(steps: number): { pool: Pool; died(): boolean } {
 test('killed before any of its transactions and begun again, everything is filed and nothing twice', async () => {
   let steps = 0;
   // One filing is like the next until there are enough to be merged.
-  for (let died = true; died; steps += steps === 5 ? 20 : 1) {
+  for (let died = true; died; steps += steps === 2 ? 23 : 1) {
     await beginAnew();
     await say(3, null);
     const first = mortal(steps);
     await fileAll(first.pool).catch((error: Error) => expect(error.message).toBe('killed'));
     died = first.died();
     await say(5, null);
-    await say(500, textOf(7000));
+    await say(250, textOf(7000));
     await fileAll(pool);
     await expectRight();
   }
-  expect(steps).toBeGreaterThan(40);
+  expect(steps).toBeGreaterThan(30);
 }, 120_000);
 
 test('killed while it takes something out, it is taken out afterwards', async () => {
@@ -144,7 +144,7 @@ test('killed while it takes something out, it is taken out afterwards', async ()
   await fileAll(pool);
   let steps = 0;
   for (let died = true; died; steps++) {
-    for (const seq of [10, 11, 200, 530])
+    for (const seq of [10, 11, 100, 240])
       await say(seq + steps, steps % 2 === 0 ? null : textOf(8000, seq + steps));
     const first = mortal(steps);
     await lookAgain(first.pool, shopId).catch((error: Error) => expect(error.message).toBe('killed'));
