@@ -60,6 +60,12 @@ test('blocks of any sizes merged are what their documents packed at once are', (
   expect(contents(packed(merge([merged, pack(some(4001, 4100))])))).toEqual(expected(some(0, 4100)));
 });
 
+test('merging goes in small steps, however small one of the blocks is', () => {
+  const { buckets } = merge([pack(some(0, 3000)), pack(some(3000, 3001))]);
+  const steps = [...buckets].map((step) => step.length);
+  expect(steps.length).toBeGreaterThan(30);
+});
+
 test('a document that stands in two is one, under what either says', () => {
   const [first, second] = [document(1), { ...document(1), tokens: [...document(1).tokens, 99_999] }];
   expect(contents(packed(merge([pack([first, document(2)]), pack([second])])))).toEqual(

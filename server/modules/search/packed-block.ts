@@ -48,8 +48,16 @@ export function merge(blocks: readonly PackedBlock[]): Making {
     .flatMap(({ buckets }) => [...buckets.values()])
     .reduce((sum, one) => sum + one.length, 0);
   const bits = bitsFor(bytes);
-  const step = Math.min(bits, ...blocks.map((block) => block.bits));
-  return { bits, places, buckets: mergedBuckets(blocks, numbers, bits, step) };
+  const step = Math.min(bits, Math.max(...blocks.map((block) => block.bits)));
+  const divided = blocks.map((block) => divide(block, step));
+  return { bits, places, buckets: mergedBuckets(divided, numbers, bits, step) };
+}
+
+/** A smaller one gets as many buckets as the others: one that had but a single one would make a single step of all. */
+function divide(block: PackedBlock, step: number): PackedBlock {
+  if (block.bits >= step) return block;
+  const finer = [...block.buckets.values()].flatMap((lists) => bucketsOf(decodeLists(lists), step));
+  return { ...block, bits: step, buckets: new Map(finer.map(({ bucket, lists }) => [bucket, lists])) };
 }
 
 /** As it stands. */

@@ -1,4 +1,5 @@
 /** The log, read by position: every entry once, in order, whatever runs and commits meanwhile. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import type { Entry } from './entries.ts';
 import { readAt, readEntries, readPositions } from './entries.ts';
 import type { LogReader } from './reader.ts';
 import { followLog } from './reader.ts';
+import { keepTail } from './tail.ts';
 
 const shopId = '00000000-0000-7000-8000-000000000001';
 const customerId = '00000000-0000-7000-8000-000000000002';
@@ -208,6 +210,32 @@ test('entries are fetched by their places, however long the log has grown', asyn
   } finally {
     await keyed.end();
   }
+});
+
+test('what is written while it gathers comes together', async () => {
+  const tail = keepTail(start);
+  const deliveries: number[] = [];
+  const say = (eventId: number) => {
+    tail.add([{ position: { tx: 1n, eventId } } as Entry]);
+    reader!.wake();
+  };
+  reader = followLog({
+    pool,
+    tail,
+    from: start,
+    gatherMs: 300,
+    now: () => 1,
+    deliver: (entries) => void deliveries.push(entries.length),
+    onFailure: (error) => void failures.push(error),
+  });
+  say(1);
+  await until('the first', () => deliveries.length > 0);
+  for (const eventId of [2, 3, 4]) {
+    say(eventId);
+    await nextTurn();
+  }
+  await until('the others', () => deliveries.reduce((sum, count) => sum + count) === 4);
+  expect(deliveries).toEqual([1, 3]);
 });
 
 function follow(
