@@ -36,7 +36,7 @@ inbox measures first pages and opening a conversation, ten thousand conversation
 sockets measures memory and processor of five thousand idle connections, beside a bare ws server, on a throw-away database.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
   --messages N 搜索用的消息条数，默认一百万 · messages to search, a million unless told
-  --connections N 空闲连接条数，默认五千 · idle connections, five thousand unless told
+  --connections N 空闲连接条数，整百，默认五千 · idle connections, in hundreds, five thousand unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
   --json FILE  另存为 JSON · also written as JSON
 `;
@@ -159,7 +159,7 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     if (!what) return null;
     const messages = Number(values.messages);
     const connections = Number(values.connections);
-    const right = seconds > 0 && isCount(rounds) && isCount(messages) && isCount(connections);
+    const right = seconds > 0 && isCount(rounds) && isCount(messages) && isCount(connections / 100);
     return right ? { what, seconds, messages, connections, rounds, json: values.json } : null;
   } catch {
     return null;
