@@ -25,7 +25,7 @@ test('a tiny run weighs both servers with the same clients', async () => {
     expect(processor).toBeGreaterThan(0);
     expect(residentBytes).toBeTypeOf('number'); // of so few it may be anything
   }
-});
+}, 120_000);
 
 test('a connection that is lost leaves no figure', async () => {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
