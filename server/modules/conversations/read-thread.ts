@@ -13,7 +13,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
 import { cursorOf } from '../../platform/log/cursor.ts';
-import { carriedColumns, carriedTables, safePosition } from '../../platform/log/entries.ts';
+import { carriedColumns, safePosition } from '../../platform/log/entries.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { mask, readContacts } from '../customers/index.ts';
 import { listColleagues } from '../team/index.ts';
@@ -102,7 +102,7 @@ export async function readMessages(
       a.work_number as "authorWorkNumber", m.text, m.created_at as at, m.said_at as "saidAt",${carriedColumns}
     from messages m
     left join agents a on m.author = 'agent' and a.shop_id = m.shop_id and a.agent_id = m.author_id
-    left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id${carriedTables}
+    left join customers cu on m.author = 'customer' and cu.shop_id = m.shop_id and cu.customer_id = m.author_id
     where m.shop_id = $1 and m.conversation_id = $2 and ($3::int is null or m.seq < $3) and m.seq > $5
     order by m.seq desc limit $4`,
     [shopId, conversationId, before, limit + 1, after],

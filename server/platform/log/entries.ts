@@ -38,7 +38,7 @@ export async function readEntries(pool: Pool, range: Range): Promise<Entry[]> {
   if (range.conversationId) conditions.push(`e.conversation_id = $${values.push(range.conversationId)}`);
   const rows = await query<Row>(
     pool,
-    `${selectFrom('events')} where ${conditions.join(' and ')} order by e.tx, e.event_id limit $3`,
+    `${select} where ${conditions.join(' and ')} order by e.tx, e.event_id limit $3`,
     values,
   );
   return rows.map(entryOf);
@@ -58,7 +58,7 @@ export async function readPositions(pool: Pool, after: Position, limit: number):
 export async function readAt(pool: Pool, positions: Position[]): Promise<Entry[]> {
   const rows = await query<Row>(
     pool,
-    `with wanted as materialized (${selectAt}) ${selectFrom('wanted')} order by e.tx, e.event_id`,
+    `${select} where (e.tx, e.event_id) in (select * from unnest($1::xid8[], $2::bigint[])) order by e.tx, e.event_id`,
     [positions.map(({ tx }) => String(tx)), positions.map(({ eventId }) => eventId)],
   );
   return rows.map(entryOf);
@@ -80,27 +80,36 @@ const selectPositions = `
   where (tx, event_id) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
   order by events.tx, event_id limit $3`;
 
-/** Fetched before anything is joined: with as many joins the planner would look for the places last, in the whole log. */
-const selectAt = `
-  select events.* from unnest($1::xid8[], $2::bigint[]) as place (tx, event_id)
-    join events on events.tx = place.tx and events.event_id = place.event_id`;
-
-/** What a message `m` carries and what it quotes, as everybody sees it. */
+/**
+ * What a message `m` carries and what it quotes, as everybody sees it. Looked up for those few that have something, not joined:
+ * before the first statistics the planner would rather read all of the shop's.
+ */
 export const carriedColumns = `
-    case when ma.attachment_id is not null then json_build_object('attachmentId', ma.attachment_id, 'kind', ma.kind, 'name', ma.name,
-      'mime', ma.mime, 'size', ma.size, 'width', ma.width, 'height', ma.height, 'card', ma.card) end as attachment,
-    case when mq.seq is not null then json_build_object('seq', mq.seq, 'author', mq.author, 'text', left(mq.text, ${longestQuote}),
-      'attachment', case when mqa.attachment_id is not null then json_build_object('kind', mqa.kind, 'name', mqa.name) end) end as quote`;
-export const carriedTables = `
-  left join attachments ma on ma.shop_id = m.shop_id and ma.attachment_id = m.attachment_id
-  left join messages mq on mq.shop_id = m.shop_id and mq.conversation_id = m.conversation_id and mq.seq = m.quoted_seq
-  left join attachments mqa on mqa.shop_id = mq.shop_id and mqa.attachment_id = mq.attachment_id`;
+    case when m.attachment_id is not null then (
+      select json_build_object('attachmentId', ma.attachment_id, 'kind', ma.kind, 'name', ma.name, 'mime', ma.mime,
+        'size', ma.size, 'width', ma.width, 'height', ma.height, 'card', ma.card)
+      from attachments ma where ma.shop_id = m.shop_id and ma.attachment_id = m.attachment_id) end as attachment,
+    case when m.quoted_seq is not null then (
+      select json_build_object('seq', mq.seq, 'author', mq.author, 'text', left(mq.text, ${longestQuote}), 'attachment',
+        (select json_build_object('kind', mqa.kind, 'name', mqa.name) from attachments mqa
+          where mqa.shop_id = mq.shop_id and mqa.attachment_id = mq.attachment_id))
+      from messages mq
+      where mq.shop_id = m.shop_id and mq.conversation_id = m.conversation_id and mq.seq = m.quoted_seq) end as quote`;
 
-const selectFrom = (entries: string) => `
+const select = `
   select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,
-    m.text, m.client_id, m.said_at, ${carriedColumns}, n.text as note_text, h.reason, s.text as scheduled_text,
+    m.text, m.client_id, m.said_at, ${carriedColumns},
+    case e.type when 'note.added' then
+      (select n.text from notes n where n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid)
+    end as note_text,
+    case e.type when 'reply.decided' then
+      (select h.reason from holds h where h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid)
+    end as reason,
+    case e.type when 'reply.scheduled' then
+      (select s.text from scheduled_replies s where s.shop_id = e.shop_id and s.scheduled_id = (e.data->>'scheduledId')::uuid)
+    end as scheduled_text,
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
-  from ${entries} e
+  from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
   -- By the primary key's own order: before the first statistics the planner would read the whole conversation.
   left join lateral (
@@ -109,11 +118,6 @@ const selectFrom = (entries: string) => `
       and conversation_id = e.conversation_id and seq = coalesce(e.data->>'seq', e.data->>'messages')::int
     order by seq limit 1
   ) m on true
-  ${carriedTables}
-  left join notes n on e.type = 'note.added' and n.shop_id = e.shop_id and n.note_id = (e.data->>'noteId')::uuid
-  left join holds h on e.type = 'reply.decided' and h.shop_id = e.shop_id and h.hold_id = (e.data->>'holdId')::uuid
-  left join scheduled_replies s on e.type = 'reply.scheduled' and s.shop_id = e.shop_id
-    and s.scheduled_id = (e.data->>'scheduledId')::uuid
   left join agents a on e.type in ('message.posted', 'note.added') and e.data->>'author' is distinct from 'customer'
     and a.shop_id = e.shop_id and a.agent_id = (e.data->>'authorId')::uuid
   left join customers c on c.shop_id = e.shop_id
