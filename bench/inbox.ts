@@ -8,6 +8,7 @@ import { migrate } from '../server/platform/database/migrate.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { fillInbox } from './inbox-fill.ts';
+import { signIn } from './load/front-door.ts';
 import type { DeskTarget } from './load/lane.ts';
 import { median } from './load/figures.ts';
 import type { Cluster } from './throw-away-cluster.ts';
@@ -114,16 +115,6 @@ async function openShop(
     await child.stop();
     throw error;
   }
-}
-
-async function signIn({ url, password }: DeskTarget, account: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, password }),
-  });
-  if (!answer.ok) throw new Error(`signing in answered ${answer.status}`);
-  return answer.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
 function figuresOf(ask: Ask, rounds: number[][][]): InboxFigures {

@@ -37,7 +37,7 @@ export interface SocketFigures {
   bare: Idle;
   /** The desk's by the bare server's, medians of each round's own. */
   ratio: { memory: number; processor: number };
-  rounds: Round[];
+  eachRound: Round[];
 }
 
 type Contestant = 'desk' | 'bare';
@@ -185,6 +185,6 @@ function figuresOf(connections: number, rounds: Round[]): SocketFigures {
       memory: of(({ desk, bare }) => desk.residentBytes / bare.residentBytes),
       processor: of(({ desk, bare }) => desk.processor / bare.processor),
     },
-    rounds,
+    eachRound: rounds,
   };
 }

@@ -29,6 +29,7 @@ test.for([
   [['search', '--messages', 'many']],
   [['search', '--messages', '0']],
   [['sockets', '--connections', '0']],
+  [['sockets', '--connections', '50']],
 ])('yinuo bench %o is not understood, and nothing is measured', async ([argv]) => {
   const { code, stdout, stderr } = await run(...argv!);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

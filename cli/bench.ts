@@ -23,7 +23,7 @@ messages 测量消息从发出到送达的速度和耗时，同场与两个裸�
 check 测量规范检查的速度，同场与同样多词语的裸扫描比较。
 search 测量在一百万条消息里找最新五十条的耗时，同场与 PostgreSQL 自带的办法比较；用临时数据库。
 inbox 测量列表第一页与打开会话，一万个会话对一百万个；用临时数据库，约需几分钟和 4 GB 磁盘。
-sockets 测量五千条空闲连接的内存和处理器，同场与裸的 ws 服务比较；用临时数据库。
+sockets 测量五千条空闲连接的内存和处理器，同场与裸的 ws 服务比较；用临时数据库，约需十几分钟。
 Usage: yinuo bench messages [--seconds N] [--rounds N] [--json FILE]
        yinuo bench check [--rounds N] [--json FILE]
        yinuo bench search [--messages N] [--rounds N] [--json FILE]
@@ -33,10 +33,10 @@ messages measures from send to delivery beside two bare programs, on a throw-awa
 check measures the standard's checks beside a bare scan for as many words.
 search measures how soon the newest fifty of a million messages are found, beside PostgreSQL's own ways, on a throw-away database.
 inbox measures first pages and opening a conversation, ten thousand conversations beside a million; minutes, and 4 GB of disk.
-sockets measures memory and processor of five thousand idle connections, beside a bare ws server, on a throw-away database.
+sockets measures memory and processor of five thousand idle connections, beside a bare ws server, on a throw-away database; a quarter of an hour.
   --seconds N  每次测量的秒数，默认 3 · seconds of each measurement, 3 unless told
   --messages N 搜索用的消息条数，默认一百万 · messages to search, a million unless told
-  --connections N 空闲连接条数，默认五千 · idle connections, five thousand unless told
+  --connections N 空闲连接条数，整百，默认五千 · idle connections, in hundreds, five thousand unless told
   --rounds N   轮数，默认 5 · rounds, 5 unless told
   --json FILE  另存为 JSON · also written as JSON
 `;
@@ -159,7 +159,7 @@ function readArguments(argv: string[]): Asked | 'help' | null {
     if (!what) return null;
     const messages = Number(values.messages);
     const connections = Number(values.connections);
-    const right = seconds > 0 && isCount(rounds) && isCount(messages) && isCount(connections);
+    const right = seconds > 0 && isCount(rounds) && isCount(messages) && isCount(connections / 100);
     return right ? { what, seconds, messages, connections, rounds, json: values.json } : null;
   } catch {
     return null;

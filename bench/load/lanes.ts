@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { WidgetSession } from '../../core/api.ts';
 import type { ServerFrame } from '../../core/wire.ts';
 import type { BareTarget, DeskTarget, Lane, LaneListener, Target } from './lane.ts';
+import { post, signIn } from './front-door.ts';
 import type { Socket } from './socket.ts';
 import { openSocket } from './socket.ts';
 
@@ -12,14 +13,12 @@ export function openLanes(target: Target, count: number): Promise<Lane[]> {
 
 /** Signed-in agents, each with conversations of their own; a customer's widget listens to each. */
 async function openDeskLanes(target: DeskTarget, count: number): Promise<Lane[]> {
-  const { url, shop, accounts, password } = target;
+  const { url, shop, accounts } = target;
   const wsUrl = url.replace('http', 'ws');
-  const post = poster(url);
   const exchange = openExchange();
   const agents = await Promise.all(
     accounts.map(async (account) => {
-      const signedIn = await post('/api/v1/auth/sign-in', { account, password });
-      const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+      const cookie = await signIn(target, account);
       const socket = await openSocket(`${wsUrl}/api/v1/socket`, { cookie }, exchange.broken);
       socket.on(exchange.hear);
       return { cookie, socket };
@@ -28,7 +27,7 @@ async function openDeskLanes(target: DeskTarget, count: number): Promise<Lane[]>
   const lanes: Lane[] = [];
   for (let i = 0; i < count; i++) {
     const agent = agents[i % agents.length]!;
-    const opened = await post('/widget/v1/sessions', { shop });
+    const opened = await post(target, '/widget/v1/sessions', { shop });
     const { visitorToken, cursor, view } = (await opened.json()) as WidgetSession;
     const { conversationId } = view;
     const customer = await openSocket(`${wsUrl}/widget/v1/socket`, {}, exchange.broken);
@@ -45,7 +44,7 @@ async function openDeskLanes(target: DeskTarget, count: number): Promise<Lane[]>
     });
     await customer.next('events');
     customer.on(exchange.hear);
-    await post(`/api/v1/conversations/${conversationId}/claim`, {}, agent.cookie);
+    await post(target, `/api/v1/conversations/${conversationId}/claim`, {}, agent.cookie);
     lanes.push(exchange.lane(agent.socket, conversationId, 1));
   }
   return lanes;
@@ -98,16 +97,4 @@ function openExchange() {
     for (const listener of listeners.values()) listener.broken(reason);
     if (listeners.size === 0) throw new Error(reason);
   }
-}
-
-function poster(url: string) {
-  return async (path: string, body: object, cookie?: string): Promise<Response> => {
-    const answer = await fetch(url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
-    return answer;
-  };
 }

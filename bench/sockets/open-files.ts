@@ -7,7 +7,7 @@ const others = 200;
 export function requireOpenFiles(connections: number, allowed = mostOpenFiles()): void {
   const needed = connections + others;
   if (allowed >= needed) return;
-  const most = Math.max(0, allowed - others);
+  const most = Math.max(100, Math.floor((allowed - others) / 100) * 100);
   throw new OperatorError({
     zh: `${connections} 条连接需要每个进程能打开 ${needed} 个文件，而这里最多 ${allowed} 个。请先运行 ulimit -n ${needed}（systemd 服务用 LimitNOFILE=${needed}，容器用 --ulimit nofile=${needed}），或者用 --connections ${most} 测量较少的连接。`,
     en: `${connections} connections need ${needed} open files in each process, and at most ${allowed} are allowed here. Run ulimit -n ${needed} first (LimitNOFILE=${needed} for a systemd service, --ulimit nofile=${needed} for a container), or measure fewer with --connections ${most}.`,

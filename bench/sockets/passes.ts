@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InboxPage, WidgetSession } from '../../core/api.ts';
 import type { Cursor } from '../../core/wire.ts';
+import { post, signIn } from '../load/front-door.ts';
 import type { DeskTarget } from '../load/lane.ts';
 import { openSocket } from '../load/socket.ts';
 
@@ -34,24 +35,24 @@ export async function issuePasses(
 const together = 20;
 
 function issue(target: DeskTarget, place: number): Promise<Pass> {
-  return place % (widgetsADesk + 1) === 0 ? issueToAgent(target, place) : issueToVisitor(target);
+  const desk = place / (widgetsADesk + 1);
+  return Number.isInteger(desk) ? issueToAgent(target, desk) : issueToVisitor(target);
 }
 
 /** A session of its own, and a conversation that it has had and that is over: an open one would not be idle. */
-async function issueToAgent(target: DeskTarget, place: number): Promise<Pass> {
-  const account = target.accounts[place % target.accounts.length]!;
-  const signedIn = await call(target, '/api/v1/auth/sign-in', { account, password: target.password });
-  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
+async function issueToAgent(target: DeskTarget, desk: number): Promise<Pass> {
+  const account = target.accounts[desk % target.accounts.length]!;
+  const cookie = await signIn(target, account);
   const { conversationId } = await issueToVisitor(target, '想换一件大一码的');
-  await call(target, `/api/v1/conversations/${conversationId}/claim`, {}, cookie);
-  await call(target, `/api/v1/conversations/${conversationId}/resolve`, {}, cookie);
+  await post(target, `/api/v1/conversations/${conversationId}/claim`, {}, cookie);
+  await post(target, `/api/v1/conversations/${conversationId}/resolve`, {}, cookie);
   const inbox = await fetch(`${target.url}/api/v1/conversations?view=mine`, { headers: { cookie } });
   const { cursor } = (await inbox.json()) as InboxPage;
   return { kind: 'desk', cookie, conversationId, cursor };
 }
 
 async function issueToVisitor(target: DeskTarget, words?: string): Promise<Pass & { kind: 'widget' }> {
-  const opened = await call(target, '/widget/v1/sessions', { shop: target.shop });
+  const opened = await post(target, '/widget/v1/sessions', { shop: target.shop });
   const { visitorToken, view, cursor } = (await opened.json()) as WidgetSession;
   const { conversationId } = view;
   const pass = { kind: 'widget', visitorToken: visitorToken!, conversationId, cursor } as const;
@@ -73,14 +74,4 @@ async function say(
   socket.send({ type: 'send', clientId: randomUUID(), conversationId, text, topic: 'after-sale' });
   await Promise.race([socket.next('ack'), broken.promise]);
   await socket.close();
-}
-
-async function call({ url }: DeskTarget, path: string, body: object, cookie?: string): Promise<Response> {
-  const answer = await fetch(url + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
-  return answer;
 }

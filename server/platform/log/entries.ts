@@ -38,7 +38,7 @@ export async function readEntries(pool: Pool, range: Range): Promise<Entry[]> {
   if (range.conversationId) conditions.push(`e.conversation_id = $${values.push(range.conversationId)}`);
   const rows = await query<Row>(
     pool,
-    `${selectFrom('events')} where ${conditions.join(' and ')} order by e.tx, e.event_id limit $3`,
+    `${select} where ${conditions.join(' and ')} order by e.tx, e.event_id limit $3`,
     values,
   );
   return rows.map(entryOf);
@@ -58,7 +58,7 @@ export async function readPositions(pool: Pool, after: Position, limit: number):
 export async function readAt(pool: Pool, positions: Position[]): Promise<Entry[]> {
   const rows = await query<Row>(
     pool,
-    `with wanted as materialized (${selectAt}) ${selectFrom('wanted')} order by e.tx, e.event_id`,
+    `${select} where (e.tx, e.event_id) in (select * from unnest($1::xid8[], $2::bigint[])) order by e.tx, e.event_id`,
     [positions.map(({ tx }) => String(tx)), positions.map(({ eventId }) => eventId)],
   );
   return rows.map(entryOf);
@@ -80,11 +80,6 @@ const selectPositions = `
   where (tx, event_id) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
   order by events.tx, event_id limit $3`;
 
-/** Fetched before anything is joined: with as many joins the planner would look for the places last, in the whole log. */
-const selectAt = `
-  select events.* from unnest($1::xid8[], $2::bigint[]) as place (tx, event_id)
-    join events on events.tx = place.tx and events.event_id = place.event_id`;
-
 /**
  * What a message `m` carries and what it quotes, as everybody sees it. Looked up for those few that have something, not joined:
  * before the first statistics the planner would rather read all of the shop's.
@@ -101,7 +96,7 @@ export const carriedColumns = `
       from messages mq
       where mq.shop_id = m.shop_id and mq.conversation_id = m.conversation_id and mq.seq = m.quoted_seq) end as quote`;
 
-const selectFrom = (entries: string) => `
+const select = `
   select e.tx::text as tx, e.event_id, e.shop_id, e.conversation_id, e.data, e.at,
     m.text, m.client_id, m.said_at, ${carriedColumns},
     case e.type when 'note.added' then
@@ -116,7 +111,7 @@ const selectFrom = (entries: string) => `
       (select s.text from scheduled_replies s where s.shop_id = e.shop_id and s.scheduled_id = (e.data->>'scheduledId')::uuid)
     end as scheduled_text,
     a.name as agent_name, a.work_number, c.name as customer_name, v.group_name, v.assignee_id
-  from ${entries} e
+  from events e
   join conversations v on v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
   -- By the primary key's own order: before the first statistics the planner would read the whole conversation.
   left join lateral (
