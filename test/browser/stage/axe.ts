@@ -9,6 +9,7 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 /** What is wrong with it in the light and, where colours alone differ, in the dark; each with its place. */
 export async function violations(page: Page, what: string): Promise<string[]> {
+  await turn(page, 'light');
   const light = await run(page, { runOnly: levels });
   await turn(page, 'dark');
   const dark = await run(page, { runOnly: ['color-contrast'] });
