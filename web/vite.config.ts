@@ -17,6 +17,10 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // These only define; they do not say so themselves, and all of each would come with any part of it.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }] },
+    },
     chunkSizeWarningLimit: 700,
   },
 });

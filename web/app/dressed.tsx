@@ -1,7 +1,9 @@
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
+import AppContext from 'antd/es/app/context.js';
 import enGB from 'antd/es/locale/en_GB.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
-import { useMemo, type ReactNode } from 'react';
+import useMessage from 'antd/es/message/useMessage.js';
+import { use, useMemo, type ReactNode } from 'react';
 import { usePreferences } from './preferences.tsx';
 import { deskTheme } from './theme.ts';
 
@@ -15,7 +17,20 @@ export function Dressed({ children }: { children: ReactNode }) {
       locale={lang === 'en' ? enGB : (antdWords ?? zhCN)}
       button={{ autoInsertSpace: false }}
     >
-      <App message={{ maxCount: 3 }}>{children}</App>
+      <Messages>{children}</Messages>
     </ConfigProvider>
+  );
+}
+
+/** Where a short word appears, for whoever asks with `useMessage`. */
+function Messages({ children }: { children: ReactNode }) {
+  const outer = use(AppContext);
+  const [message, shown] = useMessage({ maxCount: 3 });
+  const apis = useMemo(() => ({ ...outer, message }), [outer, message]);
+  return (
+    <AppContext value={apis}>
+      {shown}
+      {children}
+    </AppContext>
   );
 }

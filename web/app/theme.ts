@@ -11,6 +11,8 @@ export function deskTheme(dark: boolean): ThemeConfig {
       colorPrimary: ink.accent,
       colorInfo: ink.accent,
       colorLink: ink.accentText,
+      colorLinkHover: ink.accentText,
+      colorLinkActive: ink.accentText,
       colorSuccess: ink.green,
       colorWarning: ink.amber,
       colorError: ink.amber,
@@ -34,7 +36,15 @@ export function deskTheme(dark: boolean): ThemeConfig {
       motionDurationSlow: '0.16s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        // What is derived from the accent is too faint for text in the dark.
+        defaultHoverColor: ink.accentText,
+        defaultHoverBorderColor: ink.accentText,
+        defaultActiveColor: ink.accentText,
+        defaultActiveBorderColor: ink.accentText,
+      },
       Select: { optionSelectedBg: ink.accentWash },
       Segmented: { trackBg: ink.paper, itemSelectedBg: ink.sheet },
     },

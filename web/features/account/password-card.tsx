@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
@@ -7,6 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { showProblems } from '../../lib/form-problems.ts';
 import { peopleApi } from '../../lib/people-api.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { NewPassword } from './new-password.tsx';
 
 interface Wish {
@@ -18,7 +19,7 @@ interface Wish {
 export function PasswordCard() {
   const t = usePeopleWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const client = useQueryClient();
   const [form] = Form.useForm<Wish>();
   const [busy, setBusy] = useState(false);

@@ -1,11 +1,12 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { copied } from '../../lib/copy.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 
 /** Told once: they go when the page does. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone(): void }) {
   const t = usePeopleWords();
-  const { message } = App.useApp();
+  const message = useMessage();
   const copy = async () => {
     if (await copied(codes.join('\n'))) message.success(t('step.codes.copied'));
     else message.warning(t('link.byHand'));

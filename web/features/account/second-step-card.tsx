@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { SecondStepKey } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -7,6 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import { peopleApi } from '../../lib/people-api.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { AskPassword } from './ask-password.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -21,7 +22,7 @@ const fewCodes = 3;
 export function SecondStepCard() {
   const t = usePeopleWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const client = useQueryClient();
   const { data, error } = useQuery(securityQuery);
   const [stage, setStage] = useState<Stage>('rest');

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Dropdown } from 'antd';
+import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { useMessage } from '../../lib/use-message.ts';
 
 const UndoTimeDialog = lazy(() =>
   import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
@@ -18,7 +19,7 @@ const SessionsDialog = lazy(() =>
 
 export function UserMenu() {
   const { t, lang, appearance, change, sound, notify, privateNotifications, traditional } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const me = useMe();
   const leave = useLeave();
   const navigate = useNavigate();

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { placeName } from './case-file.ts';
 import { readPaste, type Pasted } from './paste.ts';
 import { runCase, sumOf, turnsAbout, type CaseRun } from './run-case.ts';
@@ -20,7 +21,7 @@ const command = 'npx yinuo check --cases cases.jsonl';
 export function CasesPage({ standard }: { standard: Standard }) {
   const { t, lang } = usePreferences();
   const b = useBenchWords();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { lines, error, again } = useCases();
   const runs = useMemo(() => lines?.map((line) => runCase(line, standard)), [lines, standard]);
   if (error) {

@@ -46,43 +46,44 @@ function FamilySwitches({ family: { family, rules }, off, setOff, onPage }: Fami
   const on = ids.filter((id) => !off.has(id)).length;
   const found = rules.reduce((sum, rule) => sum + rule.found, 0);
   return (
-    <details className="switch-family" data-family={family} open={found > 0}>
-      <summary>
-        <span>{b(`family.${family}`)}</span>
-        {found > 0 && <span className="rule-found">{b('rules.found', { count: found })}</span>}
-        <span className="muted figures">{b('rules.count', { on, all: ids.length })}</span>
-        <Switch
-          size="small"
-          aria-label={b('rules.family', { family: b(`family.${family}`) })}
-          data-testid={`family-${family}`}
-          checked={on === ids.length}
-          onChange={(checked, event) => {
-            // Else the summary would fold as well.
-            event.preventDefault();
-            setOff(switched(off, ids, checked));
-          }}
-        />
-      </summary>
-      <ul>
-        {rules.map((rule) => (
-          <li key={rule.id} data-found={rule.found > 0}>
-            <button type="button" className="finding-title" onClick={() => onPage(rule.id)}>
-              {ruleWords(rule.id, lang).title}
-            </button>
-            {rule.found > 0 && <span className="rule-found">{b('rules.found', { count: rule.found })}</span>}
-            <span className="weight-tag" data-weight={rule.weight}>
-              {b(`weight.${rule.weight}`)}
-            </span>
-            <Switch
-              size="small"
-              aria-label={ruleWords(rule.id, lang).title}
-              data-testid={`rule-${rule.id}`}
-              checked={!off.has(rule.id)}
-              onChange={(checked) => setOff(switched(off, [rule.id], checked))}
-            />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="switch-family" data-family={family}>
+      <details open={found > 0}>
+        <summary>
+          <span>{b(`family.${family}`)}</span>
+          {found > 0 && <span className="rule-found">{b('rules.found', { count: found })}</span>}
+          <span className="muted figures">{b('rules.count', { on, all: ids.length })}</span>
+        </summary>
+        <ul>
+          {rules.map((rule) => (
+            <li key={rule.id} data-found={rule.found > 0}>
+              <button type="button" className="finding-title" onClick={() => onPage(rule.id)}>
+                {ruleWords(rule.id, lang).title}
+              </button>
+              {rule.found > 0 && (
+                <span className="rule-found">{b('rules.found', { count: rule.found })}</span>
+              )}
+              <span className="weight-tag" data-weight={rule.weight}>
+                {b(`weight.${rule.weight}`)}
+              </span>
+              <Switch
+                size="small"
+                aria-label={ruleWords(rule.id, lang).title}
+                data-testid={`rule-${rule.id}`}
+                checked={!off.has(rule.id)}
+                onChange={(checked) => setOff(switched(off, [rule.id], checked))}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
+      <Switch
+        size="small"
+        className="family-switch"
+        aria-label={b('rules.family', { family: b(`family.${family}`) })}
+        data-testid={`family-${family}`}
+        checked={on === ids.length}
+        onChange={(checked) => setOff(switched(off, ids, checked))}
+      />
+    </div>
   );
 }

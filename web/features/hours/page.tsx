@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Radio, Select, Skeleton } from 'antd';
+import { Button, Checkbox, Radio, Select, Skeleton } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { HoursAnswer } from '../../../core/api.ts';
 import { refusalWords } from '../../../core/words/refusals.ts';
@@ -9,6 +9,7 @@ import { meQuery, useMay } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
 import { peopleApi } from '../../lib/people-api.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { SettingsHead } from '../people/settings-head.tsx';
 import { Dates } from './dates.tsx';
 import type { HoursDraft } from './draft.ts';
@@ -165,7 +166,7 @@ interface SaveProps {
 function SaveLine({ hours, basedOn, blocked, onDiscard }: SaveProps) {
   const t = usePeopleWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const save = async () => {

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { belongs, matches } from '../../../core/conversations/inbox.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -12,6 +12,9 @@ import { InboxRow } from './row.tsx';
 import { picked } from './selection.ts';
 import { useRows } from './rows-provider.tsx';
 import { useInbox } from './use-inbox.ts';
+
+/** The part of the desk that the next click needs; where it does not come, the click asks again. */
+const loadConversationPage = () => import('../thread/page.tsx').catch(() => {});
 
 interface Props {
   choice: Choice;
@@ -31,6 +34,11 @@ export function InboxList({ choice, selected, onSelect, onUnfiltered }: Props) {
   const { ids, above, hold, settle } = usePlace(conversations.map((row) => row.conversationId));
 
   const lastPicked = useRef<string | null>(null);
+  useEffect(() => {
+    // After what is looked at now; Safari has no idle time to tell of.
+    const soon = window.requestIdleCallback ?? setTimeout;
+    if (!pages.isPending) soon(() => void loadConversationPage());
+  }, [pages.isPending]);
 
   const toTop = () => {
     settle();

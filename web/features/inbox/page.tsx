@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { useChoice, type Choice } from './choice.ts';
@@ -8,8 +8,6 @@ import { InboxToolbar } from './toolbar.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import './inbox.css';
 
-/** The part of the desk that the next click needs; where it does not come, the click asks again. */
-const loadConversationPage = () => import('../thread/page.tsx').catch(() => {});
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
 
 export function InboxPage() {
@@ -19,7 +17,6 @@ export function InboxPage() {
   const [choice, setChoice] = useChoice(may('conversations.reply') ? 'mine' : 'all');
   /** null: nobody is choosing several. */
   const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
-  useEffect(() => void loadConversationPage(), []);
   const change = (next: Choice) => {
     setChoice(next);
     setSelected((now) => now && new Set());

@@ -1,4 +1,4 @@
-import { App, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { PersonDetails } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -6,6 +6,7 @@ import { sentence } from '../../lib/failure.ts';
 import { showProblems } from '../../lib/form-problems.ts';
 import { peopleApi } from '../../lib/people-api.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import type { ToldLink } from './link-told.tsx';
 import { usePeopleChanged } from './people-query.ts';
 import { PersonFields } from './person-fields.tsx';
@@ -21,7 +22,7 @@ interface Props {
 export function InviteDialog({ onMade, onClose }: Props) {
   const t = usePeopleWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [form] = Form.useForm<Wish>();
   const [busy, setBusy] = useState(false);
   const changed = usePeopleChanged();

@@ -1,8 +1,9 @@
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { usePreferences } from '../../app/preferences.tsx';
 import { copied } from '../../lib/copy.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 
 export interface ToldLink {
   kind: 'invitation' | 'reset';
@@ -18,7 +19,7 @@ const pages = { invitation: '/join', reset: '/reset' } as const;
 export function LinkTold({ link, onClose }: { link: ToldLink; onClose(): void }) {
   const t = usePeopleWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { kind, name, token, expiresAt } = link;
   const url = `${location.origin}${pages[kind]}#${token}`;
   const copy = async () => {

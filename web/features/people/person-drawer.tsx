@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import type { PersonDetails, PersonRow } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -7,6 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { showProblems } from '../../lib/form-problems.ts';
 import { peopleApi } from '../../lib/people-api.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { Changes } from './changes.tsx';
 import type { ToldLink } from './link-told.tsx';
 import { usePeopleChanged } from './people-query.ts';
@@ -47,7 +48,7 @@ export function PersonDrawer({ person, onTold, onClose }: Props) {
 function Details({ person }: { person: PersonRow }) {
   const t = usePeopleWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const me = useMe();
   const [form] = Form.useForm<PersonDetails>();
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,8 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import type { StandardAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { dayAndTime } from '../../lib/format.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { ChangeList } from './change-list.tsx';
 import { draftOf } from './draft.ts';
 import { useDraft } from './draft-provider.tsx';
@@ -14,7 +15,7 @@ export const conflictId = 'standard-conflict';
 export function ConflictNotice({ newer }: { newer: StandardAnswer }) {
   const t = useStandardWords();
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { draft, begin } = useDraft();
   const { version, settings, history } = newer;
   const last = history[0];

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { StandardAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -7,6 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';
@@ -76,7 +77,7 @@ function VersionChanges({ version }: { version: number }) {
 /** Takes a version's settings as mine; they are saved as any change is. */
 function Reuse({ version }: { version: number }) {
   const t = useStandardWords();
-  const { message } = App.useApp();
+  const message = useMessage();
   const client = useQueryClient();
   const { readOnly, change } = useDraft();
   const reuse = useAct(async () => {

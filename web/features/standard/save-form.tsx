@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Refused } from '../../../core/refusal.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { meQuery } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
 import { standardApi } from '../../lib/standard-api.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import type { Draft } from './draft.ts';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';
@@ -24,7 +25,7 @@ interface Props {
 export function SaveForm({ ready, onSaved, onRefused }: Props) {
   const { lang } = usePreferences();
   const t = useStandardWords();
-  const { message } = App.useApp();
+  const message = useMessage();
   const client = useQueryClient();
   const { draft, begin } = useDraft();
   const [note, setNote] = useState('');

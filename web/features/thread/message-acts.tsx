@@ -1,14 +1,14 @@
-import { App } from 'antd';
 import type { Message } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { LinkIcon, QuoteIcon } from '../../lib/icons.tsx';
+import { useMessage } from '../../lib/use-message.ts';
 import { quoteOf, useQuoting } from './quoting.tsx';
 
 /** What one may do with a message; seen where the pointer or the focus is. */
 export function MessageActs({ conversationId, message }: { conversationId: string; message: Message }) {
   const { t } = usePreferences();
   const { quote } = useQuoting();
-  const { message: say } = App.useApp();
+  const say = useMessage();
   const copy = async () => {
     const link = `${location.origin}/c/${conversationId}?m=${message.seq}`;
     try {

@@ -1,9 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
-import { App } from 'antd';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import type { TimelineHandle } from './timeline.tsx';
+import { useMessage } from '../../lib/use-message.ts';
 
 /** Goes to the message that the address names, once for each address. */
 export function useLinked(
@@ -12,7 +12,7 @@ export function useLinked(
 ): number | undefined {
   const { m } = useSearch({ strict: false }) as { m?: number };
   const { t } = usePreferences();
-  const { message } = App.useApp();
+  const message = useMessage();
   const gone = useRef<number>(undefined);
   useEffect(() => {
     if (!thread || m === undefined || gone.current === m) return;

@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useRef } from 'react';
 import { useWidgetWords } from './words.ts';
+import { useMessage } from '../../lib/use-message.ts';
 
 interface Props {
   text: string;
@@ -11,7 +12,7 @@ interface Props {
 /** Text to take along. Without https a browser may refuse to copy: then it is selected, to be copied by hand. */
 export function CopyText({ text, label, testid }: Props) {
   const t = useWidgetWords();
-  const { message } = App.useApp();
+  const message = useMessage();
   const shown = useRef<HTMLElement>(null);
   const copy = async () => {
     try {
