@@ -17,9 +17,7 @@ export const stateTables = `
 /** The words beside it, as the inbox shows them. */
 export const shownColumns = `${stateColumns}, cu.name as customer_name, m.author as last_author, m.text as last_text, m.created_at as last_at,
   la.kind as last_kind, la.name as last_name,
-  -- By the key's own order: before the first statistics the planner would gather them all.
-  array(select tag_id::text from customer_tags where shop_id = c.shop_id and customer_id = c.customer_id
-    order by shop_id, customer_id, tag_id limit 30) as tags`;
+  array(select tag_id::text from customer_tags where shop_id = c.shop_id and customer_id = c.customer_id) as tags`;
 export const shownTables = `${stateTables}
   left join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
   left join messages m on m.shop_id = c.shop_id and m.conversation_id = c.conversation_id and m.seq = c.seq
