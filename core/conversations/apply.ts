@@ -176,7 +176,12 @@ function changed(conversation: Conversation, event: Event): Conversation {
       };
 
     case 'customer.erased':
-      return { ...conversation, customerName: null, tags: [], lastMessage: wordless(conversation.lastMessage) };
+      return {
+        ...conversation,
+        customerName: null,
+        tags: [],
+        lastMessage: wordless(conversation.lastMessage),
+      };
 
     case 'episode.scored':
       return conversation.episode?.episodeId === event.episodeId

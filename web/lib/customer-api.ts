@@ -26,10 +26,7 @@ export const customerApi = {
   fill: (id: string, fieldId: string, value: string | null) =>
     request<null>('PUT', `${customer(id)}/fields/${encodeURIComponent(fieldId)}`, { value }),
   unmaskField: (id: string, fieldId: string) =>
-    request<{ value: string | null }>(
-      'POST',
-      `${customer(id)}/fields/${encodeURIComponent(fieldId)}/unmask`,
-    ),
+    request<{ value: string | null }>('POST', `${customer(id)}/fields/${encodeURIComponent(fieldId)}/unmask`),
   consent: (id: string, said: { channel: ConsentChannel; state: ConsentState; how: ConsentWay }) =>
     request<null>('POST', `${customer(id)}/consents`, said),
   note: (id: string, text: string) => request<null>('POST', `${customer(id)}/notes`, { text }),
