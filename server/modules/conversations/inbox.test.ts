@@ -9,7 +9,7 @@ import type { TestDatabase } from '../../platform/database/testing.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import { pageQueries } from './list-inbox.ts';
 import type { ConversationRow } from './row.ts';
-import { conversationOf, stateColumns, stateTables } from './row.ts';
+import { conversationOf, shownColumns, shownTables } from './row.ts';
 
 const shopId = '00000000-0000-7000-8000-000000000001';
 const smallShopId = '00000000-0000-7000-8000-000000000002';
@@ -86,7 +86,7 @@ test.each(roles.filter((role) => may({ role }, 'conversations.read')))(
     const person = { ...personOf(role), shopId: smallShopId };
     await inShop(smallShopId, async () => {
       const stored = await app.query<ConversationRow>(
-        `select ${stateColumns} from ${stateTables} where c.shop_id = $1`,
+        `select ${shownColumns} from ${shownTables} where c.shop_id = $1`,
         [smallShopId],
       );
       const all = stored.rows.map(conversationOf);
@@ -113,6 +113,7 @@ const filters: InboxFilter[] = [
   { unread: true },
   { agentId: colleague },
   { channel: 'phone' },
+  { tag: '00000000-0000-7000-8006-000000000005' },
   { group: 'pre-sales', unread: true },
 ];
 
@@ -191,6 +192,10 @@ async function fill(owner: pg.Client, shop: string, count: number): Promise<void
     insert into agents (shop_id, agent_id, login, name, work_number, role, groups, password_hash)
       select '${shop}', ${id('8000', "x'a000'::int + i")}, 'a' || i, 'a' || i, i::text, 'agent', '{after-sales}', '' from generate_series(1, 40) i;
     insert into customers (shop_id, customer_id, name) select '${shop}', ${id('8001')}, 'c' || i from generate_series(1, ${count}) i;
+    insert into tags (shop_id, tag_id, name, colour, created_by, created_at)
+      select '${shop}', ${id('8006')}, 't' || i, 'teal', ${id('8000', "x'a001'::int")}, now() from generate_series(1, 20) i;
+    insert into customer_tags (shop_id, customer_id, tag_id, tagged_by, tagged_at)
+      select '${shop}', ${id('8001')}, ${id('8006', '1 + i / 3 % 20')}, ${id('8000', "x'a001'::int")}, now() from generate_series(3, ${count}, 3) i;
     insert into conversations (shop_id, conversation_id, customer_id, channel, state, group_name, assignee_id, urgency, mood, late_stage, open_alerts, unread,
         snoozed, snoozed_until, episode_id, queued_at, seq, activity_at)
       select '${shop}', ${id('8002')}, ${id('8001')}, case when i % 100 = 17 then 'phone' else 'widget' end, state, (array['pre-sales', 'in-sales', 'after-sales'])[1 + i % 3],

@@ -13,7 +13,7 @@ import { useMay } from '../../../app/session.ts';
 import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { dayAndTime } from '../../../lib/format.ts';
-import { useChange, type PartProps } from './details.tsx';
+import { useChange, type PartProps } from './use-change.ts';
 
 /** Whether they may be written to for marketing: the last word of each channel, and every word on demand. */
 export function Consents({ id, side: { consents } }: PartProps) {

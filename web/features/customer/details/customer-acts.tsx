@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../../app/session.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { MoreIcon } from '../../../lib/icons.tsx';
-import type { PartProps } from './details.tsx';
+import type { PartProps } from './use-change.ts';
 import { NameEditor } from './name-editor.tsx';
 
 const MergeCustomers = lazy(() =>

@@ -1,25 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
-import { useCallback } from 'react';
-import type { CustomerSide, ThreadAnswer } from '../../../../core/api.ts';
+import type { ThreadAnswer } from '../../../../core/api.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
-import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { sentence } from '../../../lib/failure.ts';
 import { dayAndTime } from '../../../lib/format.ts';
-import { useAct } from '../../../lib/use-act.ts';
 import { Consents } from './consents.tsx';
 import { CustomerActs } from './customer-acts.tsx';
 import { Fields } from './fields.tsx';
 import { History } from './history.tsx';
 import { Notes } from './notes.tsx';
 import { Tags } from './tags.tsx';
+import { sideQuery } from './use-change.ts';
 import './details.css';
-
-export interface PartProps {
-  id: string;
-  side: CustomerSide;
-}
 
 /** What the shop keeps of the customer; comes after the thread. */
 export function CustomerDetails({ thread }: { thread: ThreadAnswer }) {
@@ -59,26 +52,4 @@ export function CustomerDetails({ thread }: { thread: ThreadAnswer }) {
       <History id={id} side={side} />
     </>
   );
-}
-
-export const sideQuery = (id: string) => ({
-  queryKey: ['customer', id],
-  queryFn: () => customerApi.side(id),
-});
-
-/** One thing that is changed about the customer, shown when it is done. */
-export function useChange<A extends unknown[]>(
-  id: string,
-  change: (...args: A) => Promise<unknown>,
-  done?: string,
-) {
-  const client = useQueryClient();
-  const fresh = useCallback(
-    () => client.invalidateQueries({ queryKey: sideQuery(id).queryKey }),
-    [client, id],
-  );
-  return useAct(async (...args: A) => {
-    await change(...args);
-    await fresh();
-  }, done);
 }

@@ -7,7 +7,7 @@ import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { threadQuery } from '../../thread/thread-query.ts';
-import type { PartProps } from './details.tsx';
+import type { PartProps } from './use-change.ts';
 
 /** For good: so it says what goes, asks why, and has the name typed. */
 export function EraseCustomer({ id, side, onClose }: PartProps & { onClose(): void }) {

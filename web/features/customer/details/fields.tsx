@@ -7,7 +7,7 @@ import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { EyeIcon } from '../../../lib/icons.tsx';
 import { useAct } from '../../../lib/use-act.ts';
-import { useChange, type PartProps } from './details.tsx';
+import { useChange, type PartProps } from './use-change.ts';
 
 type Field = CustomerSide['fields'][number];
 

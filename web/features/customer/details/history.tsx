@@ -3,7 +3,7 @@ import { usePreferences } from '../../../app/preferences.tsx';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { dayAndTime } from '../../../lib/format.ts';
 import { useInboxWords } from '../../inbox/words.ts';
-import type { PartProps } from './details.tsx';
+import type { PartProps } from './use-change.ts';
 
 /** Episodes of the customer's other conversations; each leads there. Those of this one stand below. */
 export function History({ id, side }: PartProps) {

@@ -9,7 +9,7 @@ import { sentence } from '../../../lib/failure.ts';
 import { dayAndTime } from '../../../lib/format.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { threadQuery } from '../../thread/thread-query.ts';
-import type { PartProps } from './details.tsx';
+import type { PartProps } from './use-change.ts';
 
 /** With whom, who stays, and where the two differ which value stays: looked at before anything happens. */
 export function MergeCustomers({ id, onClose }: PartProps & { onClose(): void }) {

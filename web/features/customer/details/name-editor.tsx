@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
-import { useChange, type PartProps } from './details.tsx';
+import { useChange, type PartProps } from './use-change.ts';
 
 export function NameEditor({ id, side, onClose }: PartProps & { onClose(): void }) {
   const w = useCustomerWords();

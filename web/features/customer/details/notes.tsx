@@ -6,7 +6,7 @@ import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { dayAndTime } from '../../../lib/format.ts';
 import { CloseIcon } from '../../../lib/icons.tsx';
-import { useChange, type PartProps } from './details.tsx';
+import { useChange, type PartProps } from './use-change.ts';
 
 /** What stays with the customer, whoever serves them. */
 export function Notes({ id, side }: PartProps) {

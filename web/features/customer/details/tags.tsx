@@ -7,7 +7,7 @@ import { useMay } from '../../../app/session.ts';
 import { customerApi, tagsQuery } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { TagChip } from '../tag-chip.tsx';
-import { useChange, type PartProps } from './details.tsx';
+import { useChange, type PartProps } from './use-change.ts';
 
 /** The customer's tags, and one more in two keys: a new name makes a new tag. */
 export function Tags({ id, side }: PartProps) {
