@@ -63,7 +63,7 @@ test.each(['avatar', 'picture', 'logo', 'url'])('a field %s is none that we have
   const refused = [
     await admin.put('/api/v1/widget-settings', { ...settings, look }),
     await agent.post(`${path}/uploads`, { name: 'a.png', size: 10, [field]: address }),
-    await admin.post('/api/v1/invitations', { name: '新同事', [field]: address }),
+    await admin.post('/api/v1/people/invitations', { login: 'new', [field]: address }),
     await desk.anybody.post('/widget/v1/sessions', { shop: shop.slug, [field]: address }),
   ];
   expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 400));

@@ -45,10 +45,11 @@ test.each(tags)('%s is never more than words, also where it is changed or merged
   expect(thread.body.messages).toMatchObject([{ text }, { quote: { text } }]);
   expect(thread.body.scheduled).toMatchObject([{ text }]);
 
-  const other = await desk.visit(shop);
-  await other.say(text);
+  const { visitor: other, path: second } = await desk.served(shop, 'agent', { text });
+  // Whoever waits is answered before their thread goes elsewhere.
+  await agent.post(`${second}/messages`, { clientId: newId(), text: '好的，马上帮您看看' });
   const lead = await desk.signIn(shop, 'supervisor');
-  const merged = await lead.post(`/api/v1/conversations/${other.conversationId}/merge`, {
+  const merged = await lead.post(`${second}/merge`, {
     into: conversationId,
   });
   expect(merged.status, merged.text).toBe(200);
