@@ -73,24 +73,19 @@ const scrolled = (colleague: Colleague, by: number, frames = 120) =>
     [by, frames],
   );
 
-const p95 = (times: number[]) => times[Math.floor(times.length * 0.95)]!;
-
 test('ten thousand messages: only what is seen is drawn, and it scrolls', async () => {
   const shen = await stage.colleague('shen');
   const { page } = shen;
   await page.goto(`/c/${conversationId}?m=1`);
-  await page.locator('[data-testid=message][data-seq="1"]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-testid=message][data-seq="1"]').waitFor();
   const height = await timeline(shen).evaluate((one) => one.scrollHeight);
   expect(height).toBeGreaterThan(length * 20);
-  for (const [name, by] of [
-    ['down', 300],
-    ['fast', 3000],
-    ['up', -300],
-  ] as const) {
+  for (const by of [300, -300]) {
     const times = await scrolled(shen, by);
-    console.log(name, 'p50', times[60], 'p95', p95(times), 'max', times.at(-1), 'drawn', await drawn(shen));
+    // A machine that does much else drops a frame now and then; the usual one is on time.
+    expect(times[Math.floor(times.length / 2)], `half of the frames, ${by} px each`).toBeLessThan(50);
+    expect(await drawn(shen)).toBeLessThan(80);
   }
-  expect(await drawn(shen)).toBeLessThan(80);
 });
 
 test('what is new is a bar away, and a key', async () => {
@@ -111,7 +106,6 @@ test('what is new is a bar away, and a key', async () => {
     })
     .toBe(true);
   expect(await page.getByTestId('to-unread').innerText()).toMatch(/^\d\d:\d\d 起有 1[56] 条新消息$/);
-  await page.screenshot({ path: '/tmp/thread-bar.png' });
   await page.keyboard.press('Escape');
   await page.keyboard.press('u');
   await page.locator('[data-testid=message][data-landed=true]').waitFor();

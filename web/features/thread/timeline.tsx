@@ -41,7 +41,16 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
     [thread, readUpTo, outgoing, hasOlder],
   );
   const firstIndex = useFirstIndex(items);
-  const { landed, jumpTo } = useLanding({ items, scroller, loadOlder });
+  const range = useRef({ startIndex: 0, endIndex: 0 });
+  const { landed, jumpTo } = useLanding({
+    items,
+    scroller,
+    isShown: (index) => {
+      const { startIndex, endIndex } = range.current;
+      return firstIndex + index >= startIndex && firstIndex + index <= endIndex;
+    },
+    loadOlder,
+  });
   useImperativeHandle(ref, () => ({ jumpTo }));
   // The same function for as long as the page stands, so that no line is drawn again for it.
   const jumping = useRef(jumpTo);
@@ -73,9 +82,10 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
         atBottomStateChange={setAtBottom}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
         startReached={() => void loadOlder()}
-        rangeChanged={({ startIndex }) =>
-          setScrolledPast(unreadAt >= 0 && startIndex > firstIndex + unreadAt)
-        }
+        rangeChanged={(drawn) => {
+          range.current = drawn;
+          setScrolledPast(unreadAt >= 0 && drawn.startIndex > firstIndex + unreadAt);
+        }}
         components={{ Header: hasOlder ? Older : Edge, Footer: Edge }}
         itemContent={(_, item) => (
           <Line
