@@ -32,6 +32,7 @@ export const keysEn: Record<keyof typeof keysZh, string> = {
   'key.takeOver': 'Take it over',
   'key.transfer': 'Transfer it',
   'key.resolve': 'End it',
+  'key.unread': 'To the first unread message',
   'key.side': 'Show or hide the customer’s side',
   'key.inbox': 'Go to the inbox',
   'key.wall': 'Go to the wall',

@@ -31,6 +31,7 @@ export const keysZh = {
   'key.takeOver': '接管会话',
   'key.transfer': '转接会话',
   'key.resolve': '结束会话',
+  'key.unread': '跳到第一条未读消息',
   'key.side': '打开或收起顾客资料',
   'key.inbox': '到会话页',
   'key.wall': '到主管看板',

@@ -8,7 +8,7 @@ export type { DeskFrame } from './desk-socket.ts';
 export { handleDeskFrame } from './desk-socket.ts';
 export { listOpenHolds } from './holds.ts';
 export type { ImportOrigin, ImportOutcome } from './import-conversation.ts';
-export { importConversation } from './import-conversation.ts';
+export { importConversation, importedId } from './import-conversation.ts';
 export { judge } from './judge.ts';
 export { keepJudged } from './judged.ts';
 export { countOpenFindings, listOpenConversations } from './list-open.ts';

@@ -18,6 +18,7 @@ export interface Shortcut {
     | 'transfer'
     | 'resolve'
     | 'side'
+    | 'unread'
     | 'leave';
   /** As shown; `Mod` is Ctrl or ⌘. A space parts keys pressed one after the other. */
   keys: string;
@@ -48,6 +49,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'transfer', keys: 't', act: { press: 'transfer' } },
   { id: 'resolve', keys: 'e', act: { press: 'resolve' } },
   { id: 'side', keys: 's', act: { press: 'side' } },
+  { id: 'unread', keys: 'u', act: { press: 'unread' } },
   { id: 'inbox', keys: 'g i', act: { go: '/inbox' } },
   { id: 'wall', keys: 'g w', act: { go: '/wall' } },
   { id: 'standard', keys: 'g s', act: { go: '/settings/standard' } },

@@ -138,6 +138,11 @@ describe('the lines of a thread', () => {
     const messages = [message(1), message(2), message(3)];
     expect(lines({ messages }, { readUpTo: 1 })).toEqual(['day 0', '1', 'unread', '2', '  3']);
     expect(lines({ messages }, { readUpTo: null })).not.toContain('unread');
+    const later = messages.map((one) => ({ ...one, seq: one.seq + 100 }));
+    expect(
+      lines({ messages: later }, { readUpTo: 1, hasOlder: true }),
+      'the first one is not loaded',
+    ).not.toContain('unread');
   });
 
   it('end with what is on its way, until the thread holds it', () => {

@@ -46,7 +46,8 @@ export function itemsOf(thread: Thread, { readUpTo, outgoing, hasOlder, dayOf }:
   const alerts = Map.groupBy(thread.alerts, (alert) => alert.messageSeq);
   const asides = asidesOf(thread, hasOlder);
   let day: string | null = null;
-  let divided = readUpTo === null;
+  // Where the first unread one is not loaded yet, nothing divides.
+  let divided = readUpTo === null || (hasOlder && (thread.messages[0]?.seq ?? 0) > readUpTo + 1);
   let aside = 0;
 
   const putAsides = (upTo: number, until?: string) => {

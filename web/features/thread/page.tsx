@@ -1,6 +1,6 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ComposerDock } from '../composer/dock.tsx';
@@ -30,11 +30,6 @@ function Conversation({ id }: { id: string }) {
     thread !== undefined,
     ({ kind, seq, afterSeq }) => void timeline.current?.jumpTo(afterSeq, kind === 'note' ? seq : undefined),
   );
-  const { m: wanted } = useSearch({ strict: false });
-  const loaded = thread !== undefined;
-  useEffect(() => {
-    if (loaded && wanted !== undefined) void timeline.current?.jumpTo(wanted);
-  }, [loaded, wanted]);
 
   if (!thread) {
     if (!error) return <ThreadSkeleton />;

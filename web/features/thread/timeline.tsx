@@ -3,7 +3,7 @@ import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { longDay } from '../../lib/format.ts';
-import { ArrowDownIcon, ArrowUpIcon } from '../../lib/icons.tsx';
+import { ArrowDownIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { itemsOf, type Item } from './items.ts';
 import { OutgoingBubble } from './outgoing-bubble.tsx';
@@ -12,6 +12,7 @@ import { MessageLine } from './message-line.tsx';
 import { NoteLine } from './note-line.tsx';
 import { useFirstIndex } from './use-first-index.ts';
 import { useHere } from './use-here.ts';
+import { UnreadBar } from './unread-bar.tsx';
 import { useLanding } from './use-landing.ts';
 
 export interface TimelineHandle {
@@ -40,14 +41,25 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
     [thread, readUpTo, outgoing, hasOlder],
   );
   const firstIndex = useFirstIndex(items);
-  const { landed, jumpTo } = useLanding({ items, scroller, loadOlder });
+  const range = useRef({ startIndex: 0, endIndex: 0 });
+  const { landed, jumpTo } = useLanding({
+    items,
+    scroller,
+    isShown: (index) => {
+      const { startIndex, endIndex } = range.current;
+      return firstIndex + index >= startIndex && firstIndex + index <= endIndex;
+    },
+    loadOlder,
+  });
   useImperativeHandle(ref, () => ({ jumpTo }));
   // The same function for as long as the page stands, so that no line is drawn again for it.
   const jumping = useRef(jumpTo);
   useEffect(() => void (jumping.current = jumpTo));
   const jump = useCallback((seq: number) => void jumping.current(seq), []);
   const unreadAt = items.findIndex((item) => item.kind === 'unread');
-  const [unreadAbove, setUnreadAbove] = useState(false);
+  const [scrolledPast, setScrolledPast] = useState(false);
+  const unloaded =
+    unreadAt < 0 && readUpTo !== null && hasOlder && (thread.messages[0]?.seq ?? 0) > readUpTo + 1;
 
   const lastRead = items.findLast(
     (item) =>
@@ -70,7 +82,10 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
         atBottomStateChange={setAtBottom}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
         startReached={() => void loadOlder()}
-        rangeChanged={({ startIndex }) => setUnreadAbove(unreadAt >= 0 && startIndex > firstIndex + unreadAt)}
+        rangeChanged={(drawn) => {
+          range.current = drawn;
+          setScrolledPast(unreadAt >= 0 && drawn.startIndex > firstIndex + unreadAt);
+        }}
         components={{ Header: hasOlder ? Older : Edge, Footer: Edge }}
         itemContent={(_, item) => (
           <Line
@@ -83,16 +98,12 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
           />
         )}
       />
-      {unreadAbove && readUpTo !== null && unreadCount > 0 && (
-        <button
-          type="button"
-          className="to-unread"
-          data-testid="to-unread"
-          onClick={() => jump(readUpTo + 1)}
-        >
-          <ArrowUpIcon size={14} />
-          {t('thread.toUnread', { count: unreadCount })}
-        </button>
+      {(scrolledPast || unloaded) && readUpTo !== null && (
+        <UnreadBar
+          count={unreadCount}
+          since={unloaded ? null : firstUnread(items, unreadAt)}
+          onJump={() => jump(readUpTo + 1)}
+        />
       )}
       {!atBottom && (
         <button
@@ -153,6 +164,12 @@ function startOf(items: readonly Item[], linked: number | undefined) {
   return unread < 0
     ? { index: Math.max(0, items.length - 1), align: 'end' as const }
     : { index: unread, align: 'center' as const };
+}
+
+/** When the first one under the line was said; null where that is not known. */
+function firstUnread(items: readonly Item[], unreadAt: number): number | null {
+  const first = items[unreadAt + 1];
+  return first?.kind === 'message' ? first.message.saidAt : null;
 }
 
 function Older() {
