@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { CustomerCard, ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
 import { customerName } from '../../lib/customer-name.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import type { WordKey } from '../../words/index.ts';
@@ -7,6 +9,10 @@ import { Episodes } from './episodes.tsx';
 import { Masked } from './masked.tsx';
 import { ScorePanel } from './score-panel.tsx';
 import './customer.css';
+
+const OrdersBeside = lazy(() =>
+  import('../orders/beside.tsx').then((module) => ({ default: module.OrdersBeside })),
+);
 
 interface Props {
   thread: ThreadAnswer;
@@ -17,6 +23,7 @@ interface Props {
 export function CustomerSide({ thread, onJump }: Props) {
   const { t, lang } = usePreferences();
   const { customer, conversation, scores } = thread;
+  const may = useMay();
   return (
     <aside className="customer-side" aria-label={t('customer.side')}>
       <section className="side-section">
@@ -28,6 +35,11 @@ export function CustomerSide({ thread, onJump }: Props) {
         </p>
         <Contacts id={conversation.conversationId} customer={customer} />
       </section>
+      {may('orders.read') && (
+        <Suspense>
+          <OrdersBeside conversationId={conversation.conversationId} upTo={conversation.seq} />
+        </Suspense>
+      )}
       {scores.map((score, at) => (
         <ScorePanel key={score.episodeId} thread={thread} score={score} open={at === 0} onJump={onJump} />
       ))}

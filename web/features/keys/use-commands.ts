@@ -65,6 +65,7 @@ export function useCommands(onHelp: () => void): Command[] {
       })),
       page('/inbox', 'nav.inbox'),
       page('/search', 'nav.search'),
+      ...(may('orders.read') ? [page('/orders', 'nav.orders')] : []),
       ...(may('wall.watch') ? [page('/wall', 'nav.wall')] : []),
       ...(may('standard.read')
         ? [page('/settings/standard', 'nav.standard'), page('/bench', 'nav.bench')]
