@@ -129,6 +129,23 @@ export function useSearchFor(): (words: string) => Command {
   });
 }
 
+/** Looks for an order by whatever was typed; null: not for this person. */
+export function useOrderFor(): (words: string) => Command | null {
+  const say = useKeysWords();
+  const router = useRouter();
+  const may = useMay();
+  return (words) =>
+    may('orders.read')
+      ? {
+          id: 'order for',
+          kind: 'page',
+          label: say('palette.order', { words }),
+          also: [],
+          run: () => void router.navigate({ to: '/orders', search: { q: words } }),
+        }
+      : null;
+}
+
 /** What the page itself offers: whatever it marks as a command and lets be pressed now. */
 function commandsHere(): { command: string; label: string }[] {
   return [...document.querySelectorAll<HTMLButtonElement>('[data-command]')]
