@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numbersIn } from './numbers-in.ts';
-import { readOrderState, stateOf } from './order-state.ts';
+import { readOrderState, stateOf, stateWithParcels } from './order-state.ts';
 import { stalledHours } from './stall.ts';
 
 test.for<[string, string | null]>([
@@ -26,6 +26,14 @@ test('where no file says, the times tell', () => {
   expect(stateOf({ ...none, paidAt: 1 })).toBe('paid');
   expect(stateOf({ ...none, paidAt: 1, dispatchedAt: 2 })).toBe('dispatched');
   expect(stateOf({ ...none, state: 'returning', receivedAt: 3 })).toBe('returning');
+});
+
+test('where the file is older than its parcels, they tell', () => {
+  const [moving, arrived] = [{ deliveredAt: null }, { deliveredAt: 5 }];
+  expect(stateWithParcels('paid', [])).toBe('paid');
+  expect(stateWithParcels('paid', [moving, arrived])).toBe('dispatched');
+  expect(stateWithParcels('dispatched', [arrived])).toBe('received');
+  expect(stateWithParcels('closed', [moving])).toBe('closed');
 });
 
 test('a parcel stands still from the 48th hour after its last scan on', () => {

@@ -24,6 +24,8 @@ export interface Named {
   slug: string;
   shop: string;
   keyId: string;
+  orderId: string;
+  importId: string;
 }
 
 interface Sample {
@@ -186,6 +188,20 @@ const samples: Record<string, Sample> = {
     ],
   },
   'GET /api/v1/search': { query: '?q=%E7%BA%A2%E7%96%B9' },
+  'GET /api/v1/lookup': { query: '?q=5678' },
+  'GET /api/v1/orders': {},
+  'POST /api/v1/orders/:orderId/unmask': {},
+  [`GET ${base}/:id/orders`]: {},
+  'GET /api/v1/imports': {},
+  'PUT /api/v1/imports/upload': { query: '?kind=orders&name=orders.csv' },
+  'GET /api/v1/imports/:importId': {},
+  'POST /api/v1/imports/:importId/preview': {
+    bodies: () => [{ source: 'taobao' }, { mapping: { number: '订单编号' } }],
+  },
+  'POST /api/v1/imports/:importId/start': {
+    bodies: () => [{ source: 'taobao', mapping: { number: '订单编号' } }],
+  },
+  'POST /api/v1/imports/:importId/cancel': {},
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],
