@@ -8,7 +8,10 @@ import { hoursFieldName, teamFields } from './team.ts';
 type Names = Record<string, Record<Lang, string>>;
 
 export const fieldName = (field: string, lang: Lang): string =>
-  settingName(field, lang) ?? columnName(field, lang) ?? hoursFieldName(field, lang) ?? named(fields, field, lang);
+  settingName(field, lang) ??
+  columnName(field, lang) ??
+  hoursFieldName(field, lang) ??
+  named(fields, field, lang);
 export const thingName = (thing: string, lang: Lang): string => named(things, thing, lang);
 export const partName = (part: string, lang: Lang): string => named(parts, part, lang);
 export const permissionName = (permission: string, lang: Lang): string =>

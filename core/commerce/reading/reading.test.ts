@@ -73,8 +73,9 @@ describe('CSV', () => {
     ['="01"', 'two\r\nlines', 'x y'],
     ['last', 'open'],
   ];
-  test.each([1, 2, 3, 5, 7, 1000])('the same rows however it comes in: %i characters at a time', async (step) =>
-    expect(await rowsIn(text, step)).toEqual(rows),
+  test.each([1, 2, 3, 5, 7, 1000])(
+    'the same rows however it comes in: %i characters at a time',
+    async (step) => expect(await rowsIn(text, step)).toEqual(rows),
   );
   test('tabs and semicolons', async () => {
     expect(await rowsIn('a\tb,c\td\n1\t2\t3', 4)).toEqual([

@@ -80,7 +80,7 @@ const gb = (text: string) => {
 
 const list = [
   '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,收货人姓名,收货地址 ,联系手机,订单创建时间,物流单号,物流公司',
-  `="2026112100000001",小王妈妈,¥258.00,238.00,"卖家已发货，等待买家确认",王小芳,浙江省杭州市西湖区文三路1号,'13900001234,2026-11-18 10:00:00,SF100200300,顺丰`,
+  `="2026112100000001",小王妈妈,￥258.00,238.00,"卖家已发货，等待买家确认",王小芳,浙江省杭州市西湖区文三路1号,'13900001234,2026-11-18 10:00:00,SF100200300,顺丰`,
   `="2026112100000002",小王妈妈,99.00,99.00,交易成功,王小芳,浙江省杭州市西湖区文三路1号,'13900001234,2026/11/1 9:05,,`,
   `="2.02E+15",某人,1,1,交易成功,,,,2026-11-01,,`,
   `="2026112100000003",某人,一百,1,交易成功,,,,昨天,,`,
@@ -175,7 +175,10 @@ test('the customer’s orders: by account, by phone, by a number they wrote', as
 });
 
 test('goods, stock, parcels, changes and promotions come in, and name what is not there', async () => {
-  await bring('products', '商品编码,商品名称,SKU 编码,规格,尺码,安全类别\nBODY,云朵连体衣,BODY-90,90 码,90,A 类\n');
+  await bring(
+    'products',
+    '商品编码,商品名称,SKU 编码,规格,尺码,安全类别\nBODY,云朵连体衣,BODY-90,90 码,90,A 类\n',
+  );
   const stock = 'SKU 编码,仓库,库存,批次\nBODY-90,杭州,3,B1\nBODY-90,成都,0,\nNONE,杭州,1,\n';
   expect((await bring('stock', stock)).faults).toEqual([
     { row: 4, field: 'skuCode', column: null, why: 'unknown-sku' },
@@ -193,7 +196,10 @@ test('goods, stock, parcels, changes and promotions come in, and name what is no
   const changes = '订单编号,变更类型,SKU 编码,变更时间\n2026112100000001,超卖改单,BODY-90,2026-11-19 09:00\n';
   await bring('changes', changes);
   expect((await bring('changes', changes)).counts).toMatchObject({ added: 0, unchanged: 1 });
-  await bring('promotions', '活动编号,活动名称,SKU 编码,活动价,开始时间,结束时间\nP1,双十一,BODY-90,99,2026-11-01,2026-11-11\n');
+  await bring(
+    'promotions',
+    '活动编号,活动名称,SKU 编码,活动价,开始时间,结束时间\nP1,双十一,BODY-90,99,2026-11-01,2026-11-11\n',
+  );
   const { orders, products } = await look('BODY-90');
   const order = orders.find((one) => one.number === '2026****0001')!;
   expect(order.parcels[0]!.scans.map((scan) => scan.said)).toEqual(['到达上海', '派送员138****5678已取件']);
@@ -219,8 +225,13 @@ test('of a buyer whose key is gone nothing is told, and their file brings nothin
     where o.shop_id = b.shop_id and o.buyer_id = b.buyer_id and o.number_index = $1`,
     [vault.blindIndex(mine, 'order', '9900000001')],
   );
-  await bring('orders', '订单编号,买家会员名,联系手机,订单状态\n9900000001,要删除的人,13700007777,交易成功\n');
-  expect((await look('9900000001')).orders).toMatchObject([{ number: '****', phone: null, state: 'received' }]);
+  await bring(
+    'orders',
+    '订单编号,买家会员名,联系手机,订单状态\n9900000001,要删除的人,13700007777,交易成功\n',
+  );
+  expect((await look('9900000001')).orders).toMatchObject([
+    { number: '****', phone: null, state: 'received' },
+  ]);
   expect((await look('13700007777')).orders).toEqual([]);
 });
 
