@@ -196,7 +196,7 @@ const samples: Record<string, Sample> = {
   'PUT /api/v1/imports/upload': { query: '?kind=orders&name=orders.csv' },
   'GET /api/v1/imports/:importId': {},
   'POST /api/v1/imports/:importId/preview': {
-    bodies: () => [{ source: 'taobao' }, { mapping: { number: '订单编号' } }],
+    bodies: () => [{ source: 'taobao' }, { mapping: { number: '订单编号' } }, {}],
   },
   'POST /api/v1/imports/:importId/start': {
     bodies: () => [{ source: 'taobao', mapping: { number: '订单编号' } }],
