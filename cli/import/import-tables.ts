@@ -91,13 +91,17 @@ async function bringIn({ pool, secret, kind, options, path, file, io, stopped }:
   if (missingFields(kind, mapping).length > 0) throw fileFault(kind, name, 'no-columns');
   io.stderr.write(`${name}: ${table.encoding}, ${source}, ${Object.keys(mapping).length} 列 columns\n`);
   const progress = showProgress(io.stderr, () => table.bytesRead() / file.size, '行 rows');
+  let done = 0;
   let told = 0;
   let faults = 0;
   const target = { pool, vault: openVault(secret), shopId, source, now: Date.now };
   const reading = { kind, mapping, zone: hours === 'always' ? '+08:00' : hours.zone };
   const counts = await importTable(target, table, reading, {
     stopped,
-    onProgress: ({ rows }) => progress.show(rows),
+    onProgress({ rows }) {
+      done = rows;
+      progress.show(rows);
+    },
     onFault({ row, ...fault }) {
       faults++;
       if (++told > mostTold) return;
@@ -106,7 +110,7 @@ async function bringIn({ pool, secret, kind, options, path, file, io, stopped }:
       );
     },
   }).catch((error) => {
-    throw lostDatabase(error, 0);
+    throw lostDatabase(error, done, { zh: '行', en: 'rows' });
   });
   progress.end();
   if (faults > mostTold)

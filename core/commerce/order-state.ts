@@ -27,6 +27,16 @@ interface Times {
   closedAt: number | null;
 }
 
+/** An order whose parcels move is on its way, whatever its file said when it was written. */
+export function stateWithParcels(
+  state: OrderState | null,
+  parcels: readonly { deliveredAt: number | null }[],
+): OrderState | null {
+  const waiting = state === null || state === 'paid' || state === 'dispatched';
+  if (!waiting || parcels.length === 0) return state;
+  return parcels.every(({ deliveredAt }) => deliveredAt !== null) ? 'received' : 'dispatched';
+}
+
 /** What the file said; where it said nothing, what its times tell; null: nothing does. */
 export function stateOf({ state, paidAt, dispatchedAt, receivedAt, closedAt }: Times): OrderState | null {
   if (state) return state;

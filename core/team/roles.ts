@@ -48,7 +48,7 @@ const permissions = {
   'standard.restore': ['lead', 'supervisor', 'administrator'],
   'team.manage': ['administrator'],
   'hours.write': ['administrator'],
-  'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'reviewer', 'administrator'],
+  'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'administrator'],
   'orders.import': ['supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -58,6 +58,8 @@ describe("another site's page", () => {
       slug: shop.slug,
       shop: shop.slug,
       keyId: shop.key.id,
+      orderId: id,
+      importId: id,
       invitationId: id,
       tagId: id,
       fieldId: id,

@@ -27,6 +27,8 @@ export interface Named {
   tagId: string;
   fieldId: string;
   noteId: string;
+  orderId: string;
+  importId: string;
 }
 
 interface Sample {
@@ -222,6 +224,20 @@ const samples: Record<string, Sample> = {
       { q: '红疹', scoreFrom: 0, scoreTo: 100, after: `9_${id}_message_1` },
     ],
   },
+  'GET /api/v1/lookup': { query: '?q=5678' },
+  'GET /api/v1/orders': {},
+  'POST /api/v1/orders/:orderId/unmask': {},
+  [`GET ${base}/:id/orders`]: {},
+  'GET /api/v1/imports': {},
+  'PUT /api/v1/imports/upload': { query: '?kind=orders&name=orders.csv' },
+  'GET /api/v1/imports/:importId': {},
+  'POST /api/v1/imports/:importId/preview': {
+    bodies: () => [{ source: 'taobao' }, { mapping: { number: '订单编号' } }, {}],
+  },
+  'POST /api/v1/imports/:importId/start': {
+    bodies: () => [{ source: 'taobao', mapping: { number: '订单编号' } }],
+  },
+  'POST /api/v1/imports/:importId/cancel': {},
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],

@@ -12,6 +12,8 @@ import type {
   ThreadAnswer,
   UploadAnswer,
 } from '../../core/api.ts';
+import type { ImportPreview, ImportRun } from '../../core/commerce/import-api.ts';
+import type { OrderView } from '../../core/commerce/order-api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
@@ -85,6 +87,7 @@ export async function twoShops(): Promise<TwoShops> {
   await agent.post(`${path}/customer/tags`, { add: [tag.tagId], remove: [] });
   await agent.post(`${path}/customer/notes`, { text: '对羊毛过敏' });
   const side = await agent.get<CustomerSide>(`${path}/customer`);
+  const { orderId, importId } = await broughtIn(administrator);
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   await vi.waitFor(() => isFiled(owner), { timeout: 20_000, interval: 20 });
@@ -116,6 +119,8 @@ export async function twoShops(): Promise<TwoShops> {
       tagId: tag.tagId,
       fieldId: field.body.fieldId,
       noteId: side.body.notes[0]!.noteId,
+      orderId,
+      importId,
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
     async stop() {
@@ -126,6 +131,28 @@ export async function twoShops(): Promise<TwoShops> {
 }
 
 /** What was said and who said it is filed for the search behind our back, and no blocks are about to be merged. */
+/** An order, and a file that nobody has confirmed yet. */
+async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; importId: string }> {
+  const upload = () =>
+    administrator.upload<ImportPreview>(
+      '/api/v1/imports/upload?kind=orders&name=orders.csv',
+      `订单编号,买家会员名,收货人姓名,联系手机\n2026112112345678,member-1,王女士,${secretPhone}\n`,
+      administrator.headers,
+    );
+  const { importId, source, mapping } = (await upload()).body;
+  await administrator.post(`/api/v1/imports/${importId}/start`, { source, mapping });
+  const orderId = await until(
+    'the order to come in',
+    async () => (await administrator.get<OrderView[]>('/api/v1/orders')).body[0]?.orderId,
+  );
+  await until('the import to end', async () => {
+    const { body } = await administrator.get<ImportRun>(`/api/v1/imports/${importId}`);
+    return body.state === 'done';
+  });
+  return { orderId, importId: (await upload()).body.importId };
+}
+
+/** What was said and who said it is filed for the search behind our back. */
 async function isFiled(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ left: number }>(
     `select (select count(*) from search_due) + (select count(*) from messages) + (select count(*) from notes)

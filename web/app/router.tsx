@@ -94,6 +94,21 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('../features/search/page.tsx'), 'SearchPage'),
 });
 
+/** `q`: what is looked for; a number too, as the address bar has it. */
+const orders = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+    typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
+  component: lazyRouteComponent(() => import('../features/orders/page.tsx'), 'OrdersPage'),
+});
+
+const ordersImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/import',
+  component: lazyRouteComponent(() => import('../features/orders/import/page.tsx'), 'ImportPage'),
+});
+
 /** The short address of a conversation, and of one message in it. */
 const shortcut = createRoute({
   getParentRoute: () => desk,
@@ -205,6 +220,8 @@ export const router = createRouter({
       standard,
       widget,
       search,
+      orders,
+      ordersImport,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       shortcut,
       people,

@@ -98,6 +98,11 @@ function TopBar() {
         <Link to="/search" data-testid="nav-search" activeProps={{ 'aria-current': 'page' }}>
           {t('nav.search')}
         </Link>
+        {may('orders.read') && (
+          <Link to="/orders" data-testid="nav-orders" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.orders')}
+          </Link>
+        )}
         {wall && (
           <Link to="/wall" activeProps={{ 'aria-current': 'page' }}>
             {t('nav.wall')}

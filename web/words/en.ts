@@ -13,6 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.inbox': 'Inbox',
   'nav.widget': 'Widget',
   'nav.search': 'Search',
+  'nav.orders': 'Orders',
   'nav.wall': 'Wall',
   'nav.quality': 'Quality',
   'nav.standard': 'Standard',

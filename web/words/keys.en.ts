@@ -3,6 +3,7 @@ import type { keysZh } from './keys.zh-CN.ts';
 export const keysEn: Record<keyof typeof keysZh, string> = {
   'palette.title': 'Command palette',
   'palette.placeholder': 'Find a conversation, a page or an action…',
+  'palette.order': 'Find the order “{words}”',
   'palette.search': 'Search what was said for “{words}”',
   'palette.kind.conversation': 'Conversation',
   'palette.kind.page': 'Page',

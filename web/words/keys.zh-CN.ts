@@ -2,6 +2,7 @@
 export const keysZh = {
   'palette.title': '命令面板',
   'palette.placeholder': '找会话、页面或操作……',
+  'palette.order': '查找订单“{words}”',
   'palette.search': '在会话内容里搜索“{words}”',
   'palette.kind.conversation': '会话',
   'palette.kind.page': '页面',

@@ -13,6 +13,8 @@ import { en } from './en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
+import { ordersEn } from './orders.en.ts';
+import { ordersZh } from './orders.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -42,6 +44,7 @@ describe.each<[string, Words, Words]>([
   ['keys and notifications', keysZh, keysEn],
   ['inbox', inboxZh, inboxEn],
   ['search', searchZh, searchEn],
+  ['orders', ordersZh, ordersEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

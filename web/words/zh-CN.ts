@@ -13,6 +13,7 @@ export const zh = {
   'nav.inbox': '会话',
   'nav.widget': '网页组件',
   'nav.search': '搜索',
+  'nav.orders': '订单',
   'nav.wall': '主管看板',
   'nav.quality': '质检',
   'nav.standard': '服务规范',

@@ -12,7 +12,7 @@ export function cleaned(cell: string): string {
 /** Yuan as written (`¥1,299.00`, `1299元`, `0.0`) in fen; null: no amount. Exact: no floating point on the way. */
 export function readFen(text: string): number | null {
   const bare = text.normalize('NFKC').replaceAll(/[¥￥$,\s]|^(?:CNY|RMB)|元$/gi, '');
-  const parts = /^(\d{1,12})(?:\.(\d{0,8}))?$/.exec(bare);
+  const parts = /^(\d{1,12})(?:\.(\d{0,20}))?$/.exec(bare);
   if (!parts) return null;
   const decimals = (parts[2] ?? '').padEnd(3, '0');
   // Files that went through a spreadsheet hold 37.900000001: what stands behind the fen is rounded.

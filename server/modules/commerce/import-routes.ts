@@ -14,7 +14,7 @@ import type { ImportRunner } from './importing/run-imports.ts';
 import { cancelImport } from './importing/run-imports.ts';
 import { confirmImport, previewAgain, receiveFile } from './importing/uploads.ts';
 
-const id = z.strictObject({ id: z.uuid() });
+const id = z.strictObject({ importId: z.uuid() });
 const upload = z.strictObject({ kind: z.enum(importKinds), name: line(200).regex(/\S/) });
 const source = z.string().regex(/^[\w.-]{1,40}$/);
 const mapping = z.record(z.string().max(40), z.string().max(200));
@@ -36,43 +36,43 @@ export function importRoutes(commerce: Commerce, runner: ImportRunner): Route[] 
     }),
     route({
       method: 'GET',
-      path: '/api/v1/imports/:id',
+      path: '/api/v1/imports/:importId',
       may: 'orders.import',
       summary: 'How far an import is, and what was wrong with which row',
       params: id,
-      handle: ({ person, params }) => runNow(person.shopId, params.id),
+      handle: ({ person, params }) => runNow(person.shopId, params.importId),
     }),
     route({
       method: 'POST',
-      path: '/api/v1/imports/:id/preview',
+      path: '/api/v1/imports/:importId/preview',
       may: 'orders.import',
       summary: 'The file again, as another source or with other columns; nothing is stored',
       params: id,
       body: z.strictObject({ source: source.optional(), mapping: mapping.optional() }),
-      handle: ({ person, params, body }) => previewAgain(commerce, person.shopId, params.id, body),
+      handle: ({ person, params, body }) => previewAgain(commerce, person.shopId, params.importId, body),
     }),
     route({
       method: 'POST',
-      path: '/api/v1/imports/:id/start',
+      path: '/api/v1/imports/:importId/start',
       may: 'orders.import',
       summary: 'Bring it in; how its columns were put in order is kept for the source’s next file',
       params: id,
       body: z.strictObject({ source, mapping }),
       async handle({ person, params, body }) {
-        await confirmImport(commerce, person.shopId, params.id, body);
-        runner.start(person.shopId, params.id);
-        return runNow(person.shopId, params.id);
+        await confirmImport(commerce, person.shopId, params.importId, body);
+        runner.start(person.shopId, params.importId);
+        return runNow(person.shopId, params.importId);
       },
     }),
     route({
       method: 'POST',
-      path: '/api/v1/imports/:id/cancel',
+      path: '/api/v1/imports/:importId/cancel',
       may: 'orders.import',
       summary: 'End it after the rows at hand; what is in stays in',
       params: id,
       async handle({ person, params }) {
-        await cancelImport(commerce, person.shopId, params.id);
-        return runNow(person.shopId, params.id);
+        await cancelImport(commerce, person.shopId, params.importId);
+        return runNow(person.shopId, params.importId);
       },
     }),
   ];

@@ -10,7 +10,7 @@ import type { Commerce } from './context.ts';
 import { lookUp } from './look-up.ts';
 import { readOrders, readPersonal } from './read-orders.ts';
 
-const id = z.strictObject({ id: z.uuid() });
+const id = z.strictObject({ orderId: z.uuid() });
 const mostNewest = 30;
 
 export function orderRoutes(commerce: Commerce): Route[] {
@@ -45,17 +45,17 @@ export function orderRoutes(commerce: Commerce): Route[] {
     }),
     route({
       method: 'POST',
-      path: '/api/v1/orders/:id/unmask',
+      path: '/api/v1/orders/:orderId/unmask',
       may: 'customers.unmask',
       summary: 'An order’s number, receiver, phone and address as they are; who asked is written down',
       params: id,
       handle: ({ person: { shopId, agentId }, params }) =>
         inShop(pool, shopId, async (tx) => {
-          const personal = await readPersonal(tx, vault, shopId, params.id);
+          const personal = await readPersonal(tx, vault, shopId, params.orderId);
           if (!personal) refuse({ code: 'not-found', what: 'order' });
           tx.send(
             'insert into order_unmaskings (shop_id, unmasking_id, order_id, agent_id) values ($1, $2, $3, $4)',
-            [shopId, uuid(), params.id, agentId],
+            [shopId, uuid(), params.orderId, agentId],
           );
           return personal;
         }),

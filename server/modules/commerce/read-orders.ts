@@ -1,7 +1,6 @@
 /** Orders as the desk shows them, with their lines, parcels and changes; personal data masked. */
 import type { OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
-import { stateOf } from '../../../core/commerce/order-state.ts';
-import type { OrderState } from '../../../core/commerce/order-state.ts';
+import { stateOf, stateWithParcels } from '../../../core/commerce/order-state.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { mask } from '../customers/index.ts';
@@ -55,7 +54,7 @@ function viewOf(vault: Vault, { sealed, keySealed, closedAt, ...row }: OrderRow)
   const { number, receiver, phone, address } = opened(vault, { sealed, keySealed });
   return {
     ...row,
-    state: stateOf({ ...row, closedAt }) as OrderState | null,
+    state: stateWithParcels(stateOf({ ...row, closedAt }), row.parcels),
     number: number === undefined ? '****' : mask('order', number),
     receiver: receiver === undefined ? null : `${[...receiver][0]}**`,
     phone: phone === undefined ? null : mask('phone', phone),
@@ -83,7 +82,10 @@ export const statements = {
       o.freight_fen as "freightFen", o.currency, o.placed_at as "placedAt", o.paid_at as "paidAt",
       o.dispatched_at as "dispatchedAt", o.received_at as "receivedAt", o.closed_at as "closedAt",
       o.promised_at as "promisedAt", o.updated_at as "updatedAt",
-      coalesce((select json_agg(json_build_object('title', l.title, 'spec', l.spec, 'skuCode', l.sku_code,
+      coalesce((select json_agg(json_build_object('title', coalesce(l.title, (select p.name from skus k
+            join products p on p.shop_id = k.shop_id and p.product_id = k.product_id
+            where k.shop_id = l.shop_id and k.code = l.sku_code order by (k.source = o.source) desc limit 1)),
+          'spec', l.spec, 'skuCode', l.sku_code,
           'productId', (select k.product_id from skus k where k.shop_id = l.shop_id and k.code = l.sku_code
             order by (k.source = o.source) desc limit 1),
           'quantity', l.quantity, 'priceFen', l.price_fen, 'paidFen', l.paid_fen, 'refundedFen', l.refunded_fen)

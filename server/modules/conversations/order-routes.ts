@@ -18,7 +18,7 @@ export function conversationOrderRoutes(conversations: Conversations): Route[] {
     route({
       method: 'GET',
       path: '/api/v1/conversations/:id/orders',
-      may: 'conversations.read',
+      may: 'orders.read',
       summary: 'The customer’s orders with parcels, and the goods in them with facts and stock',
       params: z.strictObject({ id: z.uuid() }),
       handle: ({ person, params }) => readOrdersBeside(conversations, person, params.id),

@@ -22,6 +22,7 @@ import { Quoted } from './quoted.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { useDraft } from './use-draft.ts';
 import { useHold } from './use-hold.ts';
+import { listenForPieces } from './put-into-reply.ts';
 import { useInsert } from './use-insert.ts';
 import { useJudgement, type ServerBlock } from './use-judgement.ts';
 import { useTyping } from './use-typing.ts';
@@ -68,6 +69,7 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
     typing(next !== '');
   };
   const insert = useInsert(field, text, change);
+  useEffect(() => listenForPieces(insert));
   const replace = (sentence: string) => {
     change(sentence);
     field.current?.focus();

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { CustomerCard, ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
 import { customerName } from '../../lib/customer-name.ts';
 import { dayAndTime } from '../../lib/format.ts';
 import type { WordKey } from '../../words/index.ts';
@@ -12,6 +13,9 @@ import './customer.css';
 const CustomerDetails = lazy(() =>
   import('./details/details.tsx').then((module) => ({ default: module.CustomerDetails })),
 );
+const OrdersBeside = lazy(() =>
+  import('../orders/beside.tsx').then((module) => ({ default: module.OrdersBeside })),
+);
 
 interface Props {
   thread: ThreadAnswer;
@@ -22,6 +26,7 @@ interface Props {
 export function CustomerSide({ thread, onJump }: Props) {
   const { t, lang } = usePreferences();
   const { customer, conversation, scores } = thread;
+  const may = useMay();
   return (
     <aside className="customer-side" aria-label={t('customer.side')}>
       <section className="side-section">
@@ -33,6 +38,11 @@ export function CustomerSide({ thread, onJump }: Props) {
         </p>
         <Contacts id={conversation.conversationId} customer={customer} />
       </section>
+      {may('orders.read') && (
+        <Suspense>
+          <OrdersBeside conversationId={conversation.conversationId} upTo={conversation.seq} />
+        </Suspense>
+      )}
       <Suspense fallback={<section className="side-section" aria-busy />}>
         <CustomerDetails thread={thread} />
       </Suspense>

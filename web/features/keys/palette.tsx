@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { ranked } from './fuzzy.ts';
-import { useCommands, useSearchFor, type Command } from './use-commands.ts';
+import { useCommands, useOrderFor, useSearchFor, type Command } from './use-commands.ts';
 import { useKeysWords } from './words.ts';
 import './keys.css';
 
@@ -17,9 +17,10 @@ export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }
   const next = useRef<(() => void) | null>(null);
   const commands = useCommands(onHelp);
   const searchFor = useSearchFor();
+  const orderFor = useOrderFor();
   const words = typed.trim();
   const found = ranked(typed, commands, ({ label, also }) => [label, ...also]).slice(0, mostShown);
-  if (words !== '') found.push(searchFor(words));
+  if (words !== '') found.push(...[searchFor(words), orderFor(words)].filter((one) => one !== null));
   const chosen = found[Math.min(at, found.length - 1)];
 
   // After the dialog has gone: what opens then keeps the focus, and nothing is pressed behind it.

@@ -65,6 +65,7 @@ export function useCommands(onHelp: () => void): Command[] {
       })),
       page('/inbox', 'nav.inbox'),
       page('/search', 'nav.search'),
+      ...(may('orders.read') ? [page('/orders', 'nav.orders')] : []),
       ...(may('wall.watch') ? [page('/wall', 'nav.wall')] : []),
       ...(may('standard.read')
         ? [page('/settings/standard', 'nav.standard'), page('/bench', 'nav.bench')]
@@ -126,6 +127,23 @@ export function useSearchFor(): (words: string) => Command {
         state: (state) => ({ ...state, asked: { q: words, agentId } }),
       }),
   });
+}
+
+/** Looks for an order by whatever was typed; null: not for this person. */
+export function useOrderFor(): (words: string) => Command | null {
+  const say = useKeysWords();
+  const router = useRouter();
+  const may = useMay();
+  return (words) =>
+    may('orders.read')
+      ? {
+          id: 'order for',
+          kind: 'page',
+          label: say('palette.order', { words }),
+          also: [],
+          run: () => void router.navigate({ to: '/orders', search: { q: words } }),
+        }
+      : null;
 }
 
 /** What the page itself offers: whatever it marks as a command and lets be pressed now. */

@@ -1,7 +1,7 @@
 /** Rows of a batch as orders: what is said of the order on every line of it, its lines, and its parcels. Pure. */
 import { readOrderState } from '../../../../core/commerce/order-state.ts';
 import type { Values } from '../../../../core/commerce/reading/read-row.ts';
-import type { ReadRow } from './import-table.ts';
+import type { ReadRow } from './storing.ts';
 import { currencyOf, figure, iso, word } from './rows.ts';
 
 export interface GatheredOrder {

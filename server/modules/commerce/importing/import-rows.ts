@@ -42,8 +42,22 @@ export const readImports = (tx: Tx, shopId: string): Promise<ImportRow[]> =>
     [shopId],
   );
 
-export function runOf({ bytesRead, size, counts, hash: _, mapping: __, ...row }: ImportRow): ImportRun {
+/** Without where its file lies. */
+export function runOf(row: ImportRow): ImportRun {
+  const { importId, kind, fileName, size, source, state, faults, byName, createdAt, endedAt } = row;
   const none: ImportCounts = { rows: 0, added: 0, changed: 0, unchanged: 0, skipped: 0 };
-  const part = row.state === 'done' ? 1 : Math.min(1, bytesRead / size);
-  return { ...row, size, part, counts: { ...none, ...counts } };
+  return {
+    importId,
+    kind,
+    fileName,
+    size,
+    source,
+    state,
+    part: state === 'done' ? 1 : Math.min(1, row.bytesRead / size),
+    counts: { ...none, ...row.counts },
+    faults,
+    byName,
+    createdAt,
+    endedAt,
+  };
 }

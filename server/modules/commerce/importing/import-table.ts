@@ -2,24 +2,10 @@
 import type { ImportCounts } from '../../../../core/commerce/import-api.ts';
 import type { Fault, Reading, RowFault, Values } from '../../../../core/commerce/reading/read-row.ts';
 import { readRow } from '../../../../core/commerce/reading/read-row.ts';
-import type { Pool } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
-import type { Vault } from '../../../platform/vault.ts';
 import type { Table } from './open-table.ts';
 import { storers } from './storers.ts';
-
-export interface ImportTarget {
-  pool: Pool;
-  vault: Vault;
-  shopId: string;
-  source: string;
-  now(): number;
-}
-
-export interface ReadRow {
-  number: number;
-  values: Values;
-}
+import type { ImportTarget, ReadRow } from './storing.ts';
 
 export interface Watch {
   /** Asked between batches: true ends it there. */

@@ -2,8 +2,7 @@
 import type { FaultReason } from '../../../../core/commerce/reading/read-row.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { numberIndex } from '../blind.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
-import type { Stored } from './storers.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 
 /** By number; one of this source before one of another. */
 export async function ordersOf(

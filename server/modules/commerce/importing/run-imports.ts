@@ -97,8 +97,8 @@ export function runImports(commerce: Commerce): ImportRunner {
   ): Promise<boolean> {
     const kept = await inShop(pool, shopId, (tx) =>
       tx.query(
-        `update imports set state = $3, bytes_read = $4, counts = $5, problems = $6, beat_at = $7,
-          ended_at = case when $3 = 'done' then $7 end, file_hash = case when $3 = 'done' then null else file_hash end
+        `update imports set state = $3::text, bytes_read = $4, counts = $5, problems = $6, beat_at = $7::timestamptz,
+          ended_at = case when $3::text = 'done' then $7::timestamptz end, file_hash = case when $3::text = 'done' then null else file_hash end
         where shop_id = $1 and import_id = $2 and state = 'running' returning 1`,
         [
           shopId,

@@ -1,11 +1,10 @@
 /** What the shop took out of an order, or changed in it, before it left. */
 import type { FaultReason } from '../../../../core/commerce/reading/read-row.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import { ordersOf, unknownOf } from './known.ts';
 import type { Written } from './rows.ts';
 import { iso, tally, word } from './rows.ts';
-import type { Stored } from './storers.ts';
 
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['oversell-deletion', /超卖删单|oversell.deletion/i],

@@ -7,9 +7,8 @@ import type { Vault } from '../../../platform/vault.ts';
 import { accountIndex, nameIndex, numberIndex, phoneIndex, tailIndex } from '../blind.ts';
 import type { GatheredOrder, Personal } from './gather-orders.ts';
 import { gatherOrders } from './gather-orders.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import { bytes } from './rows.ts';
-import type { Stored } from './storers.ts';
 
 export function storeOrders(target: ImportTarget, rows: ReadRow[]): (tx: Tx) => Promise<Stored> {
   const { vault, shopId } = target;

@@ -3,10 +3,9 @@ import { v7 as uuid } from 'uuid';
 import type { ProductFacts } from '../../../../core/commerce/product-facts.ts';
 import type { Values } from '../../../../core/commerce/reading/read-row.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import type { Written } from './rows.ts';
 import { currencyOf, figure, tally, word } from './rows.ts';
-import type { Stored } from './storers.ts';
 
 export async function storeProducts(
   tx: Tx,

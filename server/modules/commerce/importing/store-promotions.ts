@@ -1,10 +1,9 @@
 /** Promotions, with how long the shop keeps its price for who paid more before. */
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import type { Written } from './rows.ts';
 import { currencyOf, iso, tally } from './rows.ts';
-import type { Stored } from './storers.ts';
 
 export async function storePromotions(
   tx: Tx,

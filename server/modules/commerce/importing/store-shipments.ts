@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import { ordersOf, unknownOf } from './known.ts';
 import type { Written } from './rows.ts';
 import { bytes, figure, iso, tally, word } from './rows.ts';
-import type { Stored } from './storers.ts';
 
 export async function storeShipments(tx: Tx, target: ImportTarget, rows: ReadRow[]): Promise<Stored> {
   const orders = await ordersOf(tx, target, rows);

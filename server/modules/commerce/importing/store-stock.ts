@@ -1,10 +1,9 @@
 /** Stock as counted, by SKU, warehouse and batch. */
 import type { Tx } from '../../../platform/database/pool.ts';
 import { unknownOf } from './known.ts';
-import type { ImportTarget, ReadRow } from './import-table.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import type { Written } from './rows.ts';
 import { iso, tally, word } from './rows.ts';
-import type { Stored } from './storers.ts';
 
 export async function storeStock(
   tx: Tx,

@@ -1,0 +1,30 @@
+/** What each kind of row is stored with, and what comes of it. */
+import type { Fault, Values } from '../../../../core/commerce/reading/read-row.ts';
+import type { Pool, Tx } from '../../../platform/database/pool.ts';
+import type { Vault } from '../../../platform/vault.ts';
+
+export interface ImportTarget {
+  pool: Pool;
+  vault: Vault;
+  shopId: string;
+  source: string;
+  now(): number;
+}
+
+export interface ReadRow {
+  number: number;
+  values: Values;
+}
+
+export interface Stored {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Rows that name what the shop does not have. */
+  faults: { number: number; fault: Fault }[];
+}
+
+export type Store = (tx: Tx, target: ImportTarget, rows: ReadRow[]) => Promise<Stored>;
+
+/** Sealing and hashing come first, while the database is still busy with the batch before. */
+export type Storer = (target: ImportTarget, rows: ReadRow[]) => (tx: Tx) => Promise<Stored>;

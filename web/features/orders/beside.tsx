@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useEffect } from 'react';
+import { usePreferences } from '../../app/preferences.tsx';
+import { sentence } from '../../lib/failure.ts';
+import { putIntoReply } from '../composer/put-into-reply.ts';
+import { OrderCard } from './order-card.tsx';
+import { ordersApi } from './orders-api.ts';
+import { ProductCard } from './product-card.tsx';
+import { useOrdersWords } from './words.ts';
+
+interface Props {
+  conversationId: string;
+  /** The number of the newest message: the customer may have written an order's number in it. */
+  upTo: number;
+}
+
+/** The customer's orders beside the conversation. */
+export function OrdersBeside({ conversationId, upTo }: Props) {
+  const say = useOrdersWords();
+  const { lang } = usePreferences();
+  const queries = useQueryClient();
+  const queryKey = ['conversation-orders', conversationId];
+  const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: ['conversation-orders', conversationId] });
+  }, [queries, conversationId, upTo]);
+  return (
+    <section className="side-section" data-testid="orders-beside">
+      <h3>{say('beside.title')}</h3>
+      {data ? (
+        <>
+          {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
+          {data.orders.map((order) => (
+            <OrderCard key={order.orderId} order={order} found={say(`by.${order.by}`)} onPut={putIntoReply} />
+          ))}
+          {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
+          {data.products.map((product) => (
+            <ProductCard key={product.productId} product={product} onPut={putIntoReply} />
+          ))}
+        </>
+      ) : error ? (
+        <p role="alert">{sentence(error, lang)}</p>
+      ) : (
+        <Skeleton title={false} paragraph={{ rows: 3 }} />
+      )}
+    </section>
+  );
+}
