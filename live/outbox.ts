@@ -125,7 +125,9 @@ export function createOutbox(options: OutboxOptions, transmit: (frame: ClientFra
     return lane;
   }
 
-  function post({ pending: { after: _, ...said } }: Entry) {
+  function post({ pending }: Entry) {
+    const said = { ...pending };
+    delete said.after;
     transmit({ type: 'send', ...said });
   }
 

@@ -61,7 +61,7 @@ export function openRelay(url: string, onFailure: (error: unknown) => void, beat
       // A database that can't be reached is told by whoever reads the log.
       await listen().catch(() => undefined);
       line = null;
-      for (const peer of [...peers.keys()]) lose(peer);
+      for (const peer of peers.keys()) lose(peer);
       if (!stopped) await pause(retryMs);
     }
   }
