@@ -61,7 +61,6 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   'source.jd': 'JD',
   'source.pinduoduo': 'Pinduoduo',
   'source.douyin': 'Douyin',
-  'source.shopify': 'Shopify',
   'source.other': 'Other',
 
   'fact.safetyClass': 'Safety class',

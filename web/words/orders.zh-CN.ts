@@ -57,7 +57,6 @@ export const ordersZh = {
   'source.jd': '京东',
   'source.pinduoduo': '拼多多',
   'source.douyin': '抖音',
-  'source.shopify': 'Shopify',
   'source.other': '其他',
 
   'fact.safetyClass': '安全类别',

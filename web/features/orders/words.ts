@@ -13,6 +13,7 @@ export const useOrdersWords = (): Say => translators[usePreferences().lang];
 
 /** A source by its name; one that a shop named itself as it is. */
 export function sourceName(say: Say, source: string): string {
+  if (source === 'shopify') return 'Shopify';
   const key = `source.${source}`;
   return key in ordersZh ? say(key as OrdersKey) : source;
 }
