@@ -43,15 +43,16 @@ async function run(page: Page, options: RunOptions): Promise<string[]> {
   }, options);
 }
 
-/** Until nothing fades or turns any more. A colour that is handed down changes one level a frame. */
+/**
+ * Until nothing fades any more, or for a second: a waiting ring turns on. A colour that is handed down changes one
+ * level a frame.
+ */
 async function still(): Promise<void> {
-  const moving = () =>
-    document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   const frame = () => new Promise((passed) => requestAnimationFrame(passed));
-  for (let quiet = 0; quiet < 3; quiet++) {
-    const now = moving();
-    if (now.length > 0) quiet = -1;
-    await Promise.all(now.map(({ finished }) => finished.catch(() => {})));
+  const isMoving = () =>
+    document.getAnimations().some(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  for (let frames = 0, quiet = 0; frames < 60 && quiet < 3; frames++) {
+    quiet = isMoving() ? 0 : quiet + 1;
     await frame();
   }
 }
