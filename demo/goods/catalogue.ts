@@ -49,7 +49,6 @@ export function productRows(): Row[] {
     productCode,
     name: title,
     skuCode: code,
-    spec: `尺码 ${size}`,
     size,
     price: yuan(fen),
     safetyClass: kind.safetyClass,
