@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ruleSays } from './web/rule-says.ts';
 
@@ -8,6 +9,8 @@ const native = { viteModuleRunner: false };
 export default defineConfig({
   test: {
     reporters: ['default', './test/counts-reporter.ts'],
+    // Left to itself it keeps one core free: of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
