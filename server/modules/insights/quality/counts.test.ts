@@ -42,6 +42,8 @@ const rules = [
   { rule: 'merit.ownership', weight: 'note' },
 ] as const;
 
+const hoursVersion = uuid();
+
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('answer' as const), who: fc.nat(1) }) },
@@ -130,7 +132,8 @@ async function take({ shop, people, conversations }: World, one: Step): Promise<
     if (one.do === 'review') return [{ type: 'episode.reviewed', episodeId, byId: people[1]!.agentId }];
     if (one.do === 'score') {
       if (episode.closedAt === null) return [];
-      const row = { lines: [], not_judged: [], engine: 'test', settings_version: 0 };
+      const kept = { hours: 'always', hours_version: hoursVersion };
+      const row = { lines: [], not_judged: [], engine: 'test', settings_version: 0, ...kept };
       return [
         {
           type: 'episode.scored',
