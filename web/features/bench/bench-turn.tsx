@@ -14,6 +14,7 @@ import { MissedPicker } from './missed-picker.tsx';
 import type { Shown } from './trial.ts';
 import { useBenchWords } from './words.ts';
 import '../thread/thread.css';
+import '../thread/message.css';
 import './bench-turn.css';
 
 interface Props {

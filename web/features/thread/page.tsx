@@ -14,6 +14,7 @@ import { useLinked } from './use-linked.ts';
 import { QuotingProvider } from './quoting.tsx';
 import { useThread } from './use-thread.ts';
 import './thread.css';
+import './message.css';
 
 export function ConversationPage() {
   const { conversationId } = useParams({ strict: false });
