@@ -130,7 +130,6 @@ export async function twoShops(): Promise<TwoShops> {
   };
 }
 
-/** What was said and who said it is filed for the search behind our back, and no blocks are about to be merged. */
 /** An order, and a file that nobody has confirmed yet. */
 async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; importId: string }> {
   const upload = () =>
@@ -152,7 +151,7 @@ async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; 
   return { orderId, importId: (await upload()).body.importId };
 }
 
-/** What was said and who said it is filed for the search behind our back. */
+/** What was said and who said it is filed for the search behind our back, and no blocks are about to be merged. */
 async function isFiled(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ left: number }>(
     `select (select count(*) from search_due) + (select count(*) from messages) + (select count(*) from notes)
@@ -163,10 +162,12 @@ async function isFiled(owner: pg.Client): Promise<void> {
   if (Number(rows[0]!.left) > 0) throw new Error('not filed yet');
 }
 
+/** But for the search's index, which follows the log in its own time. */
 async function everythingOf(owner: pg.Client, shopId: string): Promise<string> {
   const tables = await owner.query<{ name: string }>(
     `select relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'shop_id'
-    where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
+    where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and relname not in ('search_positions', 'search_blocks', 'search_pages', 'search_postings') order by relname`,
   );
   const parts = [];
   for (const { name } of tables.rows) {
