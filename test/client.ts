@@ -1,10 +1,11 @@
 /** Who calls the desk in a test: anybody, somebody signed in, a visitor of a shop's page. */
-import type { Me, WidgetSession } from '../core/api.ts';
+import type { Colleague, Me, WidgetSession } from '../core/api.ts';
 import type { ServerFrame, Topic } from '../core/wire.ts';
 import type { Topic as CustomerTopic } from '../core/team/routing.ts';
 import type { TestPerson, TestShop } from './shops.ts';
 import type { TestSocket } from './socket.ts';
 import { openSocket } from './socket.ts';
+import { until } from './until.ts';
 
 export interface Answer<Body> {
   status: number;
@@ -131,7 +132,11 @@ export class DeskClient extends Client {
   async available(): Promise<TestSocket> {
     const socket = await this.socket();
     socket.send({ type: 'presence', state: 'available' });
-    await socket.roundTrip();
+    // Nothing is answered to it: it is there when colleagues see it.
+    await until('presence to be noted', async () => {
+      const { body } = await this.get<Colleague[]>('/api/v1/agents');
+      return body.find(({ agentId }) => agentId === this.person.agentId)?.presence === 'available';
+    });
     return socket;
   }
 }
