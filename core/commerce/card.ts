@@ -46,7 +46,9 @@ const mostLines = 4;
 
 export function productCard({ productId, name, skus }: ProductView): MadeCard<ProductCard> {
   const currency = skus[0]?.currency ?? 'CNY';
-  const prices = skus.flatMap((sku) => (sku.priceFen === null || sku.currency !== currency ? [] : sku.priceFen));
+  const prices = skus.flatMap((sku) =>
+    sku.priceFen === null || sku.currency !== currency ? [] : sku.priceFen,
+  );
   const counted = skus.filter(({ stock }) => stock !== null);
   const there = counted.filter(({ stock }) => stock! > 0).map(({ size, spec, code }) => size ?? spec ?? code);
   return {
@@ -66,7 +68,9 @@ export function orderCard(order: OrderView): MadeCard<OrderCard> {
   const lines = order.lines.slice(0, mostLines).map(({ title, skuCode, spec, quantity }) => {
     return { title: title ?? skuCode ?? '–', spec, quantity };
   });
-  const said = lines.map(({ title, spec, quantity }) => [title, spec, `× ${quantity}`].filter(Boolean).join(' '));
+  const said = lines.map(({ title, spec, quantity }) =>
+    [title, spec, `× ${quantity}`].filter(Boolean).join(' '),
+  );
   return {
     name: [number, ...said].join(' · ').slice(0, longestName),
     card: {

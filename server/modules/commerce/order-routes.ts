@@ -50,7 +50,8 @@ export function orderRoutes(commerce: Commerce): Route[] {
       may: 'orders.read',
       summary: 'Goods by a part of their name or by SKU; without words the newest',
       query: z.strictObject({ q: line(100) }),
-      handle: ({ person: { shopId }, query }) => inShop(pool, shopId, (tx) => findProducts(tx, shopId, query.q)),
+      handle: ({ person: { shopId }, query }) =>
+        inShop(pool, shopId, (tx) => findProducts(tx, shopId, query.q)),
     }),
     route({
       method: 'POST',

@@ -13,7 +13,8 @@ export function cardRoutes(conversations: Conversations, limit: RateLimit): Rout
       method: 'POST',
       path: '/api/v1/conversations/:id/cards',
       may: 'conversations.reply',
-      summary: 'A card of a product, or of an order of this customer’s, for the next reply to carry by its id',
+      summary:
+        'A card of a product, or of an order of this customer’s, for the next reply to carry by its id',
       params: z.strictObject({ id: z.uuid() }),
       body: z.strictObject({ kind: z.enum(['product', 'order']), id: z.uuid() }),
       status: 201,
