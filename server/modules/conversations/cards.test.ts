@@ -1,18 +1,16 @@
 /** A card is made by the server from the shop's own data: never another customer's order, never another shop's goods. */
-import { Readable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HoldAnswer, SentAnswer, ThreadAnswer } from '../../../core/api.ts';
 import type { Attachment } from '../../../core/attachments.ts';
 import type { CustomerOrders, ProductView } from '../../../core/commerce/order-api.ts';
-import type { ImportKind } from '../../../core/commerce/reading/fields.ts';
 import { newId } from '../../../live/ids.ts';
 import type { DeskClient } from '../../../test/client.ts';
 import type { Desk } from '../../../test/desk.ts';
 import { startDesk } from '../../../test/desk.ts';
+import { bring } from '../../../test/goods.ts';
 import type { TestShop } from '../../../test/shops.ts';
 import { inShop } from '../../platform/database/pool.ts';
-import { importTable, mappingFor, openTable } from '../commerce/index.ts';
 
 const insult = '你是猪吗，脑子有病';
 const number = '2026112288341234';
@@ -39,35 +37,23 @@ beforeAll(async () => {
     `${number},member-1,叶知秋,13911112222,已发货,258.00,2026-11-18 10:00:00,云朵连体衣,BODY-90,90 码,2`,
     `${others},member-2,高远,13922223333,已发货,99.00,2026-11-18 10:00:00,云朵连体衣,BODY-80,80 码,1`,
   ];
-  const parcels = ['订单编号,快递单号,快递公司,扫描时间,物流说明', `${number},SF1,顺丰,2026-11-19 08:00:00,已到达杭州`];
+  const parcels = [
+    '订单编号,快递单号,快递公司,扫描时间,物流说明',
+    `${number},SF1,顺丰,2026-11-19 08:00:00,已到达杭州`,
+  ];
   for (const [kind, lines] of [
     ['products', goods],
     ['stock', stock],
     ['orders', orders],
     ['shipments', parcels],
   ] as const)
-    await bring(shop, kind, lines);
-  await bring(far, 'products', goods);
+    await bring(desk.app, shop.shopId, kind, lines);
+  await bring(desk.app, far.shopId, 'products', goods);
 });
 afterAll(async () => {
   expect(desk.failures).toEqual([]);
   await desk.stop();
 });
-
-async function bring({ shopId }: TestShop, kind: ImportKind, lines: readonly string[]): Promise<void> {
-  const { pool, vault } = desk.app.conversations;
-  const bytes = Buffer.from(lines.join('\n'));
-  const table = await openTable({ size: bytes.length, open: async () => Readable.from([bytes]) }, kind);
-  const { source, mapping } = await inShop(pool, shopId, (tx) => mappingFor(tx, shopId, kind, table, null));
-  const faults: unknown[] = [];
-  await importTable(
-    { pool, vault, shopId, source, now: Date.now },
-    table,
-    { kind, mapping, zone: '+08:00' },
-    { stopped: () => false, onProgress: () => {}, onFault: (fault) => faults.push(fault) },
-  );
-  expect(faults, kind).toEqual([]);
-}
 
 /** Whom the shop signed for as the buyer of the first order. */
 const member = async () =>
@@ -104,13 +90,19 @@ test('an order goes with a reply as the server knows it, masked, and stands in t
   });
   expect(made.text).not.toMatch(/叶|1391111|2026112288341234/);
   const { attachmentId } = made.body;
-  const sent = await agent.post<SentAnswer>(`${path}/messages`, { clientId: newId(), text: '', attachmentId });
+  const sent = await agent.post<SentAnswer>(`${path}/messages`, {
+    clientId: newId(),
+    text: '',
+    attachmentId,
+  });
   expect(sent.status).toBe(201);
   const again = { clientId: newId(), text: '', attachmentId };
   expect((await agent.post(`${path}/messages`, again)).body).toMatchObject({ reason: 'attachment-sent' });
   const { messages } = (await agent.get<ThreadAnswer>(path)).body;
   expect(messages.at(-1)!.attachment).toEqual(made.body);
-  await (await visitor.listening()).event('message.posted', (event) => event.attachment?.card?.kind === 'order');
+  await (
+    await visitor.listening()
+  ).event('message.posted', (event) => event.attachment?.card?.kind === 'order');
   const customer = visitor.with({ authorization: `Bearer ${visitor.token}` });
   const { text } = await customer.get('/widget/v1/transcript?lang=zh-CN');
   expect(text).toContain('［订单：2026****1234 · 云朵连体衣 90 码 × 2］');
@@ -159,7 +151,10 @@ test('its words are judged like any other, and it waits with the reply that is h
   const [rude] = await goodsOf(agent, insult);
   const made = (await agent.post<Attachment>(`${path}/cards`, { kind: 'product', id: rude!.productId })).body;
   const reply = { clientId: newId(), text: '', attachmentId: made.attachmentId };
-  expect(await agent.post(`${path}/messages`, reply)).toMatchObject({ status: 422, body: { code: 'blocked' } });
+  expect(await agent.post(`${path}/messages`, reply)).toMatchObject({
+    status: 422,
+    body: { code: 'blocked' },
+  });
   const held = await agent.post<HoldAnswer>(`${path}/holds`, reply);
   expect(held.body).toMatchObject({ attachment: made });
 });
