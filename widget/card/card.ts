@@ -9,10 +9,16 @@ import { cardWords } from './words.ts';
 
 const dressed = new WeakSet<ShadowRoot>();
 
-export function drawCard(lang: WidgetLang, name: string, card: Card, root: ShadowRoot): HTMLElement {
+/** In the place of its plain words; what was written with it stands below. */
+export function drawCard(lang: WidgetLang, name: string, card: Card, plain: HTMLElement): void {
+  const root = plain.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
   if (!dressed.has(root)) dress(root, css);
   dressed.add(root);
-  return card.kind === 'product' ? ofProduct(lang, name, card) : ofOrder(lang, card);
+  const written: Node[] = [];
+  for (let next = plain.nextSibling; next; next = next.nextSibling) written.push(next);
+  if (written.length > 0) plain.after(element('div', { class: 'written' }, ...written));
+  plain.replaceWith(card.kind === 'product' ? ofProduct(lang, name, card) : ofOrder(lang, card));
 }
 
 function ofProduct(

@@ -26,10 +26,7 @@ export function carried(
     // Its words stand there until it is drawn, and where it can't be.
     const plain = element('span', {}, name);
     loadCard(settings)
-      .then(({ drawCard }) => {
-        const root = plain.getRootNode();
-        if (card && root instanceof ShadowRoot) plain.replaceWith(drawCard(settings.lang, name, card, root));
-      })
+      .then(({ drawCard }) => card && drawCard(settings.lang, name, card, plain))
       .catch(() => {});
     return plain;
   }

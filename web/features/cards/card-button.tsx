@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { CardIcon } from '../../lib/icons.tsx';
 import { shownKeys } from '../keys/shown-keys.ts';
 import type { Wanted } from './cards-api.ts';
@@ -16,6 +16,7 @@ export function CardButton({
 }) {
   const say = useCardsWords();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const label = say('open', { keys: shownKeys('Mod+J') });
   return (
     <Popover
@@ -32,12 +33,16 @@ export function CardButton({
               setOpen(false);
               onPick(card);
             }}
-            onClose={() => setOpen(false)}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
           />
         </Suspense>
       }
     >
       <button
+        ref={button}
         type="button"
         className="quiet-button"
         data-testid="card-button"

@@ -32,7 +32,9 @@ export function CardPicker({ conversationId, onPick, onClose }: Props) {
     queryFn: ({ signal }) => cardsApi.products(asked, signal),
     placeholderData: (before) => before,
   });
-  const groups = choicesOf(beside.data, goods.data, asked);
+  // Until the orders are there, nothing that would move under a finger.
+  const groups = beside.isPending ? [] : choicesOf(beside.data, goods.data, asked);
+  const settled = !goods.isPlaceholderData && asked === written.trim();
   const all = groups.flatMap(({ choices }) => choices);
   const current = Math.min(at, all.length - 1);
   const chosen = all[current];
@@ -45,9 +47,9 @@ export function CardPicker({ conversationId, onPick, onClose }: Props) {
       const next = (current + by + all.length) % Math.max(1, all.length);
       setAt(next);
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && chosen) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      onPick(chosen.wanted);
+      if (chosen && settled) onPick(chosen.wanted);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       onClose();
