@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ordersApi } from '../orders/orders-api.ts';
@@ -22,6 +22,9 @@ export function CardPicker({ conversationId, onPick, onClose }: Props) {
   const [written, setWritten] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // Once: while it closes, the reply has the focus already.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const asked = useDeferredValue(written).trim();
   const beside = useQuery({
     queryKey: ['conversation-orders', conversationId],
@@ -59,7 +62,7 @@ export function CardPicker({ conversationId, onPick, onClose }: Props) {
   return (
     <div className="card-picker" data-testid="card-picker">
       <input
-        ref={(field) => field?.focus({ preventScroll: true })}
+        ref={field}
         className="card-field"
         data-testid="card-field"
         role="combobox"
