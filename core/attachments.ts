@@ -1,12 +1,14 @@
 /** What a message may carry beside its words: a picture, a file, or a card of a product or an order. */
 
+import type { Card } from './commerce/card.ts';
+
 export type AttachmentKind = 'image' | 'file' | 'product' | 'order';
 
 /** As everybody sees it who sees its message. Its bytes are fetched by its id. */
 export interface Attachment {
   attachmentId: string;
   kind: AttachmentKind;
-  /** The file's name, or the card's title; null: erased. */
+  /** The file's name, or the card's words in one line; null: erased. */
   name: string | null;
   /** Told from the bytes; null on a card. */
   mime: string | null;
@@ -14,16 +16,8 @@ export interface Attachment {
   /** In pixels, where it is a picture. */
   width: number | null;
   height: number | null;
+  /** Data and nothing else; null: it is none, or was erased. */
   card: Card | null;
-}
-
-/** Data and nothing else: where it leads to is the shop's own address with the id put in. */
-export interface Card {
-  id: string;
-  /** In fen; null: none is shown. */
-  price: number | null;
-  /** Which picture of the shop's. */
-  pictureId: string | null;
 }
 
 /** A message that another one answers; its words are joined, so that erasing them there is enough. */

@@ -15,6 +15,7 @@ import { importRoutes, importUploadRoutes, orderRoutes, runImports } from './mod
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
+  cardRoutes,
   conversationOrderRoutes,
   conversationRoutes,
   customerRoutes,
@@ -254,6 +255,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     ...widgetSettingsRoutes({ pool, vault, shops, now }),
     ...fileRoutes(conversations, perMinute(rates.uploads)),
+    ...cardRoutes(conversations, perMinute(rates.uploads)),
     ...widgetFileRoutes({ conversations, origins, limit: perMinute(rates.uploads) }),
   ];
   const streamed = [

@@ -3,12 +3,15 @@
  * element: a page that requires trusted types forbids the element, and its `script-src` has the desk's origin anyway.
  */
 import files from 'virtual:parts';
+import type * as Card from './card/card.ts';
 import type * as More from './more/more.ts';
 import type { Settings } from './settings.ts';
 import { zh } from './words/zh.ts';
 import type { Words } from './words/words.ts';
 
 export const loadMore = (settings: Settings): Promise<typeof More> => load(settings, 'more');
+
+export const loadCard = (settings: Settings): Promise<typeof Card> => load(settings, 'card');
 
 /** Where they can't be had, Chinese is better than nothing. */
 export async function loadWords(settings: Settings): Promise<Words> {

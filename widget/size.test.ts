@@ -30,7 +30,7 @@ test('what every visitor loads is one file of at most 15 kB gzipped', () => {
 
 test('what few need stands beside it, under names that the script knows and a browser may keep', async () => {
   const names = (await readdir(folder)).filter((name) => name !== 'widget.js');
-  expect(names.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['en', 'more', 'zh-TW']);
+  expect(names.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['card', 'en', 'more', 'zh-TW']);
   for (const name of names) expect(script).toContain(name);
   for (const part of parts) expect(gzipSync(part).length).toBeLessThanOrEqual(5_000);
 });

@@ -26,7 +26,12 @@ function parts(): Plugin {
   return {
     name: 'parts',
     async buildStart() {
-      const entry = { more: 'more/more.ts', en: 'words/en.ts', 'zh-TW': 'words/zh-TW.ts' };
+      const entry = {
+        more: 'more/more.ts',
+        card: 'card/card.ts',
+        en: 'words/en.ts',
+        'zh-TW': 'words/zh-TW.ts',
+      };
       built = (await Promise.all(Object.entries(entry).map(([name, file]) => buildPart(name, file)))).flat();
       for (const { fileName, code } of built) this.emitFile({ type: 'asset', fileName, source: code });
     },

@@ -1,7 +1,7 @@
 /**
  * What the desk sees of orders. Personal data is masked; POST /orders/:id/unmask → OrderPersonal is logged.
  * GET /lookup?q= → Lookup · GET /orders/:id → OrderView · GET /conversations/:id/orders?number= → CustomerOrders
- * GET /products/:id → ProductView
+ * GET /products?q= → ProductView[] · POST /conversations/:id/cards → Attachment (./card.ts)
  */
 import type { OrderState } from './order-state.ts';
 import type { ProductFacts } from './product-facts.ts';

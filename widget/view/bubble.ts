@@ -1,15 +1,17 @@
+import type { Attachment } from '../../core/attachments.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { findLinks } from '../links.ts';
 import type { Words } from '../words/words.ts';
-import type { FetchFile } from './carried.ts';
-import { carried } from './carried.ts';
 import { button, element, say } from './element.ts';
 import type { Line } from './lines.ts';
 
+/** Draws what a message carries. */
+type Carry = (attachment: Attachment) => Node;
+
 /** One message. Its words never change once shown, what stands under it does; a file takes the place of its name. */
-export function createBubble(line: Line, words: Words, onRetry: () => void, fetchFile: FetchFile) {
+export function createBubble(line: Line, words: Words, onRetry: () => void, carry: Carry) {
   const by = element('div', {}, authorWords(line, words));
-  const bubble = element('div', { class: 'bubble', dir: 'auto' }, ...content(line, words, fetchFile));
+  const bubble = element('div', { class: 'bubble', dir: 'auto' }, ...content(line, words, carry));
   let shown = line.attachment;
   const stage = element('span', { class: 'stage' });
   const again = button({ class: 'again' }, onRetry, words.retry);
@@ -23,7 +25,7 @@ export function createBubble(line: Line, words: Words, onRetry: () => void, fetc
 
   function update(next: Line) {
     const { seq, stage: now, showsAuthor, showsStage, refusal } = next;
-    if (next.attachment && !shown) bubble.replaceChildren(...content(next, words, fetchFile));
+    if (next.attachment && !shown) bubble.replaceChildren(...content(next, words, carry));
     shown = next.attachment;
     if (seq !== null) node.dataset.seq = String(seq);
     node.dataset.state = now ?? '';
@@ -51,10 +53,10 @@ function authorWords({ author, authorName, authorWorkNumber }: Line, words: Word
   return [authorName, number].filter(Boolean).join(' · ');
 }
 
-function content({ text, quote, attachment }: Line, words: Words, fetchFile: FetchFile): (Node | string)[] {
+function content({ text, quote, attachment }: Line, words: Words, carry: Carry): (Node | string)[] {
   return [
     ...(quote ? [element('blockquote', {}, (quote.text || quote.attachment?.name) ?? words.erased)] : []),
-    ...(attachment ? [carried(attachment, words, fetchFile)] : []),
+    ...(attachment ? [carry(attachment)] : []),
     ...said(text, words),
   ];
 }

@@ -1,5 +1,7 @@
 import type { Attachment } from '../../core/attachments.ts';
 import { draw } from '../../live/picture.ts';
+import { loadCard } from '../parts.ts';
+import type { Settings } from '../settings.ts';
 import type { Words } from '../words/words.ts';
 import { button, element, icon } from './element.ts';
 
@@ -12,12 +14,21 @@ export type FetchFile = (attachmentId: string) => Promise<Blob>;
  * What a message carries. A picture is drawn, not linked: its address needs the visitor's token, and a strict page
  * would load neither that nor a copy. Anything else, and a picture that is pressed, is saved.
  */
-export function carried(attachment: Attachment, words: Words, fetchFile: FetchFile): Node {
+export function carried(
+  attachment: Attachment,
+  words: Words,
+  settings: Settings,
+  fetchFile: FetchFile,
+): Node {
   const { attachmentId, kind, name, width, height, card } = attachment;
   if (name === null) return element('em', {}, words.erased);
   if (kind !== 'image' && kind !== 'file') {
-    const price = card?.price == null ? '' : ` · ¥${(card.price / 100).toFixed(2)}`;
-    return element('span', { class: 'file' }, name + price);
+    // Its words stand there until it is drawn, and where it can't be.
+    const plain = element('span', {}, name);
+    loadCard(settings)
+      .then(({ drawCard }) => card && drawCard(settings.lang, name, card, plain))
+      .catch(() => {});
+    return plain;
   }
   const save = async () => {
     const href = URL.createObjectURL(await fetchFile(attachmentId));

@@ -1,7 +1,9 @@
+import type { Attachment } from '../../core/attachments.ts';
 import type { Chat, ChatState } from '../chat.ts';
 import type { Settings } from '../settings.ts';
 import { timeWords } from '../times.ts';
 import type { Words } from '../words/words.ts';
+import { carried } from './carried.ts';
 import { createBubble } from './bubble.ts';
 import { button, element, say } from './element.ts';
 import type { Line } from './lines.ts';
@@ -14,11 +16,13 @@ const nearPx = 80;
 /** The conversation. Stays at its end while the reader is there, and keeps its place where they are not. */
 export function createMessages(
   words: Words,
-  { lang }: Settings,
+  settings: Settings,
   chat: Chat,
   topics: HTMLElement,
   ending: HTMLElement,
 ) {
+  const { lang } = settings;
+  const carry = (attachment: Attachment) => carried(attachment, words, settings, chat.file);
   const older = button(
     { class: 'older', 'data-testid': 'widget-older' },
     () => void chat.older(),
@@ -73,7 +77,7 @@ export function createMessages(
   }
 
   function nodesOf(line: Line): HTMLElement[] {
-    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key), chat.file);
+    const bubble = bubbles.get(line.key) ?? createBubble(line, words, () => chat.retry(line.key), carry);
     bubbles.set(line.key, bubble);
     bubble.update(line);
     if (!line.showsTime || line.at === null) return [bubble.node];

@@ -1,4 +1,4 @@
 import type { zh } from './zh.ts';
 
-/** Everything the widget says but what `more/` does; the other languages have the same keys by their type. */
+/** Everything the widget says but what `more/` and `card/` do; the other languages have the same keys by their type. */
 export type Words = typeof zh;

@@ -10,3 +10,4 @@ export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
 export { ordersOfCustomer } from './orders-of-customer.ts';
+export { readProducts } from './read-products.ts';

@@ -7,6 +7,7 @@ import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { line } from '../../platform/sockets/frames.ts';
 import type { Commerce } from './context.ts';
+import { findProducts } from './find-products.ts';
 import { lookUp } from './look-up.ts';
 import { readOrders, readPersonal } from './read-orders.ts';
 
@@ -42,6 +43,15 @@ export function orderRoutes(commerce: Commerce): Route[] {
             rows.map((row) => row.id),
           );
         }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/products',
+      may: 'orders.read',
+      summary: 'Goods by a part of their name or by SKU; without words the newest',
+      query: z.strictObject({ q: line(100) }),
+      handle: ({ person: { shopId }, query }) =>
+        inShop(pool, shopId, (tx) => findProducts(tx, shopId, query.q)),
     }),
     route({
       method: 'POST',

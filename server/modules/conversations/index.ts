@@ -1,5 +1,6 @@
 /** The conversations' door. */
 export { acknowledgeAlert, listOpenAlerts } from './alerts.ts';
+export { cardRoutes } from './card-routes.ts';
 export type { Conversations } from './context.ts';
 export { announced as announcedFile, fileRoutes, upload as uploadId, uploadRoutes } from './file-routes.ts';
 export { serveFile } from './serve-file.ts';

@@ -1,5 +1,6 @@
 /** The customer's orders beside the conversation: by who the shop says they are, and by the numbers they wrote. */
 import { z } from 'zod';
+import type { CustomerOrders } from '../../../core/commerce/order-api.ts';
 import { numbersIn } from '../../../core/commerce/numbers-in.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import { inShop } from '../../platform/database/pool.ts';
@@ -26,7 +27,11 @@ export function conversationOrderRoutes(conversations: Conversations): Route[] {
   ];
 }
 
-async function readOrdersBeside(conversations: Conversations, person: Person, conversationId: string) {
+export async function readOrdersBeside(
+  conversations: Conversations,
+  person: Person,
+  conversationId: string,
+): Promise<CustomerOrders> {
   const { pool, vault } = conversations;
   const { conversation } = await aliveWithinReach(conversations, person, conversationId);
   const { shopId } = person;

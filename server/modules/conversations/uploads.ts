@@ -31,12 +31,7 @@ export async function beginUpload(
   if (size > limitBytes) refuse({ code: 'too-large', limitBytes, what: 'file' });
   const attachmentId = uuid();
   await inShop(pool, sender.shopId, async (tx) => {
-    const [unsent] = await tx.query<{ count: number }>(
-      `select count(*)::int as count from attachments
-      where shop_id = $1 and state <> 'posted' and uploader = $2 and uploader_id = $3 and created_at > $4`,
-      [sender.shopId, sender.kind, sender.id, new Date(now() - 3600_000)],
-    );
-    if (unsent!.count >= mostUnsent) refuse({ code: 'too-many', retryAfterSeconds: 600 });
+    await requireRoom(tx, sender, now());
     tx.send(
       `insert into attachments (shop_id, attachment_id, conversation_id, kind, uploader, uploader_id, state, name, created_at)
       values ($1, $2, $3, 'file', $4, $5, 'begun', $6, $7)`,
@@ -44,6 +39,16 @@ export async function beginUpload(
     );
   });
   return { attachmentId };
+}
+
+/** For one thing more that nobody has sent yet. */
+export async function requireRoom(tx: Tx, sender: Sender, at: number): Promise<void> {
+  const [unsent] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from attachments
+    where shop_id = $1 and state <> 'posted' and uploader = $2 and uploader_id = $3 and created_at > $4`,
+    [sender.shopId, sender.kind, sender.id, new Date(at - 3600_000)],
+  );
+  if (unsent!.count >= mostUnsent) refuse({ code: 'too-many', retryAfterSeconds: 600 });
 }
 
 /** The bytes. Sent again after a lost answer, they are received again and change nothing. */

@@ -4,6 +4,9 @@ import type { HoldAnswer, ThreadAnswer } from '../../../core/api.ts';
 import { saidIn } from '../../../core/attachments.ts';
 import { maxTextLength } from '../../../core/wire.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { CardButton } from '../cards/card-button.tsx';
+import { listenForCards } from '../cards/add-card.ts';
+import type { Wanted } from '../cards/cards-api.ts';
 import { EmojiButton } from './emoji-button.tsx';
 import { isSendKey } from './enter.ts';
 import { Findings } from './findings.tsx';
@@ -17,7 +20,7 @@ import { FileTray } from '../files/file-tray.tsx';
 import { waitingAgain } from '../files/pending-files.ts';
 import { useFiles } from '../files/use-files.ts';
 import { useQuoting } from '../thread/quoting.tsx';
-import { useMe } from '../../app/session.ts';
+import { useMay, useMe } from '../../app/session.ts';
 import { Quoted } from './quoted.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { useDraft } from './use-draft.ts';
@@ -34,7 +37,8 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   const { conversationId } = thread.conversation;
   const { text, write, putBack, newer } = useDraft(conversationId, 'reply');
   const files = useFiles(conversationId);
-  const { putBack: putBackFiles } = files;
+  const { putBack: putBackFiles, addCard } = files;
+  const may = useMay();
   const { quoted, quote } = useQuoting();
   const [serverBlock, setServerBlock] = useState<ServerBlock>(null);
   const [stopped, setStopped] = useState(false);
@@ -70,6 +74,14 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
   };
   const insert = useInsert(field, text, change);
   useEffect(() => listenForPieces(insert));
+  const takeCard = useCallback(
+    (wanted: Wanted) => {
+      addCard(wanted);
+      field.current?.focus();
+    },
+    [addCard],
+  );
+  useEffect(() => listenForCards(takeCard), [takeCard]);
   const replace = (sentence: string) => {
     change(sentence);
     field.current?.focus();
@@ -159,6 +171,7 @@ export function ReplyComposer({ thread }: { thread: ThreadAnswer }) {
         <div className="composer-foot">
           <EmojiButton onPick={insert} />
           <AttachButton onFiles={files.add} />
+          {may('orders.read') && <CardButton conversationId={conversationId} onPick={takeCard} />}
           <span className={tooLong ? 'composer-too-long' : 'muted'}>
             {tooLong
               ? t('composer.tooLong', { limit: maxTextLength, over: text.length - maxTextLength })

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Attachment } from '../../../core/attachments.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { money } from '../../lib/format.ts';
-import { CardIcon, FileIcon, PictureIcon } from '../../lib/icons.tsx';
+import { FileIcon, PictureIcon } from '../../lib/icons.tsx';
 import { fileSize } from './file-size.ts';
 import { fileAddress } from './upload.ts';
 import './files.css';
+
+const CardView = lazy(() =>
+  import('../cards/card-view.tsx').then((module) => ({ default: module.CardView })),
+);
 
 /** What a message carries. Only pictures are shown, in a place kept free for them; everything else is a download. */
 export function AttachmentView({
@@ -19,7 +22,13 @@ export function AttachmentView({
   const { kind, name } = attachment;
   if (name === null) return <span className="erased">{t('file.erased')}</span>;
   if (kind === 'image') return <Picture conversationId={conversationId} attachment={attachment} />;
-  if (kind !== 'file') return <CardView attachment={attachment} />;
+  if (kind !== 'file') {
+    return (
+      <Suspense fallback={name}>
+        <CardView attachment={attachment} />
+      </Suspense>
+    );
+  }
   return (
     <a
       className="file-card"
@@ -69,19 +78,5 @@ function Picture({ conversationId, attachment }: { conversationId: string; attac
         onError={() => setGone(true)}
       />
     </a>
-  );
-}
-
-function CardView({ attachment: { kind, name, card } }: { attachment: Attachment }) {
-  const { t, lang } = usePreferences();
-  return (
-    <span className="file-card" data-testid="card">
-      <CardIcon size={24} />
-      <span className="file-name">{name}</span>
-      <span className="muted figures">
-        {t(`file.kind.${kind as 'product' | 'order'}`)}
-        {card && card.price !== null && ` · ${money(card.price, lang)}`}
-      </span>
-    </span>
   );
 }

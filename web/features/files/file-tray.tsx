@@ -1,6 +1,6 @@
 import { refusalWords } from '../../../core/words/refusals.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { CloseIcon, FileIcon } from '../../lib/icons.tsx';
+import { CardIcon, CloseIcon, FileIcon } from '../../lib/icons.tsx';
 import type { PendingFile } from './pending-files.ts';
 import { fileAddress } from './upload.ts';
 import './files.css';
@@ -27,6 +27,8 @@ export function FileTray({ conversationId, files, onRemove, onAgain }: Props) {
         >
           {attachment?.kind === 'image' ? (
             <img src={fileAddress(conversationId, attachment.attachmentId)} alt="" />
+          ) : attachment?.card ? (
+            <CardIcon size={20} />
           ) : (
             <FileIcon size={20} />
           )}

@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortcuts } from './shortcuts.ts';
+import { shownKey } from './shown-keys.ts';
 import { useKeysWords, type KeysKey } from './words.ts';
 import './keys.css';
 
@@ -27,7 +28,7 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
               {ways.map((way) => (
                 <span key={way} className="help-way">
                   {way.split(/[ +]/).map((one) => (
-                    <kbd key={one}>{shown(one)}</kbd>
+                    <kbd key={one}>{shownKey(one)}</kbd>
                   ))}
                 </span>
               ))}
@@ -44,13 +45,3 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
     </Modal>
   );
 }
-
-const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-const names: Record<string, string> = {
-  Mod: mac ? '⌘' : 'Ctrl',
-  Alt: mac ? '⌥' : 'Alt',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-};
-const shown = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key);

@@ -19,6 +19,7 @@ export interface Shortcut {
     | 'resolve'
     | 'side'
     | 'unread'
+    | 'card'
     | 'leave';
   /** As shown; `Mod` is Ctrl or ⌘. A space parts keys pressed one after the other. */
   keys: string;
@@ -50,6 +51,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'resolve', keys: 'e', act: { press: 'resolve' } },
   { id: 'side', keys: 's', act: { press: 'side' } },
   { id: 'unread', keys: 'u', act: { press: 'unread' } },
+  { id: 'card', keys: 'Mod+J', always: true, act: { press: 'card' } },
   { id: 'inbox', keys: 'g i', act: { go: '/inbox' } },
   { id: 'wall', keys: 'g w', act: { go: '/wall' } },
   { id: 'standard', keys: 'g s', act: { go: '/settings/standard' } },

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { putIntoReply } from '../composer/put-into-reply.ts';
+import { SendCard } from '../cards/send-card.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
@@ -32,11 +33,22 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
         <>
           {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
           {data.orders.map((order) => (
-            <OrderCard key={order.orderId} order={order} found={say(`by.${order.by}`)} onPut={putIntoReply} />
+            <OrderCard
+              key={order.orderId}
+              order={order}
+              found={say(`by.${order.by}`)}
+              send={<SendCard kind="order" id={order.orderId} name={order.number} />}
+              onPut={putIntoReply}
+            />
           ))}
           {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
           {data.products.map((product) => (
-            <ProductCard key={product.productId} product={product} onPut={putIntoReply} />
+            <ProductCard
+              key={product.productId}
+              product={product}
+              send={<SendCard kind="product" id={product.productId} name={product.name} />}
+              onPut={putIntoReply}
+            />
           ))}
         </>
       ) : error ? (

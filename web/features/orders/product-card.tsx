@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ProductView, SkuView } from '../../../core/commerce/order-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortDayAndTime } from '../../lib/format.ts';
@@ -9,7 +10,16 @@ import './orders.css';
 const texts = ['safetyClass', 'material', 'care', 'sizeTable', 'excluded', 'description'] as const;
 
 /** What may be told of a product, and what is in stock by size. Each goes into the reply with one key. */
-export function ProductCard({ product, onPut }: { product: ProductView; onPut?: PutFact }) {
+export function ProductCard({
+  product,
+  send,
+  onPut,
+}: {
+  product: ProductView;
+  /** Where there is a reply for its card to go with. */
+  send?: ReactNode;
+  onPut?: PutFact;
+}) {
   const say = useOrdersWords();
   const { name, facts, skus } = product;
   const { guaranteeDays } = facts;
@@ -49,6 +59,7 @@ export function ProductCard({ product, onPut }: { product: ProductView; onPut?: 
           ))}
         </ul>
       )}
+      {send}
     </article>
   );
 }

@@ -1,0 +1,30 @@
+import type { cardsZh } from './cards.zh-CN.ts';
+
+export const cardsEn: Record<keyof typeof cardsZh, string> = {
+  open: 'Send a product or order card ({keys})',
+  title: 'Send a card',
+  field: 'Product name, SKU or order number',
+  'orders.theirs': 'This customer’s orders',
+  'goods.theirs': 'Products in them',
+  goods: 'Products',
+  'none.title': 'No product or order fits',
+  'none.what':
+    'Products are found by a part of their name, or by the whole SKU. Only this customer’s own orders can be sent.',
+  'none.goods': 'There are no products yet. A supervisor brings them in under “Orders”.',
+  'goods.failed': 'The products could not be read',
+  'orders.failed': 'The orders could not be read',
+  loading: 'Reading…',
+  again: 'Try again',
+  keys: '↑↓ to choose, Enter puts it into the reply, Esc closes',
+  send: 'Send as a card',
+  'send.order': 'Put order {number} into the reply as a card',
+  'send.product': 'Put “{name}” into the reply as a card',
+  order: 'Order',
+  product: 'Product',
+  sizes: 'In stock: {sizes}',
+  soldOut: 'Out of stock for now',
+  'more.lines': '{count} more products',
+  times: '× {count}',
+  paid: 'Paid {amount}',
+  delivered: 'Delivered {time}',
+};
