@@ -9,6 +9,7 @@ import type { Commerce } from '../context.ts';
 import type { ImportRow } from './import-rows.ts';
 import { readImport } from './import-rows.ts';
 import { importTable } from './import-table.ts';
+import { NoTable } from './open-table.ts';
 import { dropFile, tableOf } from './uploads.ts';
 
 export interface ImportRunner {
@@ -74,7 +75,7 @@ export function runImports(commerce: Commerce): ImportRunner {
     } catch (error) {
       if (error instanceof NoLongerOurs) return;
       await end(claim, 'failed', row).catch(onFailure);
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused || error instanceof NoTable)) throw error;
     }
   }
 

@@ -153,8 +153,13 @@ export async function tableOf(
       return found ? found.stream : refuse({ code: 'unavailable', part: 'files' });
     },
   };
+  return explained(() => openTable(file, kind));
+}
+
+/** What is no table is told so, however far into it that shows. */
+async function explained<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await openTable(file, kind);
+    return await read();
   } catch (error) {
     if (error instanceof NoTable)
       refuse({ code: 'invalid', problems: [{ field: 'file', problem: `table-${error.why}` }] });
@@ -171,7 +176,8 @@ async function previewOf(
   mapping: Mapping,
 ): Promise<ImportPreview> {
   const { format, encoding, columns } = table;
-  const checked = await checkTable(table, { kind, mapping, zone: await commerce.zone(shopId) });
+  const zone = await commerce.zone(shopId);
+  const checked = await explained(() => checkTable(table, { kind, mapping, zone }));
   return { importId, kind, fileName, size, format, encoding, source, columns, mapping, ...checked };
 }
 
