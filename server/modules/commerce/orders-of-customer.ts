@@ -34,7 +34,11 @@ export async function ordersOfCustomer(
   };
 }
 
-export const indexesOf = (vault: Vault, shopId: string, { accounts, phones, numbers }: KnownOf): Buffer[][] => [
+export const indexesOf = (
+  vault: Vault,
+  shopId: string,
+  { accounts, phones, numbers }: KnownOf,
+): Buffer[][] => [
   accounts.map((account) => accountIndex(vault, shopId, account)),
   phones.flatMap((phone) => readPhone(phone) ?? []).map((phone) => phoneIndex(vault, shopId, phone)),
   numbers.map((number) => numberIndex(vault, shopId, number)),

@@ -56,9 +56,7 @@ async function keepPreview(commerce: Commerce, person: Person, row: FileOf): Pro
   const { shopId, agentId } = person;
   const { importId, kind, fileName, hash, size } = row;
   const table = await tableOf(commerce, shopId, row);
-  const { source, mapping } = await inShop(pool, shopId, (tx) =>
-    mappingFor(tx, shopId, kind, table, null),
-  );
+  const { source, mapping } = await inShop(pool, shopId, (tx) => mappingFor(tx, shopId, kind, table, null));
   await inShop(pool, shopId, async (tx) =>
     tx.send(
       `insert into imports (shop_id, import_id, agent_id, kind, file_name, file_hash, size, source, encoding, mapping,
