@@ -183,7 +183,7 @@ describe("a phone's last four digits", () => {
     const phone = '13800137926';
     const { agent, conversationId } = await member({ name: '尾号客人', phones: [phone] });
     const find = async (client: DeskClient, q: string) =>
-      (await client.get<SearchAnswer>(`/api/v1/search?q=${q}`)).body.customers;
+      (await client.post<SearchAnswer>('/api/v1/search', { q })).body.customers;
     expect(await find(agent, '7926')).toMatchObject([{ by: 'phone-tail', name: '尾号客人', conversationId }]);
     expect(await find(agent, '792')).toEqual([]);
     expect(await find(await desk.signIn(shop, 'presales'), '7926')).toEqual([]);
