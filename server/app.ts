@@ -175,6 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pool,
     vault,
     files: openDiskStore(join(filesDir, 'imports')),
+    largestImport: 512 * 1024 * 1024,
     async zone(shopId) {
       const { hours } = (await shops.get(shopId)).settings;
       return hours === 'always' ? '+08:00' : hours.zone;

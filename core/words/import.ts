@@ -78,6 +78,10 @@ const fileFaults: Record<FileFault, Record<Lang, string>> = {
     zh: '文件里没有一行列名，请重新导出。',
     en: 'The file has no row of column names; export it again.',
   },
+  'endless-row': {
+    zh: '有一行长得读不完，多半是一个引号没有成对。请重新导出。',
+    en: 'A row has no end: most likely a quotation mark was not closed. Export it again.',
+  },
   binary: {
     zh: '这不是文本文件。Excel 文件请先另存为 CSV，再导入。',
     en: 'This is no text file. Save an Excel file as CSV first.',

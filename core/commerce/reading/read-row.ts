@@ -23,7 +23,14 @@ export type FaultReason =
   | 'ragged'; // more cells than the first row has names
 
 /** Why a file is no table. */
-export type TableFault = 'empty' | 'no-json' | 'unknown-json' | 'too-large' | 'no-rows' | 'binary';
+export type TableFault =
+  | 'empty'
+  | 'no-json'
+  | 'unknown-json'
+  | 'too-large'
+  | 'no-rows'
+  | 'endless-row'
+  | 'binary';
 
 export interface Fault {
   field: string | null;

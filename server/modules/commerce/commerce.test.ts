@@ -157,12 +157,12 @@ describe('one box', () => {
 });
 
 test('the customer’s orders: by account, by phone, by a number they wrote', async () => {
-  const none = { account: null, phones: [], numbers: [] };
+  const none = { accounts: [], phones: [], numbers: [] };
   const of = (known: object) =>
     inShop(pool, mine, (tx) => ordersOfCustomer(tx, vault, mine, { ...none, ...known }));
   const numbers = async (known: object) => (await of(known)).orders.map(({ number, by }) => [number, by]);
   const [one, two] = ['2026****0001', '2026****0002'];
-  expect(await numbers({ account: '小王妈妈' })).toEqual([
+  expect(await numbers({ accounts: ['小王妈妈'] })).toEqual([
     [one, 'account'],
     [two, 'account'],
   ]);

@@ -8,6 +8,8 @@ export interface Commerce {
   vault: Vault;
   /** Files on their way in; they go when they are in. */
   files: FileStore;
+  /** A longer one is refused, in bytes. */
+  largestImport: number;
   /** The shop's clock. */
   zone(shopId: string): Promise<string>;
   now(): number;

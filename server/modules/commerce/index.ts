@@ -1,5 +1,6 @@
 /** The commerce's door: the shop's goods and orders, and the ways they come in. */
 export type { Commerce } from './context.ts';
+export { forgetBuyers } from './forget-buyer.ts';
 export { importRoutes, importUploadRoutes } from './import-routes.ts';
 export type { SourceFile } from './importing/open-table.ts';
 export { NoTable, openTable } from './importing/open-table.ts';

@@ -1,4 +1,4 @@
-/** Whose orders they are: by the account that the shop signed for, by phone, and by the numbers that are known or were written. */
+/** Whose orders they are: by the accounts that the shop signed for, by phone, and by the numbers that are known or were written. */
 import type { CustomerOrders } from '../../../core/commerce/order-api.ts';
 import { readPhone } from '../../../core/commerce/reading/cell.ts';
 import type { Tx } from '../../platform/database/pool.ts';
@@ -8,7 +8,7 @@ import { readOrders } from './read-orders.ts';
 import { readProducts } from './read-products.ts';
 
 export interface KnownOf {
-  account: string | null;
+  accounts: readonly string[];
   phones: readonly string[];
   numbers: readonly string[];
 }
@@ -19,13 +19,11 @@ export async function ordersOfCustomer(
   tx: Tx,
   vault: Vault,
   shopId: string,
-  { account, phones, numbers }: KnownOf,
+  known: KnownOf,
 ): Promise<CustomerOrders> {
   const rows = await tx.query<{ id: string; by: 'account' | 'phone' | 'number' }>(ofCustomer, [
     shopId,
-    account === null ? null : accountIndex(vault, shopId, account),
-    phones.flatMap((phone) => readPhone(phone) ?? []).map((phone) => phoneIndex(vault, shopId, phone)),
-    numbers.map((number) => numberIndex(vault, shopId, number)),
+    ...indexesOf(vault, shopId, known),
   ]);
   const by = new Map(rows.map((row) => [row.id, row.by]));
   const orders = await readOrders(tx, vault, shopId, [...by.keys()]);
@@ -36,9 +34,19 @@ export async function ordersOfCustomer(
   };
 }
 
+export const indexesOf = (
+  vault: Vault,
+  shopId: string,
+  { accounts, phones, numbers }: KnownOf,
+): Buffer[][] => [
+  accounts.map((account) => accountIndex(vault, shopId, account)),
+  phones.flatMap((phone) => readPhone(phone) ?? []).map((phone) => phoneIndex(vault, shopId, phone)),
+  numbers.map((number) => numberIndex(vault, shopId, number)),
+];
+
 /** Each way by its own index, then together: one condition with "or" would read them all. */
 const ofCustomer = `select id, min(by) as by from (
-    (select order_id as id, placed_at, 'account' as by from orders where shop_id = $1 and account_index = $2
+    (select order_id as id, placed_at, 'account' as by from orders where shop_id = $1 and account_index = any($2::bytea[])
       order by placed_at desc nulls last limit ${most})
     union all
     (select order_id, placed_at, 'phone' from orders where shop_id = $1 and phone_index = any($3::bytea[])

@@ -7,7 +7,7 @@ import { inShop } from '../../platform/database/pool.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { ordersOfCustomer } from '../commerce/index.ts';
-import { readContacts } from '../customers/index.ts';
+import { knownBy } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
@@ -37,20 +37,15 @@ export async function readOrdersBeside(
   const { shopId } = person;
   return inShop(pool, shopId, async (tx) => {
     const { customerId } = conversation;
-    const [customer] = await tx.query<{ account: string | null }>(
-      'select external_id as account from customers where shop_id = $1 and customer_id = $2',
-      [shopId, customerId],
-    );
     const said = await tx.query<{ text: string | null }>(
       `select text from messages where shop_id = $1 and conversation_id = $2 and author = 'customer'
       order by seq desc limit ${messagesRead}`,
       [shopId, conversationId],
     );
-    const contacts = await readContacts(tx, vault, shopId, customerId);
+    const known = await knownBy(tx, vault, shopId, customerId);
     return ordersOfCustomer(tx, vault, shopId, {
-      account: customer?.account ?? null,
-      phones: contacts.phone,
-      numbers: [...new Set([...contacts.order, ...said.flatMap(({ text }) => numbersIn(text ?? ''))])],
+      ...known,
+      numbers: [...new Set([...known.numbers, ...said.flatMap(({ text }) => numbersIn(text ?? ''))])],
     });
   });
 }

@@ -4,6 +4,8 @@ export { addContacts, factsOf, mask, readContacts } from './contacts.ts';
 export { findByContact } from './find-by-contact.ts';
 export type { Identity } from './identity.ts';
 export { longestLifeSeconds, readIdentity, readKeys } from './identity.ts';
+export type { KnownBy } from './known-by.ts';
+export { knownBy } from './known-by.ts';
 export { admitPastCustomer } from './past-customer.ts';
 export { findByTail, fillTails } from './phone-tail.ts';
 export { readConsents, recordConsent } from './consents.ts';

@@ -2,20 +2,33 @@
 import type { ImportCounts } from '../../../../core/commerce/import-api.ts';
 import type { Fault, Reading, RowFault, Values } from '../../../../core/commerce/reading/read-row.ts';
 import { readRow } from '../../../../core/commerce/reading/read-row.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
 import type { Table } from './open-table.ts';
 import { storers } from './storers.ts';
-import type { ImportTarget, ReadRow } from './storing.ts';
+import type { ImportTarget, ReadRow, Stored } from './storing.ts';
+import { oneWriter } from './storing.ts';
 
 export interface Watch {
-  /** Asked between batches: true ends it there. */
+  /** Asked between rows: true ends it there. */
   stopped(): boolean;
-  onProgress(counts: ImportCounts): void | Promise<void>;
+  /** With each batch, in its transaction: what is told is what is in. Throws to keep the batch out. */
+  onProgress(counts: ImportCounts, tx: Tx): void | Promise<void>;
+  /** Of the rows that the next progress counts. */
   onFault(fault: RowFault): void;
 }
 
 /** What goes together into one transaction. */
 const batchSize = 1000;
+/** So many rows may be looked at for one, where most are wrong. */
+const mostLookedAt = 10 * batchSize;
+
+interface Batch {
+  rows: ReadRow[];
+  lookedAt: number;
+  skipped: number;
+  faults: RowFault[];
+}
 
 export async function importTable(
   target: ImportTarget,
@@ -24,19 +37,18 @@ export async function importTable(
   watch: Watch,
 ): Promise<ImportCounts> {
   const counts: ImportCounts = { rows: 0, added: 0, changed: 0, unchanged: 0, skipped: 0 };
-  let batch: ReadRow[] = [];
+  let batch = emptyBatch();
   let storing: Promise<void> = Promise.resolve();
   for await (const rows of table.rows()) {
     for (const { number, cells, ragged } of rows) {
-      counts.rows++;
       const read = ragged
         ? { faults: [{ field: null, column: null, why: 'ragged' as const }] }
         : readRow(reading, cells);
-      if ('faults' in read) skip(number, read.faults);
-      else {
-        if (batch.length >= batchSize && !belongs(batch.at(-1)!.values, read.values)) await flush();
-        batch.push({ number, values: read.values });
-      }
+      if ('values' in read && isFull(batch) && !belongs(batch.rows.at(-1)?.values, read.values))
+        await flush();
+      batch.lookedAt++;
+      if ('faults' in read) leaveOut(batch, number, read.faults);
+      else batch.rows.push({ number, values: read.values });
       if (watch.stopped()) {
         await storing;
         return counts;
@@ -50,34 +62,39 @@ export async function importTable(
   /** Comes back when the batch before is stored: two at most are held. */
   async function flush(): Promise<void> {
     const together = batch;
-    batch = [];
-    if (together.length === 0) return;
-    const store = storers[reading.kind](target, together);
+    batch = emptyBatch();
+    if (together.lookedAt === 0) return;
+    const store = storers[reading.kind](target, together.rows);
     await storing;
-    storing = write(store);
+    storing = write(together, store);
     storing.catch(() => {}); // told by whoever waits for it next
   }
 
-  async function write(store: ReturnType<(typeof storers)[typeof reading.kind]>): Promise<void> {
+  async function write(together: Batch, store: (tx: Tx) => Promise<Stored>): Promise<void> {
     const { pool, shopId } = target;
-    const stored = await inShop(pool, shopId, async (tx) => {
-      // One writer at a time: two imports that name the same orders neither wait for each other crosswise nor mix keys.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [shopId]);
-      return store(tx);
+    await inShop(pool, shopId, async (tx) => {
+      await oneWriter(tx, shopId);
+      const stored = await store(tx);
+      for (const { number, fault } of stored.faults) leaveOut(together, number, [fault]);
+      counts.rows += together.lookedAt;
+      counts.skipped += together.skipped;
+      counts.added += stored.added;
+      counts.changed += stored.changed;
+      counts.unchanged += stored.unchanged;
+      for (const fault of together.faults) watch.onFault(fault);
+      await watch.onProgress(counts, tx);
     });
-    counts.added += stored.added;
-    counts.changed += stored.changed;
-    counts.unchanged += stored.unchanged;
-    for (const { number, fault } of stored.faults) skip(number, [fault]);
-    await watch.onProgress(counts);
-  }
-
-  function skip(row: number, faults: Fault[]): void {
-    counts.skipped++;
-    for (const fault of faults) watch.onFault({ row, ...fault });
   }
 }
 
+const emptyBatch = (): Batch => ({ rows: [], lookedAt: 0, skipped: 0, faults: [] });
+const isFull = ({ rows, lookedAt }: Batch) => rows.length >= batchSize || lookedAt >= mostLookedAt;
+
+function leaveOut(batch: Batch, row: number, faults: Fault[]): void {
+  batch.skipped++;
+  for (const fault of faults) batch.faults.push({ row, ...fault });
+}
+
 /** Lines of one order are numbered together. */
-const belongs = (last: Values, next: Values) =>
-  next['number'] !== undefined && last['number'] === next['number'];
+const belongs = (last: Values | undefined, next: Values) =>
+  next['number'] !== undefined && last?.['number'] === next['number'];

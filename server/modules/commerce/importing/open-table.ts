@@ -1,5 +1,6 @@
 /** A file as a table: its columns, and its rows as they stream in, whatever it is written in. */
 import type { Readable } from 'node:stream';
+import type { Delimiter } from '../../../../core/commerce/reading/csv.ts';
 import { csvRows, delimiterOf } from '../../../../core/commerce/reading/csv.ts';
 import type { ImportKind } from '../../../../core/commerce/reading/fields.ts';
 import { fieldsOf } from '../../../../core/commerce/reading/fields.ts';
@@ -62,7 +63,7 @@ async function openCsv(file: SourceFile, encoding: Encoding, start: string): Pro
     stream.on('data', (chunk: Buffer) => (bytes += chunk.length));
     yield* decoded(stream, encoding);
   };
-  const columns = await namesOf(csvRows(text(), delimiter));
+  const columns = await namesOf(rowsOf(text(), delimiter));
   bytes = 0;
   return {
     format: 'csv',
@@ -72,7 +73,7 @@ async function openCsv(file: SourceFile, encoding: Encoding, start: string): Pro
     bytesRead: () => bytes,
     async *rows() {
       let number = 0;
-      for await (const rows of csvRows(text(), delimiter)) {
+      for await (const rows of rowsOf(text(), delimiter)) {
         const table: TableRow[] = [];
         for (const cells of rows) if (++number > 1) table.push(asRow(number, columns, cells));
         if (table.length > 0) yield table;
@@ -101,6 +102,14 @@ async function openJson(file: SourceFile, kind: ImportKind, encoding: Encoding):
           .map((cells, i) => ({ number: at + i + 1, cells, ragged: false }));
     },
   };
+}
+
+async function* rowsOf(text: AsyncGenerator<string>, delimiter: Delimiter): AsyncGenerator<string[][]> {
+  try {
+    yield* csvRows(text, delimiter);
+  } catch (error) {
+    throw error instanceof RangeError ? new NoTable('endless-row') : error;
+  }
 }
 
 /** Two columns of one name are told apart, so that none hides the other. */

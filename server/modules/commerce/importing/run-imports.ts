@@ -1,12 +1,16 @@
 /** Carries out imports that were confirmed: begun by who confirmed them, taken up by another where that one died. */
+import { v7 as uuid } from 'uuid';
+import type { ImportCounts } from '../../../../core/commerce/import-api.ts';
 import type { RowFault } from '../../../../core/commerce/reading/read-row.ts';
 import { Refused } from '../../../../core/refusal.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
 import type { Commerce } from '../context.ts';
 import type { ImportRow } from './import-rows.ts';
 import { readImport } from './import-rows.ts';
 import { importTable } from './import-table.ts';
-import { tableOf } from './uploads.ts';
+import { NoTable } from './open-table.ts';
+import { dropFile, tableOf } from './uploads.ts';
 
 export interface ImportRunner {
   start(shopId: string, importId: string): void;
@@ -18,6 +22,9 @@ export interface ImportRunner {
 
 const deadAfterMs = 30_000;
 const mostFaults = 500;
+
+/** It was cancelled, or another one is at it: this one was taken for dead. */
+class NoLongerOurs extends Error {}
 
 export function runImports(commerce: Commerce): ImportRunner {
   const { pool, now, onFailure } = commerce;
@@ -50,95 +57,119 @@ export function runImports(commerce: Commerce): ImportRunner {
   }
 
   async function carryOut(shopId: string, importId: string): Promise<void> {
-    const row = await claim(shopId, importId);
+    const claim = { shopId, importId, token: uuid() };
+    const row = await claimRow(claim);
     if (!row) return;
     const faults: RowFault[] = [];
-    let cancelled = false;
     try {
       const table = await tableOf(commerce, shopId, row);
       const target = { ...commerce, shopId, source: row.source };
       const reading = { kind: row.kind, mapping: row.mapping, zone: await commerce.zone(shopId) };
       const counts = await importTable(target, table, reading, {
-        stopped: () => stopped || cancelled,
+        stopped: () => stopped,
         onFault: (fault) => void (faults.length < mostFaults && faults.push(fault)),
-        async onProgress(now) {
-          cancelled = !(await save(shopId, importId, 'running', table.bytesRead(), now, faults));
-        },
+        onProgress: (now, tx) => beat(tx, claim, table.bytesRead(), together(row.counts, now), faults),
       });
-      if (stopped || cancelled) return;
-      await save(shopId, importId, 'done', row.size, counts, faults);
-      await forgetFile(shopId, row);
+      if (stopped) await letGo(claim);
+      else await end(claim, 'done', row, together(row.counts, counts));
     } catch (error) {
-      await fail(shopId, importId);
-      if (!(error instanceof Refused)) throw error;
+      if (error instanceof NoLongerOurs) return;
+      await end(claim, 'failed', row).catch(onFailure);
+      if (!(error instanceof Refused || error instanceof NoTable)) throw error;
     }
   }
 
   /** null: it is over, or somebody else is at it. */
-  async function claim(shopId: string, importId: string): Promise<ImportRow | null> {
+  async function claimRow({ shopId, importId, token }: Claim): Promise<ImportRow | null> {
     return inShop(pool, shopId, async (tx) => {
       const mine = await tx.query(
-        `update imports set beat_at = $3, counts = '{}', problems = '[]', bytes_read = 0
+        `update imports set beat_at = $3, run_token = $5, problems = '[]', bytes_read = 0
         where shop_id = $1 and import_id = $2 and state = 'running' and (beat_at is null or beat_at < $4) returning 1`,
-        [shopId, importId, new Date(now()), new Date(now() - deadAfterMs)],
+        [shopId, importId, new Date(now()), new Date(now() - deadAfterMs), token],
       );
       return mine.length > 0 ? readImport(tx, shopId, importId) : null;
     });
   }
 
-  /** False: it was cancelled meanwhile. */
-  async function save(
-    shopId: string,
-    importId: string,
-    state: 'running' | 'done',
+  async function beat(
+    tx: Tx,
+    { shopId, importId, token }: Claim,
     read: number,
-    counts: object,
+    counts: ImportCounts,
     faults: RowFault[],
-  ): Promise<boolean> {
-    const kept = await inShop(pool, shopId, (tx) =>
+  ): Promise<void> {
+    const kept = await tx.query(
+      `update imports set bytes_read = $4, counts = $5, problems = $6, beat_at = $7
+      where shop_id = $1 and import_id = $2 and state = 'running' and run_token = $3 returning 1`,
+      [shopId, importId, token, read, JSON.stringify(counts), JSON.stringify(faults), new Date(now())],
+    );
+    if (kept.length === 0) throw new NoLongerOurs();
+  }
+
+  /** For the next start, which need not wait until nobody has been at it for a while. */
+  async function letGo({ shopId, importId, token }: Claim): Promise<void> {
+    await inShop(pool, shopId, async (tx) =>
+      tx.send('update imports set beat_at = null where shop_id = $1 and import_id = $2 and run_token = $3', [
+        shopId,
+        importId,
+        token,
+      ]),
+    );
+  }
+
+  async function end(
+    { shopId, importId, token }: Claim,
+    state: 'done' | 'failed',
+    { hash, size }: ImportRow,
+    counts?: ImportCounts,
+  ): Promise<void> {
+    const ended = await inShop(pool, shopId, (tx) =>
       tx.query(
-        `update imports set state = $3::text, bytes_read = $4, counts = $5, problems = $6, beat_at = $7::timestamptz,
-          ended_at = case when $3::text = 'done' then $7::timestamptz end, file_hash = case when $3::text = 'done' then null else file_hash end
-        where shop_id = $1 and import_id = $2 and state = 'running' returning 1`,
+        `update imports set state = $4, ended_at = $5, file_hash = null, counts = coalesce($6, counts),
+          bytes_read = coalesce($7, bytes_read)
+        where shop_id = $1 and import_id = $2 and state = 'running' and run_token = $3 returning 1`,
         [
           shopId,
           importId,
+          token,
           state,
-          read,
-          JSON.stringify(counts),
-          JSON.stringify(faults),
-          new Date(now()).toISOString(),
+          new Date(now()),
+          counts ? JSON.stringify(counts) : null,
+          counts ? size : null,
         ],
       ),
     );
-    return kept.length > 0;
-  }
-
-  async function fail(shopId: string, importId: string): Promise<void> {
-    await inShop(pool, shopId, (tx) =>
-      tx.query(
-        `update imports set state = 'failed', ended_at = $3 where shop_id = $1 and import_id = $2 and state = 'running'
-        returning 1`,
-        [shopId, importId, new Date(now())],
-      ),
-    ).catch(onFailure);
-  }
-
-  async function forgetFile(shopId: string, { hash }: ImportRow): Promise<void> {
-    if (hash === null) return;
-    const needed = await inShop(pool, shopId, (tx) =>
-      tx.query('select 1 from imports where shop_id = $1 and file_hash = $2 limit 1', [shopId, hash]),
-    );
-    if (needed.length === 0) await commerce.files.remove(shopId, hash);
+    if (ended.length > 0) await dropFile(commerce, shopId, hash);
   }
 }
 
-export async function cancelImport({ pool, now }: Commerce, shopId: string, importId: string): Promise<void> {
-  await inShop(pool, shopId, async (tx) => {
-    tx.send(
-      `update imports set state = 'cancelled', ended_at = $3
-      where shop_id = $1 and import_id = $2 and state in ('previewed', 'running')`,
-      [shopId, importId, new Date(now())],
-    );
-  });
+interface Claim {
+  shopId: string;
+  importId: string;
+  /** Whose turn it is: a runner that was taken for dead and is not keeps out. */
+  token: string;
+}
+
+/** Taken up again, it begins at the first row: what the run before brought in is known by now, and still new with this import. */
+function together(before: Partial<ImportCounts>, now: ImportCounts): ImportCounts {
+  const { added = 0, changed = 0 } = before;
+  return {
+    ...now,
+    added: added + now.added,
+    changed: changed + now.changed,
+    unchanged: Math.max(0, now.unchanged - added - changed),
+  };
+}
+
+export async function cancelImport(commerce: Commerce, shopId: string, importId: string): Promise<void> {
+  const cancelled = await inShop(commerce.pool, shopId, (tx) =>
+    tx.query<{ hash: string | null }>(
+      `update imports i set state = 'cancelled', ended_at = $3, file_hash = null from imports before
+      where i.shop_id = $1 and i.import_id = $2 and i.state in ('previewed', 'running')
+        and before.shop_id = i.shop_id and before.import_id = i.import_id
+      returning before.file_hash as hash`,
+      [shopId, importId, new Date(commerce.now())],
+    ),
+  );
+  for (const { hash } of cancelled) await dropFile(commerce, shopId, hash);
 }

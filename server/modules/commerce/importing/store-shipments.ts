@@ -93,8 +93,10 @@ const itemRows = `insert into outbound_items as i (shop_id, shipment_id, sku_cod
     where i.quantity <> excluded.quantity`;
 
 const scanRows = `insert into tracking_events (shop_id, shipment_id, at, said_hash, state, place, said)
-  select $1, s.shipment_id, r.at, r.said_hash, r.state, r.place, r.said
+  select $1, s.shipment_id, r.at, r.said_hash, r.state, r.place, case when b.key_sealed is not null then r.said end
   from json_to_recordset($2::json) as r(order_id uuid, tracking_no text, at timestamptz, said_hash bytea, state text,
     place text, said text)
   join shipments s on s.shop_id = $1 and s.order_id = r.order_id and s.tracking_no = r.tracking_no
+  join orders o on o.shop_id = $1 and o.order_id = s.order_id
+  join buyers b on b.shop_id = $1 and b.buyer_id = o.buyer_id
   on conflict do nothing`;

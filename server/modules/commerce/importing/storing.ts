@@ -3,6 +3,10 @@ import type { Fault, Values } from '../../../../core/commerce/reading/read-row.t
 import type { Pool, Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
 
+/** One at a time in a shop: two that name the same orders neither wait for each other crosswise nor mix keys. */
+export const oneWriter = (tx: Tx, shopId: string): Promise<unknown> =>
+  tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [shopId]);
+
 export interface ImportTarget {
   pool: Pool;
   vault: Vault;

@@ -15,7 +15,6 @@ import type { SourceFile, Table } from './open-table.ts';
 import { NoTable, openTable } from './open-table.ts';
 import { checkTable } from './preview.ts';
 
-const limitBytes = 512 * 1024 * 1024;
 /** A file that nobody confirmed goes. */
 const unconfirmedForMs = 24 * 3600_000;
 
@@ -25,10 +24,13 @@ export async function receiveFile(
   { kind, name }: { kind: ImportKind; name: string },
   source: Readable,
 ): Promise<ImportPreview> {
-  const { pool, files, now } = commerce;
+  const { files } = commerce;
   const { shopId } = person;
   await sweep(commerce, shopId);
-  const received = await files.receive(shopId, source, { limitBytes, inspect: () => {} });
+  const received = await files.receive(shopId, source, {
+    limitBytes: commerce.largestImport,
+    inspect: () => {},
+  });
   await received.keep();
   const row = {
     importId: uuid(),
@@ -37,30 +39,45 @@ export async function receiveFile(
     hash: received.hash,
     size: received.size,
   };
+  try {
+    return await keepPreview(commerce, person, row);
+  } catch (error) {
+    // It is no table, or it could not be kept: nobody will ask for it again.
+    await inShop(commerce.pool, shopId, async (tx) =>
+      tx.send('delete from imports where shop_id = $1 and import_id = $2', [shopId, row.importId]),
+    );
+    await dropFile(commerce, shopId, row.hash);
+    throw error;
+  }
+}
+
+async function keepPreview(commerce: Commerce, person: Person, row: FileOf): Promise<ImportPreview> {
+  const { pool, now } = commerce;
+  const { shopId, agentId } = person;
+  const { importId, kind, fileName, hash, size } = row;
   const table = await tableOf(commerce, shopId, row);
-  const { source: from, mapping } = await inShop(pool, shopId, async (tx) => {
-    const found = await mappingFor(tx, shopId, kind, table, null);
-    await tx.query(
+  const { source, mapping } = await inShop(pool, shopId, (tx) => mappingFor(tx, shopId, kind, table, null));
+  await inShop(pool, shopId, async (tx) =>
+    tx.send(
       `insert into imports (shop_id, import_id, agent_id, kind, file_name, file_hash, size, source, encoding, mapping,
         state, created_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'previewed', $11)`,
       [
         shopId,
-        row.importId,
-        person.agentId,
+        importId,
+        agentId,
         kind,
-        name,
-        row.hash,
-        row.size,
-        found.source,
+        fileName,
+        hash,
+        size,
+        source,
         table.encoding,
-        JSON.stringify(found.mapping),
+        JSON.stringify(mapping),
         new Date(now()),
       ],
-    );
-    return found;
-  });
-  return previewOf(commerce, shopId, row, table, from, mapping);
+    ),
+  );
+  return previewOf(commerce, shopId, row, table, source, mapping);
 }
 
 /** `source` alone: with that source's own columns. */
@@ -134,8 +151,13 @@ export async function tableOf(
       return found ? found.stream : refuse({ code: 'unavailable', part: 'files' });
     },
   };
+  return explained(() => openTable(file, kind));
+}
+
+/** What is no table is told so, however far into it that shows. */
+async function explained<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await openTable(file, kind);
+    return await read();
   } catch (error) {
     if (error instanceof NoTable)
       refuse({ code: 'invalid', problems: [{ field: 'file', problem: `table-${error.why}` }] });
@@ -152,20 +174,32 @@ async function previewOf(
   mapping: Mapping,
 ): Promise<ImportPreview> {
   const { format, encoding, columns } = table;
-  const checked = await checkTable(table, { kind, mapping, zone: await commerce.zone(shopId) });
+  const zone = await commerce.zone(shopId);
+  const checked = await explained(() => checkTable(table, { kind, mapping, zone }));
   return { importId, kind, fileName, size, format, encoding, source, columns, mapping, ...checked };
 }
 
-async function sweep({ pool, files, now }: Commerce, shopId: string): Promise<void> {
+async function sweep(commerce: Commerce, shopId: string): Promise<void> {
+  const { pool, files, now } = commerce;
   await files.sweep(now() - 3600_000);
   const gone = await inShop(pool, shopId, (tx) =>
     tx.query<{ file_hash: string | null }>(
-      `delete from imports i where shop_id = $1 and state = 'previewed' and created_at < $2
-        and not exists (select from imports o where o.shop_id = $1 and o.file_hash = i.file_hash
-          and o.state = 'running')
-      returning file_hash`,
+      `delete from imports where shop_id = $1 and state = 'previewed' and created_at < $2 returning file_hash`,
       [shopId, new Date(now() - unconfirmedForMs)],
     ),
   );
-  for (const { file_hash } of gone) if (file_hash) await files.remove(shopId, file_hash);
+  for (const { file_hash } of gone) await dropFile(commerce, shopId, file_hash);
+}
+
+/** Unless another import is still to read it. */
+export async function dropFile(
+  { pool, files }: Commerce,
+  shopId: string,
+  hash: string | null,
+): Promise<void> {
+  if (hash === null) return;
+  const needed = await inShop(pool, shopId, (tx) =>
+    tx.query('select 1 from imports where shop_id = $1 and file_hash = $2 limit 1', [shopId, hash]),
+  );
+  if (needed.length === 0) await files.remove(shopId, hash);
 }

@@ -8,11 +8,14 @@ import { refuse } from '../../../../core/refusal.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
+import { forgetBuyers } from '../../commerce/index.ts';
 import type { Unfinished } from '../../customers/index.ts';
 import {
   familyOf,
   finishErasure,
   forgetCustomer,
+  knownBy,
+  lockCustomer,
   readCustomer,
   unfinishedErasures,
 } from '../../customers/index.ts';
@@ -28,14 +31,18 @@ export async function eraseForGood(
   conversationId: string,
   { confirm, reason }: ErasureWish,
 ): Promise<void> {
-  const { pool, now } = conversations;
+  const { pool, vault, now } = conversations;
   const { shopId, agentId } = person;
   const customerId = await inShop(pool, shopId, async (tx) => {
     const one = await readConversation(tx, person, conversationId);
     const { name } = await readCustomer(tx, shopId, one.customerId);
     if (confirm.trim() !== erasureWord(name, conversationId))
       refuse({ code: 'invalid', problems: [{ field: 'confirm', problem: 'wrong' }] });
+    await lockCustomer(tx, shopId, one.customerId);
+    const known = await knownBy(tx, vault, shopId, one.customerId);
     await forgetCustomer(tx, person, one.customerId, reason, now());
+    // Its orders are found by what the customer was known by.
+    await forgetBuyers(tx, vault, shopId, known);
     return one.customerId;
   });
   await clearAll(conversations, shopId, { customerId, byId: agentId });
