@@ -39,6 +39,8 @@ export default defineConfig({
           experimental: native,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // One cluster for all: a long transaction of one test would hold back the log's readers of another.
+          fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
       },

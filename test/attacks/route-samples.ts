@@ -225,6 +225,8 @@ const samples: Record<string, Sample> = {
     ],
   },
   'GET /api/v1/lookup': { query: '?q=5678' },
+  'GET /api/v1/products': { query: '?q=%E7%9D%A1' },
+  [`POST ${base}/:id/cards`]: { bodies: ({ orderId }) => [{ kind: 'order', id: orderId }] },
   'GET /api/v1/orders': {},
   'POST /api/v1/orders/:orderId/unmask': {},
   [`GET ${base}/:id/orders`]: {},
