@@ -26,6 +26,9 @@ const settings: ShopSettings = {
   },
 };
 
+/** Whoever tries it alone has everybody who waits, and whom they play themselves. */
+const demoCapacity = 30;
+
 /** True where it was made now. */
 export async function ensureDemoShop(
   { pool, vault, shops }: App,
@@ -49,8 +52,8 @@ export async function ensureDemoShop(
     ]);
     for (const person of demoPeople) {
       tx.send(
-        `insert into agents (shop_id, agent_id, login, name, work_number, role, groups, password_hash)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        `insert into agents (shop_id, agent_id, login, name, work_number, role, groups, password_hash, capacity)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           shopId,
           uuid(),
@@ -60,6 +63,7 @@ export async function ensureDemoShop(
           person.role,
           person.groups,
           passwordHash,
+          demoCapacity,
         ],
       );
     }
