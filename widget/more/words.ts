@@ -47,7 +47,7 @@ export const moreWords: Record<WidgetLang, typeof zh> = {
     submit: 'Send rating',
     submitting: 'Sending…',
     cancel: 'Keep it as it was',
-    thanks: 'Thank you for rating us',
+    thanks: 'Your rating is in. Thanks!',
     given: (count) => `You gave ${count} ${count === 1 ? 'star' : 'stars'}`,
     change: 'Change it',
     failed: 'Not sent. Please check your connection and try again.',
