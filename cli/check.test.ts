@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable, Writable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standardSettings } from '../core/standard/settings.ts';
 import { checkCommand } from './check.ts';
+import { runCommand } from './testing.ts';
 
 const line = (id: string, text: string) =>
   JSON.stringify({
@@ -18,17 +19,8 @@ const line = (id: string, text: string) =>
   });
 
 async function run(input: Iterable<string | Buffer>, argv: string[] = []) {
-  const written = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += String(chunk);
-        done();
-      },
-    });
-  const io = { stdin: Readable.from(input), stdout: into('stdout'), stderr: into('stderr') };
-  const code = await checkCommand(argv, io);
-  return { code, ...written, findings: found(written.stdout) };
+  const ended = await runCommand(checkCommand, input, argv);
+  return { ...ended, findings: found(ended.stdout) };
 }
 
 /** Each line of findings; the usage text is none. */

@@ -1,6 +1,6 @@
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { policyCommand } from './policy.ts';
+import { runCommand } from './testing.ts';
 
 const order = {
   number: '20261105001',
@@ -23,19 +23,7 @@ const wish = (more: object = {}) =>
     ...more,
   });
 
-async function run(lines: string[], argv: string[] = []) {
-  const written = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += String(chunk);
-        done();
-      },
-    });
-  const io = { stdin: Readable.from([lines.join('\n')]), stdout: into('stdout'), stderr: into('stderr') };
-  const code = await policyCommand(argv, io);
-  return { code, ...written };
-}
+const run = (lines: string[], argv: string[] = []) => runCommand(policyCommand, [lines.join('\n')], argv);
 
 describe('yinuo policy', () => {
   test('writes the decision, by the default policy; what is absent is null, false or 0', async () => {

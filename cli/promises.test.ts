@@ -1,24 +1,12 @@
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { promisesCommand } from './promises.ts';
+import { runCommand } from './testing.ts';
 
 const at = '2026-11-11T22:14:00+08:00';
 const sentence = (more: object) =>
   JSON.stringify({ id: 'p', lang: 'zh', at, text: '明天下班前回复您', ...more });
 
-async function run(lines: string[], argv: string[] = []) {
-  const written = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += String(chunk);
-        done();
-      },
-    });
-  const io = { stdin: Readable.from([lines.join('\n')]), stdout: into('stdout'), stderr: into('stderr') };
-  const code = await promisesCommand(argv, io);
-  return { code, ...written };
-}
+const run = (lines: string[], argv: string[] = []) => runCommand(promisesCommand, [lines.join('\n')], argv);
 
 const promisesOf = async (more: object) => JSON.parse((await run([sentence(more)])).stdout).promises;
 
