@@ -10,7 +10,7 @@ export type { ImportRunner } from './importing/run-imports.ts';
 export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
-export { ordersOfCustomer } from './orders-of-customer.ts';
+export { bearing, ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
 export { policyRoutes } from './policies/routes.ts';
 export type { PolicyVersion } from './policies/versions.ts';
