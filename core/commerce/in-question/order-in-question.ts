@@ -5,6 +5,7 @@ import { day } from '../../team/working-hours.ts';
 import type { OrderLine, OrderView } from '../order-api.ts';
 import { amountsIn, goodsIn, sharedColour, sizesIn, sizesOfLine } from './goods-words.ts';
 import { pastTimesIn } from './past-time.ts';
+import type { WishGuess } from './wish-guess.ts';
 
 export const clueKinds = [
   'number',
@@ -37,22 +38,27 @@ export interface Written {
   turns: readonly Turn[];
   /** Orders whose whole number the customer wrote here: the desk itself shows numbers masked. */
   byNumber: readonly string[];
+  /** What they may want of it: an order that has left is not cancelled. */
+  guess: WishGuess | null;
   now: number;
   zone: string;
 }
 
-export function orderInQuestion({ orders, turns, byNumber, now, zone }: Written): InQuestion | null {
+export function orderInQuestion({ orders, turns, ...known }: Written): InQuestion | null {
   const said = turns.filter(({ from }) => from === 'customer').slice(-mostTurns);
-  const candidates = orders.map((order) => weighed(order, orders, said, { byNumber, now, zone }));
+  const candidates = orders.map((order) => weighed(order, orders, said, known));
   const [first, second] = candidates.toSorted((a, b) => b.weight - a.weight);
   if (!first) return null;
-  if (first.weight >= least && first.weight - (second?.weight ?? 0) >= margin) return found(first);
+  const isTold = first.clues.length > 0 && first.weight >= least;
+  if (isTold && first.weight - (second?.weight ?? 0) >= margin) return found(first);
   if (orders.length > 1) return null;
   return {
     ...found(first),
     clues: first.clues.length > 0 ? found(first).clues : [{ kind: 'only', said: '' }],
   };
 }
+
+type State = NonNullable<OrderView['state']>;
 
 const mostTurns = 12;
 /** One good clue is enough; a state or a size alone is not. */
@@ -88,7 +94,7 @@ function weighed(
   order: OrderView,
   all: readonly OrderView[],
   said: readonly Turn[],
-  { byNumber, now, zone }: Pick<Written, 'byNumber' | 'now' | 'zone'>,
+  { byNumber, guess, now, zone }: Omit<Written, 'orders' | 'turns'>,
 ): Weighed {
   const best = new Map<string, Clue & { weight: number }>();
   const lines = order.lines.map(() => 0);
@@ -99,6 +105,8 @@ function weighed(
     if (!known || known.weight < weight) best.set(kind, { kind, said: words, weight });
   };
   if (byNumber.includes(order.orderId)) add('number', order.number, 1);
+  const states = guess === null ? [] : (wanting[guess.wish] ?? []);
+  if (guess && isIn(order, states)) add('state', guess.wishSaid, alone(all, states));
   said.forEach((turn, at) => {
     // What was said last is what it is about now.
     const share = 0.85 ** (said.length - 1 - at);
@@ -107,8 +115,8 @@ function weighed(
     if (tail !== null && order.number.endsWith(tail)) add('number', tail, share);
     const times = pastTimesIn(text, turn.at ?? now, zone);
     for (const { said: words, from, to } of times) if (fallsIn(order, from, to)) add('time', words, share);
-    for (const { said: words, states } of statesIn(text))
-      if (order.state !== null && states.includes(order.state)) add('state', words, share);
+    for (const { said: words, states: fit } of statesIn(text))
+      if (isIn(order, fit)) add('state', words, share * alone(all, fit));
     for (const { fen, said: words } of amountsIn(text)) if (costs(order, fen)) add('amount', words, share);
     order.lines.forEach((line, index) => {
       for (const clue of cluesOn(line, text, all)) add(clue.kind, clue.said, share * clue.share, index);
@@ -120,11 +128,31 @@ function weighed(
   const isClear = most > 0 && lines.filter((weight) => weight > most - 0.5).length === 1;
   return {
     orderId: order.orderId,
-    weight: clues.reduce((sum, { weight }) => sum + weight, 0),
+    weight: clues.reduce((sum, { weight }) => sum + weight, recency(order, now)),
     line: isClear ? top : order.lines.length === 1 ? 0 : null,
     clues,
   };
 }
+
+/** Of two orders that fit alike the younger one: people write while it is new. By itself it says nothing. */
+function recency({ placedAt, receivedAt }: OrderView, now: number): number {
+  const last = Math.max(placedAt ?? -Infinity, receivedAt ?? -Infinity);
+  return Number.isFinite(last) ? 0.5 ** (Math.max(0, now - last) / (30 * day)) : 0;
+}
+
+const isIn = ({ state }: OrderView, states: readonly State[]): boolean =>
+  state !== null && states.includes(state);
+
+/** A state that one of the orders alone is in tells more than one that many are in. */
+const alone = (all: readonly OrderView[], states: readonly State[]): number =>
+  all.filter((order) => isIn(order, states)).length === 1 ? 1.6 : 0.6;
+
+/** What is wished of an order that has not left. */
+const wanting: Partial<Record<WishGuess['wish'], readonly State[]>> = {
+  close: ['unpaid', 'paid'],
+  'size-change': ['unpaid', 'paid'],
+  'address-change': ['unpaid', 'paid', 'dispatched'],
+};
 
 /** `尾号8834`, "ending in 8834": masked numbers show their end. */
 const tailOf = (text: string): string | null =>
@@ -136,14 +164,14 @@ const tailOf = (text: string): string | null =>
 const fallsIn = ({ placedAt, paidAt, receivedAt }: OrderView, from: number, to: number): boolean =>
   [placedAt, paidAt, receivedAt].some((at) => at !== null && at >= from && at < to + day / 24);
 
-function statesIn(text: string): { said: string; states: NonNullable<OrderView['state']>[] }[] {
-  return states.flatMap(([pattern, fit]) => {
+function statesIn(text: string): { said: string; states: State[] }[] {
+  return stateWords.flatMap(([pattern, fit]) => {
     const said = pattern.exec(text)?.[0];
     return said === undefined ? [] : [{ said, states: [...fit] }];
   });
 }
 
-const states: readonly (readonly [RegExp, readonly NonNullable<OrderView['state']>[]])[] = [
+const stateWords: readonly (readonly [RegExp, readonly State[]])[] = [
   [
     /(?:没有?|未|不|才能?|什么时候|啥时候|几时).{0,3}(?:发货|发出)|催.{0,2}发货|\b(?:hasn'?t|not|has not) (?:been )?(?:shipped|dispatched|sent)\b|刚(?:拍|下单|付款?)/,
     ['paid'],

@@ -1,6 +1,7 @@
 /** What the customer may want and why, from their words: a guess to begin with, which the agent looks at. */
 import type { Turn } from '../../standard/facts.ts';
 import { readingsOf } from '../../standard/readings.ts';
+import type { OrderView } from '../order-api.ts';
 import type { Reason, Wish } from '../policy/claim.ts';
 
 export interface WishGuess {
@@ -34,6 +35,18 @@ export function wishIn(turns: readonly Turn[]): WishGuess | null {
     askedAt: turns[Math.min(...said)]?.at ?? null,
   };
 }
+
+/** What the shop itself did to the line tells more than the customer can know: "not sent yet" was sold twice. */
+export function withOrder(guess: WishGuess, order: OrderView, line: number | null): WishGuess {
+  const code = order.lines[line ?? 0]?.skuCode;
+  const isShort = order.changes.some(
+    ({ kind, skuCode, agreedAt }) => skuCode === code && (kind !== 'oversell-change' || agreedAt === null),
+  );
+  if (!isShort || order.state !== 'paid' || !vague.includes(guess.reason)) return guess;
+  return { ...guess, reason: 'oversell', wish: guess.wishSaid === '' ? usual.oversell : guess.wish };
+}
+
+const vague: readonly Reason[] = ['late', 'no-reason', 'other'];
 
 const lookBack = 24;
 

@@ -1,6 +1,6 @@
 /** Which of the customer's orders the conversation is about, and what they may want: read from the messages, nothing stored. */
 import { orderInQuestion } from '../../../core/commerce/in-question/order-in-question.ts';
-import { wishIn } from '../../../core/commerce/in-question/wish-guess.ts';
+import { wishIn, withOrder } from '../../../core/commerce/in-question/wish-guess.ts';
 import { numbersIn } from '../../../core/commerce/numbers-in.ts';
 import type { OrdersBeside, OrderView } from '../../../core/commerce/order-api.ts';
 import type { Turn } from '../../../core/standard/facts.ts';
@@ -40,9 +40,9 @@ export async function readInQuestion(
       [...new Set(numbers)],
     );
     const zone = hours === 'always' ? '+08:00' : hours.zone;
-    return {
-      inQuestion: orderInQuestion({ orders, turns, byNumber, now: now(), zone }),
-      guess: wishIn(turns),
-    };
+    const guess = wishIn(turns);
+    const inQuestion = orderInQuestion({ orders, turns, byNumber, guess, now: now(), zone });
+    const order = orders.find(({ orderId }) => orderId === inQuestion?.orderId);
+    return { inQuestion, guess: guess && order ? withOrder(guess, order, inQuestion!.line) : guess };
   });
 }

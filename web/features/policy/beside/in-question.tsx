@@ -4,7 +4,11 @@ import { usePolicyWords } from '../words.ts';
 /** Why this order is taken to be the one: the customer's own words. */
 export function InQuestion({ clues }: Pick<Found, 'clues'>) {
   const say = usePolicyWords();
-  const seen = [...new Map(clues.map((clue) => [clue.said, clue])).values()];
+  // "睡衣" says nothing beside "分体睡衣".
+  const seen = clues.filter(
+    ({ said }, at) =>
+      !clues.some((other, i) => i !== at && other.said.includes(said) && (other.said !== said || i < at)),
+  );
   return (
     <span className="in-question" data-testid="in-question">
       {say('inQuestion.title')}

@@ -17,7 +17,8 @@ import { Questions } from './questions.tsx';
 export function OfferPanel({ conversationId, order, inQuestion, guess }: OfferProps) {
   const say = usePolicyWords();
   const [chosen, setChosen] = useState<Partial<Choice>>({});
-  const [answers, setAnswers] = useState<Answers>({});
+  // The request to cancel is on record: it is what the guess was read from.
+  const [answers, setAnswers] = useState<Answers>(guess?.wish === 'close' ? { closeAsked: true } : {});
   const choice: Choice = {
     line: inQuestion?.line ?? 0,
     wish: guess?.wish ?? null,

@@ -37,7 +37,9 @@ function Field({ question, currency, onAnswer }: Omit<Props, 'questions'> & { qu
     <div className="offer-question" data-answered={question.isAnswered}>
       <label htmlFor={id}>
         {say(`question.${key}`)}
-        {!question.isAnswered && <span className="offer-supposed">{say('questions.supposed')}</span>}
+        {!question.isAnswered && question.kind !== 'sku' && (
+          <span className="offer-supposed">{say('questions.supposed')}</span>
+        )}
       </label>
       {question.kind === 'flag' && (
         <Switch
