@@ -50,6 +50,8 @@ const permissions = {
   'hours.write': ['administrator'],
   'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'administrator'],
   'orders.import': ['supervisor', 'administrator'],
+  'policy.read': ['supervisor', 'administrator'],
+  'policy.write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
