@@ -37,8 +37,9 @@ export async function ask(
   requireKind(person, request.wish);
   const { shopId } = person;
   const { conversationId } = request;
+  const zone = await operations.zone(shopId);
   const operationId = await carry(operations, { shopId, conversationId, reacher: person }, (tx) =>
-    write(tx, operations, person, orderId, request),
+    write(tx, operations, person, orderId, request, zone),
   );
   await settle(operations, shopId, operationId);
   return operationId;
@@ -55,6 +56,7 @@ async function write(
   person: Person,
   orderId: string,
   request: OperationRequest,
+  zone: string,
 ): Promise<Carried<string>> {
   const { shopId, agentId } = person;
   const { vault, now } = operations.conversations;
@@ -73,7 +75,10 @@ async function write(
   if (conversationId !== null && !(await isBeside(tx, vault, shopId, conversationId, orderId)))
     refuse({ code: 'conflict', reason: 'not-beside' });
   const ground = { reason: reason.code, condition };
-  const { situation, skus } = await gather(tx, operations, person, orderId, wish, ground, { lock: 'locked' });
+  const { situation, skus } = await gather(tx, operations, person, orderId, wish, ground, {
+    zone,
+    lock: 'locked',
+  });
   const plan = planOf(wish, situation);
   if (plan.refusal) refuse(plan.refusal);
   const sealed = await sealedOf(tx, operations, shopId, orderId, wish);

@@ -20,6 +20,7 @@ export async function edit(
 ): Promise<void> {
   requireKind(person, wish);
   const { shopId } = person;
+  const zone = await operations.zone(shopId);
   await act(operations, person, operationId, async (tx, one, at) => {
     if (!own(one, person)) refuse({ code: 'forbidden', permission: 'operations.serve' });
     requireEditable(one);
@@ -33,7 +34,7 @@ export async function edit(
       one.orderId,
       wish,
       { reason: reason.code },
-      { editing: one },
+      { zone, editing: one },
     );
     const plan = planOf(wish, situation);
     if (plan.refusal) refuse(plan.refusal);

@@ -21,8 +21,9 @@ export async function historyOf(
 ): Promise<OrderOperations> {
   const { shopId } = person;
   const { pool, vault } = operations.conversations;
+  const zone = await operations.zone(shopId);
   return snapshotOfShop(pool, shopId, async (tx) => {
-    const { situation } = await gather(tx, operations, person, orderId, null, { reason: 'other' });
+    const { situation } = await gather(tx, operations, person, orderId, null, { reason: 'other' }, { zone });
     const { order, operations: all } = situation;
     const newest = all.toReversed();
     const menu = operationKinds.map((kind) => {

@@ -24,11 +24,17 @@ export async function preview(
   requireKind(person, wish);
   const { shopId, role } = person;
   const { pool, vault } = operations.conversations;
+  const zone = await operations.zone(shopId);
   return snapshotOfShop(pool, shopId, async (tx) => {
-    const { situation } = await gather(tx, operations, person, orderId, wish, {
-      reason: reason.code,
-      condition,
-    });
+    const { situation } = await gather(
+      tx,
+      operations,
+      person,
+      orderId,
+      wish,
+      { reason: reason.code, condition },
+      { zone },
+    );
     const plan = planOf(wish, situation);
     const { order, policy, decision } = situation;
     const stray = conversationId !== null && !(await isBeside(tx, vault, shopId, conversationId, orderId));

@@ -19,21 +19,27 @@ export interface Gathered {
   skus: Map<string, Available>;
 }
 
+interface Looking {
+  /** Asked for before the transaction: within one that others wait for, nobody asks for a second connection. */
+  zone: string;
+  editing?: Operation;
+  lock?: 'locked' | 'unlocked';
+}
+
 export async function gather(
   tx: Tx,
-  { conversations, zone: zoneOf }: Operations,
+  { conversations }: Operations,
   person: Pick<Person, 'shopId' | 'agentId' | 'role'>,
   orderId: string,
   wish: OperationWish | null,
   ground: Ground,
-  { editing, lock = 'unlocked' }: { editing?: Operation; lock?: 'locked' | 'unlocked' } = {},
+  { zone, editing, lock = 'unlocked' }: Looking,
 ): Promise<Gathered> {
   const { shopId, agentId, role } = person;
   const { vault, now: clock } = conversations;
   const [order] = await readOrders(tx, vault, shopId, [orderId]);
   if (!order) refuse({ code: 'not-found', what: 'order' });
   const now = clock();
-  const zone = await zoneOf(shopId);
   const operations = (await operationsOf(tx, shopId, orderId)).filter(
     (one) => one.operationId !== editing?.operationId,
   );
