@@ -62,7 +62,7 @@ export async function gather(
     now,
     zone,
   };
-  const decision = wish && (await decisionOn(tx, shopId, situation, wish, ground));
+  const decision = wish && (await decisionOn(tx, vault, shopId, situation, wish, ground));
   return { situation: { ...situation, decision }, skus };
 }
 
