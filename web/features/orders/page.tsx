@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
-import { usePreferences } from '../../app/preferences.tsx';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
-import { sentence } from '../../lib/failure.ts';
 import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
+import { Answer, Nothing } from './answer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
@@ -74,7 +72,7 @@ function Newest() {
   const may = useMay();
   const query = useQuery({ queryKey: ['orders', 'newest'], queryFn: ordersApi.newest });
   return (
-    <Answer query={query}>
+    <Answer query={query} failed={say('failed')}>
       {(orders) =>
         orders.length === 0 ? (
           <Nothing
@@ -102,7 +100,7 @@ function Found({ asked }: { asked: string }) {
     placeholderData: (before) => before,
   });
   return (
-    <Answer query={query}>
+    <Answer query={query} failed={say('failed')}>
       {({ orders, products }) =>
         orders.length + products.length === 0 ? (
           <Nothing title={say('none.title')} what={say('none.what')} />
@@ -122,33 +120,5 @@ function Found({ asked }: { asked: string }) {
         )
       }
     </Answer>
-  );
-}
-
-interface AnswerProps<T> {
-  query: { data: T | undefined; error: Error | null; refetch(): unknown };
-  children(data: T): ReactNode;
-}
-
-function Answer<T>({ query: { data, error, refetch }, children }: AnswerProps<T>) {
-  const say = useOrdersWords();
-  const { t, lang } = usePreferences();
-  if (data !== undefined) return children(data);
-  if (error === null) return <Skeleton paragraph={{ rows: 8 }} aria-busy aria-label={t('page.loading')} />;
-  return (
-    <div className="orders-nothing" role="alert">
-      <h2>{say('failed')}</h2>
-      <p>{sentence(error, lang)}</p>
-      <Button onClick={() => void refetch()}>{t('action.tryAgain')}</Button>
-    </div>
-  );
-}
-
-function Nothing({ title, what }: { title: string; what: string }) {
-  return (
-    <div className="orders-nothing" role="status">
-      <h2>{title}</h2>
-      <p>{what}</p>
-    </div>
   );
 }
