@@ -49,7 +49,17 @@ const permissions = {
   'team.manage': ['administrator'],
   'hours.write': ['administrator'],
   'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'administrator'],
+  'operations.ask': ['agent', 'lead', 'supervisor'],
+  'operations.approve': ['lead', 'supervisor', 'finance'],
+  'operations.audit': ['supervisor', 'finance', 'administrator'],
+  'parcels.book-in': ['warehouse', 'supervisor'],
+  'parcels.send': ['warehouse', 'supervisor'],
+  'payouts.read': ['supervisor', 'finance'],
+  'payouts.pay': ['finance'],
+  'till.settings': ['administrator'],
   'orders.import': ['supervisor', 'administrator'],
+  'policy.read': ['supervisor', 'administrator'],
+  'policy.write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

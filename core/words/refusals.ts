@@ -2,6 +2,7 @@
 import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
 import type { Lang } from '../standard/facts.ts';
 import { tableProblemWords } from './import.ts';
+import { operationConflicts } from './operation-refusals.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
@@ -90,6 +91,7 @@ const foreign: Record<Lang, string> = {
 };
 
 const conflicts: Record<ConflictReason, Record<Lang, string>> = {
+  ...operationConflicts,
   'client-id-reused': {
     zh: '这条消息先前已用另一段文字发送过。请把现在的文字作为新消息再发一次。',
     en: 'This message was already sent with other words. Send the present words as a new message.',
@@ -202,6 +204,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这个文件已经开始导入，或者已经取消。请在“最近的导入”里查看，需要时重新选择文件。',
     en: 'This file is being brought in already, or was cancelled. See the recent imports, or choose the file again.',
   },
+  'policy-changed': {
+    zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
+    en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',
+  },
   'hours-changed': {
     zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
     en: 'Somebody has just changed the hours, so your changes were not saved. Reload and change the present ones.',
@@ -248,7 +254,8 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   },
 };
 
-function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
+function problemWords({ field, problem, limit, says }: Problem, lang: Lang): string {
+  if (says) return says[lang];
   const name = fieldName(field, lang);
   const zh: Record<Problem['problem'], string> = {
     ...tableProblemWords('zh'),
@@ -270,6 +277,7 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     protected: `${name}不能这样设：红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”。`,
     'example-found': `${name}不该被查到，却查到了。请改禁语，或去掉这个例句。`,
     'example-missed': `${name}该被查到，却没有查到。请改禁语，或去掉这个例句。`,
+    unsound: `${name}不能这样设，请改正。`,
   };
   const en: Record<Problem['problem'], string> = {
     ...tableProblemWords('en'),
@@ -296,6 +304,7 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     protected: `The ${name} cannot be set so: red lines, insults, threats and harm to a person are never switched off, and are a warning at least.`,
     'example-found': `The ${name} must not be found, but is. Change the phrase, or take this example out.`,
     'example-missed': `The ${name} must be found, but is not. Change the phrase, or take this example out.`,
+    unsound: `The ${name} cannot be set like this; mend it.`,
   };
   return (lang === 'zh' ? zh : en)[problem];
 }

@@ -1,0 +1,54 @@
+/** The after-sale policy of a shop: who may read it, who may change it. */
+import { z } from 'zod';
+import type { PolicyAnswer } from '../../../../core/commerce/policy-api.ts';
+import { refuse } from '../../../../core/refusal.ts';
+import { inShop, snapshotOfShop } from '../../../platform/database/pool.ts';
+import type { Route } from '../../../platform/http/routes.ts';
+import { route } from '../../../platform/http/routes.ts';
+import { line } from '../../../platform/sockets/frames.ts';
+import type { Commerce } from '../context.ts';
+import { savePolicy } from './save-policy.ts';
+import { listPolicyVersions, policyOf, readPolicyVersion } from './versions.ts';
+
+const number = z.int().min(0).max(2_147_483_646);
+/** What is in it is looked at by `readPolicy`, which names each number that is wrong and why. */
+const policy = z.record(z.string().max(60), z.unknown());
+const saving = z.strictObject({ policy, basedOn: number, note: line(400) });
+const named = z.strictObject({ version: z.coerce.number().pipe(number) });
+
+export function policyRoutes(commerce: Commerce): Route[] {
+  const { pool } = commerce;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/policy',
+      may: 'policy.read',
+      summary: 'The after-sale policy in force, and the versions before',
+      handle: ({ person: { shopId } }): Promise<PolicyAnswer> =>
+        snapshotOfShop(pool, shopId, async (tx) => ({
+          ...(await policyOf(tx, shopId)),
+          history: await listPolicyVersions(tx, shopId),
+        })),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/policy/versions/:version',
+      may: 'policy.read',
+      summary: 'The policy as it was',
+      params: named,
+      async handle({ person: { shopId }, params }) {
+        const found = await inShop(pool, shopId, (tx) => readPolicyVersion(tx, shopId, params.version));
+        return found ?? refuse({ code: 'not-found', what: 'policy' });
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/policy',
+      may: 'policy.write',
+      summary: 'Save a new version; 409 where it is not based on the current one',
+      body: saving,
+      status: 201,
+      handle: ({ person, body }) => savePolicy(commerce, person, body),
+    }),
+  ];
+}
