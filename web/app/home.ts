@@ -4,6 +4,6 @@ import type { Permission } from '../../core/team/roles.ts';
 export function homeOf(permissions: readonly Permission[]) {
   const may = (permission: Permission) => permissions.includes(permission);
   if (may('conversations.read')) return '/inbox';
-  if (may('operations.receive')) return '/warehouse';
-  return may('operations.pay') ? '/finance' : '/orders';
+  if (may('parcels.book-in')) return '/warehouse';
+  return may('payouts.pay') ? '/finance' : '/orders';
 }

@@ -263,7 +263,8 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'warehouse.tab.sent': 'Sent',
   'warehouse.scan': 'Tracking or order number',
   'warehouse.scan.hint': 'Scan the parcel’s tracking number, or type it and press Enter',
-  'warehouse.scan.what': 'Scan a parcel: what left for this customer and what they said they return is shown.',
+  'warehouse.scan.what':
+    'Scan a parcel: what left for this customer and what they said they return is shown.',
   'warehouse.found.none': 'No order goes with “{code}”',
   'warehouse.found.none.what':
     'Check the number, or try the order number. If it still isn’t found, put the parcel aside and have an agent ask the customer.',
@@ -277,6 +278,10 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'warehouse.contents.what': 'Digits for the quantity, Tab to the next, Ctrl+Enter to book in.',
   'warehouse.quantity': '{item}: how many came',
   'warehouse.condition': '{item}: condition',
+  'warehouse.counted': 'Came',
+  'warehouse.how': 'Condition',
+  'warehouse.asAnnounced': 'As the customer said',
+  'warehouse.asSent': 'All that was sent',
   'warehouse.other': 'Something not of this order',
   'warehouse.other.sku': 'SKU',
   'warehouse.other.add': 'Add',

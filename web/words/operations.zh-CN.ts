@@ -261,7 +261,8 @@ export const operationsZh = {
   'warehouse.scan.hint': '扫描包裹上的快递单号，或输入单号后按 Enter',
   'warehouse.scan.what': '扫一下包裹：订单寄出过什么、顾客说退什么，都会列出来。',
   'warehouse.found.none': '没有订单与“{code}”对得上',
-  'warehouse.found.none.what': '请核对单号；也可以输入订单号再找。仍找不到时，把包裹放到待查处，请客服问顾客。',
+  'warehouse.found.none.what':
+    '请核对单号；也可以输入订单号再找。仍找不到时，把包裹放到待查处，请客服问顾客。',
   'warehouse.found.many': '有 {count} 个订单对得上，请选一个',
   'warehouse.failed': '没有读到',
   'warehouse.sent': '寄出过',
@@ -272,6 +273,10 @@ export const operationsZh = {
   'warehouse.contents.what': '数字键填件数，Tab 到下一项，Ctrl+Enter 入库。',
   'warehouse.quantity': '{item}：收到几件',
   'warehouse.condition': '{item}：品相',
+  'warehouse.counted': '收到',
+  'warehouse.how': '品相',
+  'warehouse.asAnnounced': '与顾客说的一样',
+  'warehouse.asSent': '与寄出的一样',
   'warehouse.other': '订单之外的商品',
   'warehouse.other.sku': '商品编码（SKU）',
   'warehouse.other.add': '添加',
@@ -332,8 +337,7 @@ export const operationsZh = {
   'finance.sum': '共 {count} 笔，{amount}',
   'finance.sum.part': '已列出 {count} 笔，{amount}',
 
-  'reconcile.what':
-    '从平台或银行复制付款记录，贴在下面：每行一笔，有流水号和金额。先核对，确认后才登记。',
+  'reconcile.what': '从平台或银行复制付款记录，贴在下面：每行一笔，有流水号和金额。先核对，确认后才登记。',
   'reconcile.field': '付款记录',
   'reconcile.placeholder': '流水号　金额\n2026112200001　129.00',
   'reconcile.file': '选择文件（CSV）',

@@ -34,8 +34,7 @@ export const operationsApi = {
   ofOrder: (orderId: string) => request<OrderOperations>('GET', ofOrder(orderId)),
   preview: (orderId: string, wish: Omit<OperationRequest, 'key'>, signal?: AbortSignal) =>
     request<OperationPreview>('POST', `${ofOrder(orderId)}/preview`, wish, signal),
-  begin: (orderId: string, wish: OperationRequest) =>
-    request<OperationView>('POST', ofOrder(orderId), wish),
+  begin: (orderId: string, wish: OperationRequest) => request<OperationView>('POST', ofOrder(orderId), wish),
 
   edit: (id: string, edit: OperationEdit) => act(id, 'edit', edit),
   approve: (id: string, signature: Signature) => act(id, 'approve', signature),

@@ -5,6 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
+import { OrderOperations } from '../operations/order-operations.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
@@ -38,6 +39,9 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
               order={order}
               found={say(`by.${order.by}`)}
               send={<SendCard kind="order" id={order.orderId} name={order.number} />}
+              operations={
+                <OrderOperations order={order} conversationId={conversationId} onPut={putIntoReply} />
+              }
               onPut={putIntoReply}
             />
           ))}

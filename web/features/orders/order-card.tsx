@@ -18,12 +18,14 @@ interface Props {
   found?: ReactNode;
   /** Where there is a reply for its card to go with. */
   send?: ReactNode;
+  /** What may be done to it and was done. */
+  operations?: ReactNode;
   /** Where there is a reply to put facts into. */
   onPut?: PutFact;
 }
 
 /** An order with its lines, parcels and what the shop changed in it. */
-export function OrderCard({ order, found, send, onPut }: Props) {
+export function OrderCard({ order, found, send, operations, onPut }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const may = useMay();
@@ -97,6 +99,7 @@ export function OrderCard({ order, found, send, onPut }: Props) {
         <ParcelView key={parcel.trackingNo} parcel={parcel} onPut={onPut} />
       ))}
       {send}
+      {operations}
     </article>
   );
 }

@@ -6,8 +6,11 @@ import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
 import { Answer, Nothing } from './answer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
+import { OrderOperations } from '../operations/order-operations.tsx';
+import { OrdersTabs } from './tabs.tsx';
 import { ProductCard } from './product-card.tsx';
 import { useOrdersWords } from './words.ts';
+import '../operations/pages.css';
 import './orders.css';
 
 /** One box for every way to find an order. */
@@ -25,45 +28,48 @@ function Orders({ q }: { q: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <main className="orders-page" data-testid="orders">
-      <div className="orders-head">
-        <h1>{say('title')}</h1>
-        {may('orders.import') && (
-          <Link to="/orders/import" className="orders-import" data-testid="to-import">
-            {say('import')}
-          </Link>
-        )}
-      </div>
-      <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
-        <SearchIcon size={18} />
-        <input
-          ref={field}
-          data-testid="lookup"
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={100}
-          aria-label={say('field.label')}
-          placeholder={say('field.placeholder')}
-          value={written}
-          onChange={(event) => setWritten(event.target.value)}
-        />
-        {written !== '' && (
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={say('field.clear')}
-            onClick={() => {
-              setWritten('');
-              field.current?.focus();
-            }}
-          >
-            <ClearIcon size={14} />
-          </button>
-        )}
-      </form>
-      <div className="orders-body">{asked === '' ? <Newest /> : <Found asked={asked} />}</div>
-    </main>
+    <div className="operations-page">
+      <OrdersTabs />
+      <main className="orders-page" data-testid="orders">
+        <div className="orders-head">
+          <h1>{say('title')}</h1>
+          {may('orders.import') && (
+            <Link to="/orders/import" className="orders-import" data-testid="to-import">
+              {say('import')}
+            </Link>
+          )}
+        </div>
+        <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
+          <SearchIcon size={18} />
+          <input
+            ref={field}
+            data-testid="lookup"
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={100}
+            aria-label={say('field.label')}
+            placeholder={say('field.placeholder')}
+            value={written}
+            onChange={(event) => setWritten(event.target.value)}
+          />
+          {written !== '' && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-label={say('field.clear')}
+              onClick={() => {
+                setWritten('');
+                field.current?.focus();
+              }}
+            >
+              <ClearIcon size={14} />
+            </button>
+          )}
+        </form>
+        <div className="orders-body">{asked === '' ? <Newest /> : <Found asked={asked} />}</div>
+      </main>
+    </div>
   );
 }
 
@@ -83,7 +89,11 @@ function Newest() {
           <>
             <h2 className="orders-title">{say('newest')}</h2>
             {orders.map((order) => (
-              <OrderCard key={order.orderId} order={order} />
+              <OrderCard
+                key={order.orderId}
+                order={order}
+                operations={<OrderOperations order={order} conversationId={null} />}
+              />
             ))}
           </>
         )
@@ -114,7 +124,12 @@ function Found({ asked }: { asked: string }) {
               {say('found', { count: orders.length })}
             </h2>
             {orders.map((order) => (
-              <OrderCard key={order.orderId} order={order} found={say(`by.${order.by}`)} />
+              <OrderCard
+                key={order.orderId}
+                order={order}
+                found={say(`by.${order.by}`)}
+                operations={<OrderOperations order={order} conversationId={null} />}
+              />
             ))}
           </>
         )

@@ -8,8 +8,8 @@ import './tabs.css';
 const parts: { to: LinkProps['to']; key: OrdersKey; may: Permission }[] = [
   { to: '/orders', key: 'tab.orders', may: 'orders.read' },
   { to: '/approvals', key: 'tab.approvals', may: 'operations.approve' },
-  { to: '/warehouse', key: 'tab.warehouse', may: 'operations.receive' },
-  { to: '/finance', key: 'tab.finance', may: 'operations.pay' },
+  { to: '/warehouse', key: 'tab.warehouse', may: 'parcels.book-in' },
+  { to: '/finance', key: 'tab.finance', may: 'payouts.read' },
   { to: '/orders/import', key: 'tab.import', may: 'orders.import' },
 ];
 

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { SearchIcon } from '../../lib/icons.tsx';
 
 interface Props {
   label: string;
   placeholder: string;
+  field: RefObject<HTMLInputElement | null>;
   /** What the scanner read, or somebody typed, ended by Enter. */
   onScan(code: string): void;
 }
@@ -12,10 +13,9 @@ interface Props {
  * A field for a hand scanner, which types and presses Enter. It takes the focus when it appears, keeps what it read until
  * the next one, and lets the next one overwrite it.
  */
-export function ScanField({ label, placeholder, onScan }: Props) {
+export function ScanField({ label, placeholder, field, onScan }: Props) {
   const [written, setWritten] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [field]);
   return (
     <form
       role="search"
@@ -31,7 +31,6 @@ export function ScanField({ label, placeholder, onScan }: Props) {
       <input
         ref={field}
         data-testid="scan"
-        data-command="scan"
         aria-label={label}
         placeholder={placeholder}
         autoComplete="off"
@@ -47,5 +46,5 @@ export function ScanField({ label, placeholder, onScan }: Props) {
   );
 }
 
-/** Scanners add spaces and what a keyboard in Chinese mode makes of their signs. */
+/** Scanners add spaces, and a keyboard in Chinese mode makes wide signs of theirs. */
 const scanned = (written: string) => written.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
