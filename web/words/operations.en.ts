@@ -211,6 +211,8 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'act.sent': 'sent',
   'act.arrived': 'arrived',
   undo: 'Undo',
+  'mark.by': '{by} · {what} · {state}',
+  'mark.itself': '{what} · {state}',
   'undo.title': 'Undo: {kind}',
   'undo.what': 'Undoing is recorded; reserved stock and limits become free again.',
   'undo.words': 'Why',

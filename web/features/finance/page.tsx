@@ -24,7 +24,6 @@ export function FinancePage() {
         <Shows
           to="/finance"
           label={say('finance.title')}
-          shown={show}
           shows={financeShows.map((one) => ({
             show: one,
             name: say(`finance.tab.${one}`),

@@ -85,6 +85,7 @@ export function OperationDialog({ kind, order, conversationId, edited, onClose }
     <Modal
       open
       width={880}
+      centered
       className="operation-dialog"
       title={say(edited ? 'dialog.edit' : 'dialog.title', { kind: name, number: order.number })}
       mask={{ closable: false }}

@@ -17,7 +17,9 @@ export function LimitsLook({ limits, currency }: { limits: Limits; currency: str
             <div key={of} data-beyond={fen > limitFen}>
               <dt>{say(`limit.${of}`)}</dt>
               <dd>
-                <meter min={0} max={Math.max(1, limitFen)} value={Math.min(fen, limitFen)} aria-hidden />
+                <span className="limit-bar" aria-hidden>
+                  <span style={{ width: `${Math.min(100, (fen * 100) / Math.max(1, limitFen))}%` }} />
+                </span>
                 {say('limit.of', {
                   amount: amount(fen, currency, lang),
                   limit: amount(limitFen, currency, lang),

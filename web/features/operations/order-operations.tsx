@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { OperationView } from '../../../core/commerce/operation-api.ts';
 import type { OperationKind } from '../../../core/commerce/operations/operation.ts';
 import type { OrderView } from '../../../core/commerce/order-api.ts';
@@ -25,12 +25,14 @@ interface Props {
   order: OrderView;
   /** Beside whose conversation; null: in a list of orders. */
   conversationId: string | null;
+  /** Beside the menu. */
+  beside?: ReactNode;
   /** Where there is a reply to put a sentence into. */
   onPut?: PutFact;
 }
 
 /** What may be done to an order, and what was done: beside its conversation at once, in a list when it is asked for. */
-export function OrderOperations({ order, conversationId, onPut }: Props) {
+export function OrderOperations({ order, conversationId, beside, onPut }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const [asked, setAsked] = useState(conversationId !== null);
@@ -42,6 +44,7 @@ export function OrderOperations({ order, conversationId, onPut }: Props) {
   return (
     <div className="order-operations">
       <div className="order-operations-bar">
+        {beside}
         {!shown && (
           <button
             type="button"

@@ -38,9 +38,13 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
               key={order.orderId}
               order={order}
               found={say(`by.${order.by}`)}
-              send={<SendCard kind="order" id={order.orderId} name={order.number} />}
               operations={
-                <OrderOperations order={order} conversationId={conversationId} onPut={putIntoReply} />
+                <OrderOperations
+                  order={order}
+                  conversationId={conversationId}
+                  beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                  onPut={putIntoReply}
+                />
               }
               onPut={putIntoReply}
             />

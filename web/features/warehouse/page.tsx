@@ -25,7 +25,6 @@ export function WarehousePage() {
         <Shows
           to="/warehouse"
           label={say('warehouse.title')}
-          shown={show}
           shows={warehouseShows.map((one) => ({
             show: one,
             name: say(`warehouse.tab.${one}`),
