@@ -76,11 +76,13 @@ export type ConflictReason =
   | 'operation-edited' // what was signed is not what stands now
   | 'operation-settled' // it is past what this would do to it
   | 'already-dispatched'
+  | 'not-dispatched-yet' // nothing has left that could come back
   | 'order-closed'
   | 'out-of-stock'
   | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
   | 'difference-once'
   | 'parcel-known' // this parcel was booked in before
+  | 'reference-used' // another operation was paid under it
   | 'relied-on' // money went out because of it
   | 'stock-uncounted'
   | 'not-beside' // the order is not one of the customer of this conversation

@@ -29,6 +29,8 @@ import {
 } from './modules/conversations/index.ts';
 import { customerSettingsRoutes } from './modules/customers/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
+import type { Operations } from './modules/operations/index.ts';
+import { demoTill, operationRoutes } from './modules/operations/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
@@ -72,6 +74,7 @@ export interface App {
   shops: Shops;
   sessions: Sessions;
   conversations: Conversations;
+  operations: Operations;
   log: LogReader;
   /** For the start that has nobody yet: a token for the set-up page; null: there is an administrator. */
   setUpToken(): Promise<string | null>;
@@ -89,6 +92,8 @@ export interface AppOptions {
   /** Tests move it. */
   now?: () => number;
   onFailure(error: unknown): void;
+  /** Those that pay by themselves, in the place of ours. */
+  tills?: Partial<Operations['tills']>;
   /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
   rates?: Partial<typeof defaultRates>;
 }
@@ -183,8 +188,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     onFailure,
   };
+  const operations: Operations = {
+    conversations,
+    zone: commerce.zone,
+    tills: { demo: demoTill(pool, now), ...options.tills },
+    onFailure,
+  };
   const imports = runImports(commerce);
-  const house = keepHouse({ conversations, imports, logPool, tail, jobsPool, onFailure });
+  const house = keepHouse({ conversations, operations, imports, logPool, tail, jobsPool, onFailure });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -244,6 +255,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...policyRoutes(commerce),
     ...importRoutes(commerce, imports),
     ...conversationOrderRoutes(conversations),
+    ...operationRoutes(operations),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,
@@ -278,6 +290,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shops,
     sessions,
     conversations,
+    operations,
     log,
     setUpToken: () => newSetUpToken({ pool, shops, secret, now }),
     now,

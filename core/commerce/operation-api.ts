@@ -177,8 +177,8 @@ export interface Signature {
   words: string;
 }
 
+/** Its reference is its key: one pays once. */
 export interface Payment {
-  key: string;
   amountFen: number;
   currency: string;
   reference: string;
@@ -258,8 +258,15 @@ export interface TillSettings {
 export interface TillCall {
   callId: string;
   operationId: string;
+  /** As the till was told; null: paid of one's own accord, for an operation that waits to be paid. */
+  paymentId: string | null;
   state: 'paid' | 'not-paid';
   amountFen: number;
   currency: string;
   reference: string;
+}
+
+/** `taken`: it changed something. `known`: it said nothing new. `ignored`: what stands is later, and stays. */
+export interface TillCallAnswer {
+  outcome: 'taken' | 'known' | 'ignored';
 }

@@ -191,7 +191,11 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
   'team.manage': { zh: '管理成员', en: 'manage people' },
   'orders.read': { zh: '查看订单', en: 'see orders' },
-  'operations.ask': { zh: '办理退换、退款、补偿等操作', en: 'do refunds, exchanges and the like on orders' },
+  'operations.ask': { zh: '办理订单操作', en: 'carry out operations on orders' },
+  'operations.serve': {
+    zh: '办理退换、退款、补偿等操作',
+    en: 'do refunds, exchanges and the like for customers',
+  },
   'operations.approve': { zh: '审批订单操作', en: 'approve operations on orders' },
   'operations.audit': { zh: '核对审计链', en: 'verify the audit chains' },
   'parcels.book-in': { zh: '登记退货包裹', en: 'book returned parcels in' },

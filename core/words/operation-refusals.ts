@@ -14,11 +14,13 @@ type OperationConflict = Extract<
   | 'operation-edited'
   | 'operation-settled'
   | 'already-dispatched'
+  | 'not-dispatched-yet'
   | 'order-closed'
   | 'out-of-stock'
   | 'not-asked-to-close'
   | 'difference-once'
   | 'parcel-known'
+  | 'reference-used'
   | 'relied-on'
   | 'stock-uncounted'
   | 'not-beside'
@@ -65,6 +67,10 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
     zh: '订单已经发出，这样改不了了。可以拦截包裹，或等顾客收到后退换。',
     en: 'The order has left, so this can’t be changed. Try to intercept the parcel, or return or exchange after receipt.',
   },
+  'not-dispatched-yet': {
+    zh: '订单还没有发出，没有商品可以退回。可以改地址、改尺码，或按顾客的要求关闭订单。',
+    en: 'The order has not left, so there is nothing to come back. Change its address or size, or close it if the customer asks.',
+  },
   'order-closed': {
     zh: '订单已经关闭，不能再办理。请核对订单。',
     en: 'The order is closed, so nothing more can be done to it. Check the order.',
@@ -88,6 +94,10 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
   'parcel-known': {
     zh: '这个运单号的包裹已经登记过。请核对单号，或查看那次登记。',
     en: 'A parcel of this tracking number was booked in before. Check the number, or look at that booking.',
+  },
+  'reference-used': {
+    zh: '这个流水号已经记在另一笔付款上，没有记录。请核对流水号。',
+    en: 'Another payment is on record under this reference, so nothing was recorded. Check the reference.',
   },
   'relied-on': {
     zh: '后面的退款是按这次登记办的，不能撤销。请先撤销退款；已付的钱不能撤。',

@@ -17,6 +17,8 @@ import { operationsEn } from './operations.en.ts';
 import { operationsZh } from './operations.zh-CN.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
+import { policyEn } from './policy.en.ts';
+import { policyZh } from './policy.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -48,6 +50,7 @@ describe.each<[string, Words, Words]>([
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
   ['operations on orders', operationsZh, operationsEn],
+  ['after-sale policy', policyZh, policyEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

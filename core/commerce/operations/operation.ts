@@ -114,7 +114,9 @@ export type OperationDetails = OperationWish extends infer W
     ? Omit<W, 'payee' | keyof Sum | 'kind'>
     : W extends { kind: 'address-change' }
       ? Record<never, never>
-      : W extends OperationWish
-        ? Omit<W, keyof Sum | 'kind'>
-        : never
+      : W extends { kind: 'book-in' }
+        ? Omit<W, 'kind'> & { returned: { skuCode: string; quantity: number }[] | null }
+        : W extends OperationWish
+          ? Omit<W, keyof Sum | 'kind'>
+          : never
   : never;

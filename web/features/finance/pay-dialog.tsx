@@ -25,9 +25,7 @@ export function PayDialog({ row, onClose }: { row: OperationRow; onClose(): void
   const { kind, operationId, currency, order } = row;
   const amountFen = row.amountFen!;
   const sum = amount(amountFen, currency, lang);
-  const attempt = useAttempt((key, payment: Omit<Payment, 'key'>) =>
-    operationsApi.pay(operationId, { key, ...payment }),
-  );
+  const attempt = useAttempt((_, payment: Payment) => operationsApi.pay(operationId, payment));
   const unknown = attempt.state === 'unknown';
   const ready = reference.trim() !== '' && !offline;
   const pay = async () => {

@@ -20,6 +20,9 @@ import { fieldsOf, noFields, wishOf, type FormKind } from './wish.ts';
 import { signersWords, useOperationsWords } from './words.ts';
 import './dialog.css';
 
+/** The preview asks for words as the doing does; they change nothing of it, so that it is not asked anew with every letter. */
+const unsaid = '–';
+
 interface Props {
   kind: FormKind;
   order: OrderView;
@@ -52,7 +55,10 @@ export function OperationDialog({ kind, order, conversationId, edited, onClose }
       conversationId,
       ...(asksCondition(kind) && { condition }),
     };
-  const { preview, error, current, refetch } = usePreview(order.orderId, request);
+  const { preview, error, current, refetch } = usePreview(
+    order.orderId,
+    request && { ...request, reason: { code: request.reason.code, words: unsaid } },
+  );
   const { state, ...attempt } = useAttempt((key, asked: NonNullable<typeof request>) =>
     edited
       ? operationsApi.edit(edited.operationId, {

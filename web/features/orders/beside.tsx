@@ -5,7 +5,10 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
+import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
 import { OrderOperations } from '../operations/order-operations.tsx';
+import { InQuestion } from '../policy/beside/in-question.tsx';
+import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
@@ -33,18 +36,32 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
       {data ? (
         <>
           {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
-          {data.orders.map((order) => (
+          {questionFirst(data).map((order) => (
             <OrderCard
               key={order.orderId}
               order={order}
-              found={say(`by.${order.by}`)}
+              found={
+                order.orderId === data.inQuestion?.orderId ? (
+                  <InQuestion clues={data.inQuestion.clues} />
+                ) : (
+                  say(`by.${order.by}`)
+                )
+              }
               operations={
-                <OrderOperations
-                  order={order}
-                  conversationId={conversationId}
-                  beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
-                  onPut={putIntoReply}
-                />
+                <>
+                  <Offer
+                    conversationId={conversationId}
+                    order={order}
+                    inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
+                    guess={data.guess}
+                  />
+                  <OrderOperations
+                    order={order}
+                    conversationId={conversationId}
+                    beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                    onPut={putIntoReply}
+                  />
+                </>
               }
               onPut={putIntoReply}
             />
@@ -67,3 +84,9 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
     </section>
   );
 }
+
+/** The order that the conversation is about, then the others, newest first. */
+const questionFirst = ({ orders, inQuestion }: Beside): Beside['orders'] =>
+  orders.toSorted(
+    (a, b) => Number(b.orderId === inQuestion?.orderId) - Number(a.orderId === inQuestion?.orderId),
+  );

@@ -1,0 +1,6 @@
+/** The operations' door: what is done to orders, and who moves the money. */
+export type { Operations } from './context.ts';
+export { operationRoutes } from './routes.ts';
+export { demoTill } from './tills/demo-till.ts';
+export { resumePayments } from './tills/settle.ts';
+export type { Till, TillAnswer, TillPayment } from './tills/till.ts';
