@@ -51,6 +51,7 @@ export const keysEn: Record<keyof typeof keysZh, string> = {
   'notify.unsupported': 'This browser has no desktop notifications.',
   'notify.message': 'New message from {name}',
   'notify.private': 'Open the desk to read it',
+  'notify.approval': 'Waits for your approval: {name}',
   'notify.alert': 'New alert: {name}',
   'notify.returned': 'A scheduled reply was not sent: {name}',
 };

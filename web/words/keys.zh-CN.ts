@@ -49,6 +49,7 @@ export const keysZh = {
   'notify.unsupported': '这个浏览器不支持桌面通知。',
   'notify.message': '{name} 发来新消息',
   'notify.private': '打开客服台查看',
+  'notify.approval': '有业务等您审批：{name}',
   'notify.alert': '有新警报：{name}',
   'notify.returned': '一条定时回复没有发出：{name}',
 } as const;

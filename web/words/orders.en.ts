@@ -2,6 +2,12 @@ import type { ordersZh } from './orders.zh-CN.ts';
 
 export const ordersEn: Record<keyof typeof ordersZh, string> = {
   title: 'Orders',
+  tabs: 'Pages about orders',
+  'tab.orders': 'Find orders',
+  'tab.approvals': 'Approvals',
+  'tab.warehouse': 'Warehouse',
+  'tab.finance': 'Finance',
+  'tab.import': 'Import',
   'field.label': 'Find an order',
   'field.placeholder': 'Order or tracking number, phone or its last four digits, receiver, account, SKU…',
   'field.clear': 'Clear',

@@ -1,6 +1,12 @@
 /** Orders, goods and bringing them in, in Chinese: apart, since they come with their pages. */
 export const ordersZh = {
   title: '订单',
+  tabs: '订单的各个页面',
+  'tab.orders': '查订单',
+  'tab.approvals': '审批',
+  'tab.warehouse': '仓库',
+  'tab.finance': '财务',
+  'tab.import': '导入',
   'field.label': '查找订单',
   'field.placeholder': '订单号、快递单号、手机号或后四位、收货人、买家账号、SKU……',
   'field.clear': '清空',

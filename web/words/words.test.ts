@@ -13,6 +13,8 @@ import { en } from './en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
+import { operationsEn } from './operations.en.ts';
+import { operationsZh } from './operations.zh-CN.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
 import { policyEn } from './policy.en.ts';
@@ -49,6 +51,7 @@ describe.each<[string, Words, Words]>([
   ['inbox', inboxZh, inboxEn],
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
+  ['operations on orders', operationsZh, operationsEn],
   ['after-sale policy', policyZh, policyEn],
   ['settings of the policy', policySettingsZh, policySettingsEn],
   ['quality pages', qualityZh, qualityEn],

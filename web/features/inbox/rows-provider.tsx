@@ -34,7 +34,8 @@ export function RowsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const connection = useConnection();
   const [rows, change] = useReducer((before: Rows, next: (rows: Rows) => Rows) => next(before), noRows);
-  const start = useQuery(startQuery).data;
+  const reads = me.permissions.includes('conversations.read');
+  const start = useQuery({ ...startQuery, enabled: reads }).data;
 
   const held = useMemo(
     () => ({

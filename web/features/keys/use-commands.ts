@@ -63,9 +63,11 @@ export function useCommands(onHelp: () => void): Command[] {
         also: [command],
         run: () => void press(command),
       })),
-      page('/inbox', 'nav.inbox'),
-      page('/search', 'nav.search'),
+      ...(may('conversations.read') ? [page('/inbox', 'nav.inbox'), page('/search', 'nav.search')] : []),
       ...(may('orders.read') ? [page('/orders', 'nav.orders')] : []),
+      ...(may('operations.approve') ? [page('/approvals', 'nav.approvals')] : []),
+      ...(may('parcels.book-in') ? [page('/warehouse', 'nav.warehouse')] : []),
+      ...(may('payouts.read') ? [page('/finance', 'nav.finance')] : []),
       ...(may('wall.watch') ? [page('/wall', 'nav.wall')] : []),
       ...(may('standard.read')
         ? [page('/settings/standard', 'nav.standard'), page('/bench', 'nav.bench')]

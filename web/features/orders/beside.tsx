@@ -6,6 +6,7 @@ import { sentence } from '../../lib/failure.ts';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
 import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
+import { OrderOperations } from '../operations/order-operations.tsx';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
@@ -46,7 +47,7 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                   say(`by.${order.by}`)
                 )
               }
-              send={
+              operations={
                 <>
                   <Offer
                     conversationId={conversationId}
@@ -54,7 +55,12 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                     inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
                     guess={data.guess}
                   />
-                  <SendCard kind="order" id={order.orderId} name={order.number} />
+                  <OrderOperations
+                    order={order}
+                    conversationId={conversationId}
+                    beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                    onPut={putIntoReply}
+                  />
                 </>
               }
               onPut={putIntoReply}
