@@ -64,6 +64,12 @@ export type ConflictReason =
   | 'note-not-yours'
   | 'field-archived'
   | 'import-begun'
+  | 'shortage-over' // it was settled or withdrawn
+  | 'already-short' // the line is marked already
+  | 'not-waiting-to-leave' // the order has left, is closed, or is not paid
+  | 'not-their-order' // the conversation's customer did not place it
+  | 'promotion-ended'
+  | 'stacking-changed' // somebody saved other rules meanwhile
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

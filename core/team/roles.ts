@@ -50,6 +50,9 @@ const permissions = {
   'hours.write': ['administrator'],
   'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'administrator'],
   'orders.import': ['supervisor', 'administrator'],
+  'promotions.write': ['supervisor', 'administrator'],
+  'shortages.mark': ['agent', 'lead', 'supervisor', 'warehouse'],
+  'risk.read': ['lead', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -142,6 +142,10 @@ const things: Names = {
   note: { zh: '条备注', en: 'note' },
   key: { zh: '把密钥', en: 'key' },
   import: { zh: '次导入', en: 'import' },
+  promotion: { zh: '个活动', en: 'promotion' },
+  offer: { zh: '个优惠', en: 'offer' },
+  shortage: { zh: '处缺货', en: 'shortage' },
+  sku: { zh: '个 SKU', en: 'SKU' },
   order: { zh: '个订单', en: 'order' },
   product: { zh: '个商品', en: 'product' },
 };
@@ -188,5 +192,8 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'team.manage': { zh: '管理成员', en: 'manage people' },
   'orders.read': { zh: '查看订单', en: 'see orders' },
   'orders.import': { zh: '导入订单和商品', en: 'bring orders and products in' },
+  'promotions.write': { zh: '修改促销活动和优惠', en: 'change promotions and offers' },
+  'shortages.mark': { zh: '标记缺货', en: 'mark shortages' },
+  'risk.read': { zh: '查看风险提示', en: 'see risk signs' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };
