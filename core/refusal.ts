@@ -4,6 +4,7 @@
  */
 import type { Quote } from './attachments.ts';
 import type { TableFault } from './commerce/reading/read-row.ts';
+import type { Lang } from './standard/facts.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -48,6 +49,7 @@ export type ConflictReason =
   | 'different-customers' // the shop signed for two people: one must not read the other's messages
   | 'view-name-taken'
   | 'standard-changed' // somebody saved another version meanwhile
+  | 'policy-changed' // the same of the after-sale policy
   | 'not-rateable' // it is still open, nobody served it, or it ended too long ago
   | 'rating-final' // ten minutes after the first one
   | 'widget-changed' // somebody saved other settings of the widget meanwhile
@@ -92,8 +94,12 @@ export interface Problem {
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed'
+    | 'unsound' // it breaks a rule of its own kind, which `why` and `says` tell
     | `table-${TableFault}`; // a file to bring in that is no table
   limit?: number;
+  why?: string;
+  /** The whole sentence, where only whoever refuses has the words for it. */
+  says?: Readonly<Record<Lang, string>>;
 }
 
 /** How a blocked message may still leave: see "What a block means at the desk" in the service standard. */

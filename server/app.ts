@@ -11,7 +11,7 @@ import {
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
-import { importRoutes, importUploadRoutes, orderRoutes, runImports } from './modules/commerce/index.ts';
+import { importRoutes, importUploadRoutes, orderRoutes, policyRoutes, runImports } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -241,6 +241,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...autoCloseRoutes({ pool, shops }),
     ...searchRoutes(conversations),
     ...orderRoutes(commerce),
+    ...policyRoutes(commerce),
     ...importRoutes(commerce, imports),
     ...conversationOrderRoutes(conversations),
     ...insightRoutes(conversations),

@@ -53,6 +53,8 @@ const permissions = {
   'promotions.write': ['supervisor', 'administrator'],
   'shortages.mark': ['agent', 'lead', 'supervisor', 'warehouse'],
   'risk.read': ['lead', 'supervisor'],
+  'policy.read': ['supervisor', 'administrator'],
+  'policy.write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -137,6 +137,7 @@ const things: Names = {
   file: { zh: '个文件', en: 'file' },
   invitation: { zh: '份邀请', en: 'invitation' },
   standard: { zh: '个规范版本', en: 'version of the standard' },
+  policy: { zh: '个政策版本', en: 'version of the policy' },
   customer: { zh: '位顾客', en: 'customer' },
   tag: { zh: '个标签', en: 'tag' },
   note: { zh: '条备注', en: 'note' },
@@ -195,5 +196,7 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'promotions.write': { zh: '修改促销活动和优惠', en: 'change promotions and offers' },
   'shortages.mark': { zh: '标记缺货', en: 'mark shortages' },
   'risk.read': { zh: '查看风险提示', en: 'see risk signs' },
+  'policy.read': { zh: '查看售后政策', en: 'read the after-sale policy' },
+  'policy.write': { zh: '修改售后政策', en: 'change the after-sale policy' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

@@ -31,6 +31,7 @@ const refusals: Refusal[] = [
       'second-step-on',
       'hours-changed',
       'standard-changed',
+      'policy-changed',
       'draft-newer',
       'not-scheduled',
       'not-rateable',

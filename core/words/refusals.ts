@@ -225,6 +225,9 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   'stacking-changed': {
     zh: '叠加规则刚被别人改过，您的修改没有保存。请刷新，在新的规则上再改。',
     en: 'Somebody has just changed how offers stack, so your changes were not saved. Reload and change the present rules.',
+  'policy-changed': {
+    zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
+    en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',
   },
   'hours-changed': {
     zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
@@ -272,7 +275,8 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   },
 };
 
-function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
+function problemWords({ field, problem, limit, says }: Problem, lang: Lang): string {
+  if (says) return says[lang];
   const name = fieldName(field, lang);
   const zh: Record<Problem['problem'], string> = {
     ...tableProblemWords('zh'),
@@ -294,6 +298,7 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     protected: `${name}不能这样设：红线、辱骂、威胁和人身安全不能关闭，最轻也是“提醒”。`,
     'example-found': `${name}不该被查到，却查到了。请改禁语，或去掉这个例句。`,
     'example-missed': `${name}该被查到，却没有查到。请改禁语，或去掉这个例句。`,
+    unsound: `${name}不能这样设，请改正。`,
   };
   const en: Record<Problem['problem'], string> = {
     ...tableProblemWords('en'),
@@ -320,6 +325,7 @@ function problemWords({ field, problem, limit }: Problem, lang: Lang): string {
     protected: `The ${name} cannot be set so: red lines, insults, threats and harm to a person are never switched off, and are a warning at least.`,
     'example-found': `The ${name} must not be found, but is. Change the phrase, or take this example out.`,
     'example-missed': `The ${name} must be found, but is not. Change the phrase, or take this example out.`,
+    unsound: `The ${name} cannot be set like this; mend it.`,
   };
   return (lang === 'zh' ? zh : en)[problem];
 }

@@ -27,7 +27,7 @@ describe('a shortage', () => {
 
   test('the refund carries its compensation beside it', () => {
     const { plans } = decide(claimOf({ reason: 'oversell', wish: 'refund', order: toBeSent }));
-    expect(plans[0]).toEqual({ kind: 'refund', amount: 11900, apart: 1190, cost: 13090 });
+    expect(plans[0]).toMatchObject({ kind: 'refund', amount: 11900, apart: 1190, cost: 13090 });
   });
 });
 

@@ -6,9 +6,10 @@ import { addressChange } from './address-change.ts';
 import { beforeDispatch } from './before-dispatch.ts';
 import { type Claim, lineOf } from './claim.ts';
 import { closeOrder } from './close-order.ts';
-import type { Decision, Plan, Proposal, Ruling } from './decision.ts';
+import type { Decision, Plan, PlanKind, Proposal, Ruling } from './decision.ts';
 import { refused } from './decision.ts';
 import { defect } from './defect.ts';
+import { areBack } from './goods-back.ts';
 import { harm } from './harm.ts';
 import { lateDelivery } from './late-delivery.ts';
 import { approvalOf, needsOf } from './limits.ts';
@@ -27,7 +28,7 @@ import { wrongItem } from './wrong-item.ts';
 export function decide(claim: Claim, policy: Policy = defaultPolicy): Decision {
   const ruling = rulingOn(claim, policy);
   const proposals = inOrder(ruling, claim.wish);
-  const plans = differentInKind(proposals.map((proposal) => planOf(proposal, claim)));
+  const plans = differentInKind(proposals.map((proposal) => planOf(proposal, ruling, claim, policy)));
   if (ruling.outcome === 'refused' || proposals.length === 0) {
     const { outcome, freight } = ruling;
     return { outcome, approval: null, secondSignature: null, freight, amount: null, plans, why: ruling.why };
@@ -106,12 +107,21 @@ function dispatched(claim: Claim, policy: Policy): Ruling {
 }
 
 /** What the actor's role can't give without another is asked for as a special approval. */
-function planOf(proposal: Proposal, { actor }: Claim): Plan {
+function planOf(proposal: Proposal, { freight }: Ruling, claim: Claim, policy: Policy): Plan {
   const { kind, amount, apart = 0 } = proposal;
+  const { approval, secondSignature } = approvalOf(proposal, claim.actor, policy);
   return {
-    kind: needsOf(proposal, actor) ? 'special-approval' : kind,
+    kind: needsOf(proposal, claim.actor) ? 'special-approval' : kind,
+    of: kind,
     amount,
     apart,
     cost: (amount ?? 0) + apart,
+    freight: travels(kind, claim) ? freight : null,
+    approval,
+    secondSignature,
   };
 }
+
+const travels = (kind: PlanKind, claim: Claim): boolean =>
+  travelling.includes(kind) || (kind === 'refund' && areBack(claim));
+const travelling: readonly PlanKind[] = ['return', 'exchange', 'resend', 'repair'];

@@ -35,12 +35,18 @@ export interface Decision {
 
 export interface Plan {
   kind: PlanKind;
+  /** What it comes to: the kind itself, or what a special approval is asked for. */
+  of: PlanKind;
   /** What goes back to the customer; a capped compensation's is its cap. */
   amount: number | null;
   /** A compensation that is paid beside it, as an operation of its own. */
   apart: number;
   /** What leaves the till with this plan; freight comes on top where the decision says that the shop pays it. */
   cost: number;
+  /** Who pays for the way of the goods; null: nothing travels. */
+  freight: Freight;
+  approval: Approver | null;
+  secondSignature: 'finance' | null;
 }
 
 /** What one clause says, before limits and roles are looked at. */

@@ -12,3 +12,6 @@ export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
 export { ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
+export { policyRoutes } from './policies/routes.ts';
+export type { PolicyVersion } from './policies/versions.ts';
+export { policyOf } from './policies/versions.ts';
