@@ -225,6 +225,7 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   'stacking-changed': {
     zh: '叠加规则刚被别人改过，您的修改没有保存。请刷新，在新的规则上再改。',
     en: 'Somebody has just changed how offers stack, so your changes were not saved. Reload and change the present rules.',
+  },
   'policy-changed': {
     zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
     en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',
