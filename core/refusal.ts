@@ -71,6 +71,7 @@ export type ConflictReason =
   | 'not-waiting-to-leave' // the order has left, is closed, or is not paid
   | 'not-their-order' // the conversation's customer did not place it
   | 'promotion-ended'
+  | 'offers-full' // so many at once that they could not all be tried together
   | 'stacking-changed' // somebody saved other rules meanwhile
   | 'hours-changed'; // somebody saved other hours meanwhile
 

@@ -222,6 +222,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这个活动已经结束。请刷新列表。',
     en: 'This promotion has ended already. Reload the list.',
   },
+  'offers-full': {
+    zh: '同时进行的优惠已经有 40 个，算不过来更多了。请先结束不用的，再添加。',
+    en: 'There are 40 offers at once already, as many as can be tried together. End one that is not needed, then add it.',
+  },
   'stacking-changed': {
     zh: '叠加规则刚被别人改过，您的修改没有保存。请刷新，在新的规则上再改。',
     en: 'Somebody has just changed how offers stack, so your changes were not saved. Reload and change the present rules.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimIn } from './claim-in.ts';
+import { doorOf } from './door.ts';
 import type { RiskFacts } from './signs.ts';
 import { riskLimits, riskSigns } from './signs.ts';
 
@@ -49,3 +50,11 @@ test('for any orders: no sign without its facts', () => {
     }),
   );
 });
+
+test.each([
+  ['浙江省杭州市余杭区 桃源路 88 号 3 幢 502 室', '浙江省杭州市余杭区桃源路88号3幢502室'],
+  ['浙江省杭州市余杭区桃源路８８号，3幢-502室', '浙江省杭州市余杭区桃源路88号3幢502室'],
+  ['浙江省杭州市****', null],
+  ['杭州市余杭区桃源路', null],
+  ['12 High St.', '12highst'],
+])('a door: %s', (address, door) => expect(doorOf(address)).toBe(door));

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { claimOf, toBeSent } from '../policy/testing.ts';
+import { paidFor } from '../policy/paid.ts';
+import { claimForUnits } from './claim-for-units.ts';
 import { findShort, type Waiting } from './find-short.ts';
 import type { Shortage, ShortageState } from './shortage.ts';
 import { after, answer, lookedAtAgain, withdraw } from './shortage.ts';
@@ -67,4 +70,10 @@ test('a new count ends what was found, not what a person marked or the customer 
   expect(lookedAtAgain(shortage(), { isWaiting: true, isShort: true })).toBeNull();
   expect(lookedAtAgain(shortage('answered', 'hand'), { isWaiting: false, isShort: false })).toMatchObject({ as: 'settled' });
   expect(lookedAtAgain(shortage('withdrawn'), { isWaiting: false, isShort: false })).toBeNull();
+});
+
+test('for a part of the line, a part of what was paid, rounded down; for all of it all', () => {
+  const claim = claimOf({ reason: 'oversell', order: toBeSent, item: { quantity: 3, unitPrice: 100_00, couponShare: 10_00 } });
+  const paid = (units: number) => paidFor(claimForUnits(claim, units).order.lines[0]!);
+  expect([paid(1), paid(2), paid(3)]).toEqual([96_66, 193_32, 290_00]);
 });
