@@ -11,10 +11,11 @@ import {
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
-import { importRoutes, importUploadRoutes, orderRoutes, policyRoutes, runImports } from './modules/commerce/index.ts';
+import { buyingRoutes, importRoutes, importUploadRoutes, orderRoutes, policyRoutes, runImports } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
+  batchRoutes,
   cardRoutes,
   conversationOrderRoutes,
   conversationRoutes,
@@ -24,6 +25,8 @@ import {
   fileRoutes,
   keepJudged,
   openLiveFacts,
+  riskRoutes,
+  shortageRoutes,
   watchOnlookers,
   uploadRoutes,
 } from './modules/conversations/index.ts';
@@ -244,6 +247,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...policyRoutes(commerce),
     ...importRoutes(commerce, imports),
     ...conversationOrderRoutes(conversations),
+    ...buyingRoutes(commerce),
+    ...shortageRoutes(conversations, commerce.zone),
+    ...batchRoutes(conversations),
+    ...riskRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,

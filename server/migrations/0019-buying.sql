@@ -99,6 +99,9 @@ create index orders_without_address_index on orders (shop_id, order_id) where ad
 create index orders_to_leave on orders (shop_id, coalesce(paid_at, placed_at))
   where dispatched_at is null and received_at is null and closed_at is null and (state = 'paid' or state is null);
 
+-- Who reported harm, for the batch that they got something of.
+create index findings_of_harm on findings (shop_id, created_at desc) where rule = 'complaint.safety';
+
 do $$
 declare
   name text;

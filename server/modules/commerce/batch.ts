@@ -2,8 +2,9 @@
 import type { BatchView } from '../../../core/commerce/buying-api.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
+import { mask } from '../customers/index.ts';
 import { accountIndex, numberIndex } from './blind.ts';
-import { readOrders } from './read-orders.ts';
+import { openPersonal, readOrders } from './read-orders.ts';
 
 export interface Batch {
   skuCode: string;
@@ -55,19 +56,25 @@ export interface Hashes {
 }
 
 /** Of the batch's orders those of whoever is known by one of these; with what they were known by. */
-export function ordersInBatch(
+export async function ordersInBatch(
   tx: Tx,
+  vault: Vault,
   shopId: string,
   { skuCode, batch }: Batch,
   { accounts, phones, numbers }: Hashes,
-): Promise<{ order_id: string; hashes: Buffer[] }[]> {
-  return tx.query(
-    `select o.order_id, array_remove(array[o.account_index, o.phone_index, o.number_index], null) as hashes
+): Promise<{ number: string; hashes: Buffer[] }[]> {
+  const rows = await tx.query<{ sealed: Buffer | null; keySealed: Buffer | null; hashes: Buffer[] }>(
+    `select o.sealed, b.key_sealed as "keySealed", array_remove(array[o.account_index, o.phone_index, o.number_index], null) as hashes
     from (${sent(batch)}) s join orders o on o.shop_id = $1 and o.order_id = s.order_id
+    join buyers b on b.shop_id = $1 and b.buyer_id = o.buyer_id
     where o.account_index = any($4::bytea[]) or o.phone_index = any($5::bytea[]) or o.number_index = any($6::bytea[])
     order by o.placed_at desc limit 200`,
     [shopId, skuCode, batch, accounts, phones, numbers],
   );
+  return rows.map(({ hashes, ...row }) => ({
+    hashes,
+    number: mask('order', openPersonal(vault, row).number ?? ''),
+  }));
 }
 
 export const hashesOf = (vault: Vault, shopId: string) => ({

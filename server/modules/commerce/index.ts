@@ -1,5 +1,8 @@
 /** The commerce's door: the shop's goods and orders, and the ways they come in. */
 export type { Commerce } from './context.ts';
+export type { Batch } from './batch.ts';
+export { hashesOf, ordersInBatch, readBatch } from './batch.ts';
+export { buyingRoutes } from './buying/routes.ts';
 export { forgetBuyers } from './forget-buyer.ts';
 export { importRoutes, importUploadRoutes } from './import-routes.ts';
 export type { SourceFile } from './importing/open-table.ts';
@@ -10,8 +13,15 @@ export type { ImportRunner } from './importing/run-imports.ts';
 export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
+export type { KnownOf } from './orders-of-customer.ts';
 export { ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
 export { policyRoutes } from './policies/routes.ts';
 export type { PolicyVersion } from './policies/versions.ts';
 export { policyOf } from './policies/versions.ts';
+export { fillAddresses } from './risk/fill-addresses.ts';
+export { riskOrders } from './risk/risk-orders.ts';
+export { findShortages } from './shortages/find.ts';
+export type { BareShortage } from './shortages/read.ts';
+export { readShortages } from './shortages/read.ts';
+export { answerShortage, markShort, withdrawShortage } from './shortages/steps.ts';

@@ -43,7 +43,7 @@ export async function addOffer(
 ): Promise<{ offerId: string }> {
   const { name, layer, form, currency, productIds, onPromoted, alone, startsAt, endsAt } = offer;
   requireOrder(offer);
-  if (form.form === 'off' && form.tiers.some(({ fromFen, offFen }) => offFen > fromFen)) invalid('offFen', 'not-allowed');
+  if (form.form === 'off' && form.tiers.some(({ fromFen, offFen }) => fromFen > 0 && offFen > fromFen)) invalid('offFen', 'not-allowed');
   await requireGoods(tx, shopId, productIds);
   // Two made at once both count.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 19))', [shopId]);

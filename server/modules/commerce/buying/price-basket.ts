@@ -49,7 +49,8 @@ function lineOf({ currency: _, listFen, promoFen, promoName, promoEndsAt, guaran
 const priced = `select k.code as sku, k.product_id as "productId", p.name as title, coalesce(k.size, k.spec) as spec,
     w.quantity, k.currency, k.price_fen as "listFen", m.price_fen as "promoFen", m.name as "promoName",
     m.ends_at as "promoEndsAt", m.guaranteed_until as "guaranteedUntil"
-  from jsonb_to_recordset($2::jsonb) with ordinality as w("productId" uuid, sku text, quantity int, at bigint)
+  from rows from (jsonb_to_recordset($2::jsonb) as ("productId" uuid, sku text, quantity int)) with ordinality
+    as w("productId", sku, quantity, at)
   join skus k on k.shop_id = $1 and k.product_id = w."productId" and k.code = w.sku
   join products p on p.shop_id = $1 and p.product_id = k.product_id
   left join lateral (select price_fen, name, least(ends_at, ended_at) as ends_at, guaranteed_until from promotions m

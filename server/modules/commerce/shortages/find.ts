@@ -105,8 +105,7 @@ function shortOf(rows: readonly WaitingRow[]): Map<string, Found> {
 const waitingLines = `select o.order_id as "orderId", l.line_key as "lineKey", coalesce(c.to_sku_code, l.sku_code) as "skuCode",
     l.quantity, coalesce(o.paid_at, o.placed_at, o.created_at) as at,
     (select sum(t.quantity)::int from skus k join stock t on t.shop_id = k.shop_id and t.sku_id = k.sku_id
-      where k.shop_id = $1 and k.code = case when c.agreed_at is null then l.sku_code else coalesce(c.to_sku_code, l.sku_code) end
-    ) as stock,
+      where k.shop_id = $1 and k.code = coalesce(c.to_sku_code, l.sku_code)) as stock,
     c.kind is not null and c.agreed_at is null as unagreed
   from orders o join order_lines l on l.shop_id = o.shop_id and l.order_id = o.order_id
   left join lateral (select kind, to_sku_code, agreed_at from order_changes c
