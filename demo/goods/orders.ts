@@ -61,7 +61,8 @@ interface Asked {
 
 function orderOf(chance: Chance, asked: Asked, now: number): Order {
   const sum = goodsOf(asked.lines);
-  const trouble = troubleOf(chance, now - asked.placedAt);
+  const drawn = troubleOf(chance, now - asked.placedAt);
+  const trouble = asked.buyer.returnsMuch && drawn !== 'unpaid' ? 'returned' : drawn;
   const paidAt = trouble === 'unpaid' ? null : asked.placedAt + chance.between(20, 200) * 1000;
   const packs =
     paidAt === null || holdsBack(trouble) ? null : inTheWarehouse(paidAt + chance.between(2, 26) * hour);
