@@ -86,6 +86,13 @@ export type ConflictReason =
   | 'relied-on' // money went out because of it
   | 'stock-uncounted'
   | 'not-beside' // the order is not one of the customer of this conversation
+  | 'shortage-over' // it was settled or withdrawn
+  | 'already-short' // the line is marked already
+  | 'not-waiting-to-leave' // the order has left, is closed, or is not paid
+  | 'not-their-order' // the conversation's customer did not place it
+  | 'promotion-ended'
+  | 'offers-full' // so many at once that they could not all be tried together
+  | 'stacking-changed' // somebody saved other rules meanwhile
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

@@ -12,6 +12,7 @@ import {
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
 import {
+  buyingRoutes,
   importRoutes,
   importUploadRoutes,
   orderRoutes,
@@ -21,6 +22,7 @@ import {
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
+  batchRoutes,
   cardRoutes,
   conversationOrderRoutes,
   conversationRoutes,
@@ -30,6 +32,8 @@ import {
   fileRoutes,
   keepJudged,
   openLiveFacts,
+  riskRoutes,
+  shortageRoutes,
   watchOnlookers,
   uploadRoutes,
 } from './modules/conversations/index.ts';
@@ -273,6 +277,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...operationQueueRoutes(operations),
     ...photoRoutes(operations, perMinute(rates.uploads)),
     ...tillRoutes(operations, perMinute(rates.tillCalls)),
+    ...buyingRoutes(commerce),
+    ...shortageRoutes(conversations, commerce.zone),
+    ...batchRoutes(conversations),
+    ...riskRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,

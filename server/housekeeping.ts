@@ -1,5 +1,6 @@
 /** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
 import type { ImportRunner } from './modules/commerce/index.ts';
+import { fillAddresses, findShortages } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
@@ -130,11 +131,13 @@ export function keepHouse({
 
   /** What a server that died left half done, and what lies about. */
   async function sweepShop(shopId: string) {
-    const { pool, vault } = conversations;
+    const { pool, vault, now } = conversations;
     await sweepUploads(conversations, shopId);
     await moveStrayConversations(conversations, shopId);
     await finishErasures(conversations, shopId);
     while (await fillTails(pool, vault, shopId));
+    while (await fillAddresses(pool, vault, shopId));
+    await findShortages(pool, shopId, now());
   }
 
   async function makeRound() {

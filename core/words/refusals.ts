@@ -204,6 +204,34 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这个文件已经开始导入，或者已经取消。请在“最近的导入”里查看，需要时重新选择文件。',
     en: 'This file is being brought in already, or was cancelled. See the recent imports, or choose the file again.',
   },
+  'shortage-over': {
+    zh: '这处缺货已经处理完或者撤销了，不能再改。请刷新，看看现在的情况。',
+    en: 'This shortage is settled or was withdrawn, so it does not change any more. Reload to see how it stands.',
+  },
+  'already-short': {
+    zh: '这一行已经标为缺货。请在订单下面查看。',
+    en: 'This line is marked as short already; see below the order.',
+  },
+  'not-waiting-to-leave': {
+    zh: '这个订单没有等待发货的商品：可能已经发货、关闭，或者还没有付款，不能标缺货。请核对订单状态。',
+    en: 'Nothing of this order waits to leave: it was dispatched or closed, or is not paid. Check its state.',
+  },
+  'not-their-order': {
+    zh: '没有记录显示这个订单属于这位顾客，不能用这里的消息作为答复。请打开下单顾客的会话。',
+    en: 'Nothing shows that this customer placed the order, so a message of this conversation is no answer to it. Open the conversation of whoever ordered.',
+  },
+  'promotion-ended': {
+    zh: '这个活动已经结束。请刷新列表。',
+    en: 'This promotion has ended already. Reload the list.',
+  },
+  'offers-full': {
+    zh: '同时进行的优惠已经有 40 个，算不过来更多了。请先结束不用的，再添加。',
+    en: 'There are 40 offers at once already, as many as can be tried together. End one that is not needed, then add it.',
+  },
+  'stacking-changed': {
+    zh: '叠加规则刚被别人改过，您的修改没有保存。请刷新，在新的规则上再改。',
+    en: 'Somebody has just changed how offers stack, so your changes were not saved. Reload and change the present rules.',
+  },
   'policy-changed': {
     zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
     en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',

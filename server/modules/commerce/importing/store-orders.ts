@@ -4,7 +4,7 @@ import { createSecretKey } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
-import { accountIndex, nameIndex, numberIndex, phoneIndex, tailIndex } from '../blind.ts';
+import { accountIndex, addressIndex, nameIndex, numberIndex, phoneIndex, tailIndex } from '../blind.ts';
 import type { GatheredOrder, Personal } from './gather-orders.ts';
 import { gatherOrders } from './gather-orders.ts';
 import type { ImportTarget, ReadRow, Stored } from './storing.ts';
@@ -161,12 +161,13 @@ async function buyersOf(
 const opened = (vault: Vault, key: KeyObject, sealed: Buffer | null): Partial<Personal> =>
   sealed ? JSON.parse(vault.open(sealed, key).toString('utf8')) : {};
 
-function indexes(vault: Vault, shopId: string, { account, receiver, phone }: Partial<Personal>) {
+function indexes(vault: Vault, shopId: string, { account, receiver, phone, address }: Partial<Personal>) {
   return {
     account_index: bytes(account ? accountIndex(vault, shopId, account) : null),
     name_index: bytes(receiver ? nameIndex(vault, shopId, receiver) : null),
     phone_index: bytes(phone ? phoneIndex(vault, shopId, phone) : null),
     phone_tail_index: bytes(phone ? tailIndex(vault, shopId, phone.slice(-4)) : null),
+    address_index: bytes(addressIndex(vault, shopId, address)),
   };
 }
 
@@ -176,11 +177,12 @@ const told = ({ personal, order, lines, parcels }: GatheredOrder): string =>
 const buyerRows = `insert into buyers (shop_id, buyer_id, identity_index, key_sealed)
   select $1, r.* from json_to_recordset($2::json) as r(buyer_id uuid, identity_index bytea, key_sealed bytea)`;
 
-const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, number_index, sealed, account_index, name_index, phone_index, phone_tail_index, state, state_said, total_fen, paid_fen, freight_fen,
+const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, number_index, sealed, account_index, name_index, phone_index, phone_tail_index,
+    address_index, state, state_said, total_fen, paid_fen, freight_fen,
     refunded_fen, currency, placed_at, paid_at, dispatched_at, received_at, closed_at, promised_at, fingerprint)
   select $1, $3, r.* from json_to_recordset($2::json) as r(order_id uuid, buyer_id uuid, number_index bytea,
     sealed bytea, account_index bytea, name_index bytea, phone_index bytea,
-    phone_tail_index bytea, state text, state_said text, total_fen bigint, paid_fen bigint, freight_fen bigint,
+    phone_tail_index bytea, address_index bytea, state text, state_said text, total_fen bigint, paid_fen bigint, freight_fen bigint,
     refunded_fen bigint, currency text, placed_at timestamptz, paid_at timestamptz, dispatched_at timestamptz,
     received_at timestamptz, closed_at timestamptz, promised_at timestamptz, fingerprint bytea)
   on conflict (shop_id, source, number_index) do update set
@@ -189,6 +191,7 @@ const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, numb
     name_index = excluded.name_index,
     phone_index = excluded.phone_index,
     phone_tail_index = excluded.phone_tail_index,
+    address_index = excluded.address_index,
     state = case when excluded.state_said is null then orders.state else excluded.state end,
     state_said = coalesce(excluded.state_said, orders.state_said),
     total_fen = coalesce(excluded.total_fen, orders.total_fen),

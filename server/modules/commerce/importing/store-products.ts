@@ -12,11 +12,12 @@ export async function storeProducts(
   { shopId, source }: ImportTarget,
   rows: ReadRow[],
 ): Promise<Stored> {
-  const products = new Map<string, object>();
+  const products = new Map<string, { facts: ProductFacts } & Record<string, unknown>>();
   const skus = new Map<string, object>();
   for (const { values } of rows) {
     const external_id = values['productCode'] as string;
-    const facts = factsOf(values);
+    // What a later row leaves empty an earlier one may have said.
+    const facts = { ...products.get(external_id)?.facts, ...factsOf(values) };
     products.set(external_id, { product_id: uuid(), external_id, name: values['name'], facts });
     const code = word(values['skuCode']);
     if (code !== null) {
