@@ -2,7 +2,8 @@ import type { Rule } from '../rule.ts';
 import type { ToneJudge } from '../tone/tone-rule.ts';
 import { shownOrHeard } from '../tone/tone-rule.ts';
 import { saying } from '../wording.ts';
-import { bornOut, contradicted } from './redline.claim.facts.ts';
+import { contradicted } from './redline.claim.facts.ts';
+import { bornOut, falselyScarce } from './redline.claim.stock.ts';
 import { chinese } from './redline.claim.zh.ts';
 import { english } from './redline.claim.en.ts';
 
@@ -32,7 +33,7 @@ export const claim: Rule = {
     },
   },
   draft(message, scene) {
-    const marks = contradicted(message, scene);
+    const marks = [...contradicted(message, scene), ...falselyScarce(message, scene)];
     if (marks.length > 0) return marks;
     return shownOrHeard(saying(message, scene, wordings), heard, message, scene).filter(
       ({ start, end }) => !bornOut(message.text.slice(start, end), message, scene),
