@@ -64,6 +64,7 @@ export type ConflictReason =
   | 'note-not-yours'
   | 'field-archived'
   | 'import-begun'
+  | 'order-unproven' // found by a number that the customer wrote, and by nothing else
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

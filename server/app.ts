@@ -11,7 +11,13 @@ import {
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
-import { importRoutes, importUploadRoutes, orderRoutes, runImports } from './modules/commerce/index.ts';
+import {
+  importRoutes,
+  importUploadRoutes,
+  openCatalogue,
+  orderRoutes,
+  runImports,
+} from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -23,6 +29,7 @@ import {
   inboxRoutes,
   fileRoutes,
   keepJudged,
+  openBeside,
   openLiveFacts,
   watchOnlookers,
   uploadRoutes,
@@ -108,6 +115,8 @@ const defaultRates = {
   deskFrames: 3000,
   sockets: 600,
   uploads: 30,
+  soughtBurst: 40,
+  soughtPerMinute: 10,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -157,6 +166,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       log.wake(upTo);
     },
   });
+  const beside = openBeside({
+    pool,
+    vault,
+    catalogue: openCatalogue(pool, now),
+    limit: rateLimit({ burst: rates.soughtBurst, perMinute: rates.soughtPerMinute }, now),
+    now,
+  });
   const conversations: Conversations = {
     pool,
     vault,
@@ -164,6 +180,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     standards,
     road,
     liveFacts,
+    beside,
     judged: keepJudged(),
     onlookers: watchOnlookers(relay),
     files: openDiskStore(filesDir),

@@ -8,7 +8,8 @@ import { missed, probesOf, tally } from './probes.ts';
 const isTold = process.argv.includes('--missed');
 for (const name of ['read', 'kept'] as const) {
   const probes = probesOf(name);
-  for (const [label, { found, all }] of tally(probes)) console.log(name, label.padEnd(22), `${found} of ${all}`);
+  for (const [label, { found, all }] of tally(probes))
+    console.log(name, label.padEnd(22), `${found} of ${all}`);
   if (isTold && name === 'read')
     for (const { label, before, text, found } of missed(probes))
       console.log(`  ${label}\t${before}\t${text}\t${found.join(' ')}`);

@@ -18,6 +18,8 @@ export interface CustomerFacts {
   phones?: string[];
   addresses?: string[];
   orders?: string[];
+  /** Whom their orders go to. */
+  receivers?: string[];
   /** Tracking numbers. */
   parcels?: string[];
 }

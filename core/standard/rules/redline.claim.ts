@@ -1,11 +1,18 @@
 import type { Rule } from '../rule.ts';
 import type { ToneJudge } from '../tone/tone-rule.ts';
 import { shownOrHeard } from '../tone/tone-rule.ts';
+import { viewOf } from '../text.ts';
 import { saying } from '../wording.ts';
-import { contradicted } from './redline.claim.facts.ts';
-import { bornOut, falselyScarce } from './redline.claim.stock.ts';
+import { contradicted, statesFacts } from './redline.claim.facts.ts';
+import { bornOut, falselyScarce, isScarce } from './redline.claim.stock.ts';
 import { chinese } from './redline.claim.zh.ts';
 import { english } from './redline.claim.en.ts';
+
+/** Whether words are judged by the facts or the stock of a product. */
+export function standsOnFacts(words: string): boolean {
+  const { text } = viewOf(words);
+  return statesFacts(text) || isScarce(text);
+}
 
 const wordings = [chinese, english];
 

@@ -1,4 +1,6 @@
 /** The commerce's door: the shop's goods and orders, and the ways they come in. */
+export type { Catalogue } from './catalogue.ts';
+export { openCatalogue } from './catalogue.ts';
 export type { Commerce } from './context.ts';
 export { forgetBuyers } from './forget-buyer.ts';
 export { importRoutes, importUploadRoutes } from './import-routes.ts';
@@ -10,5 +12,7 @@ export type { ImportRunner } from './importing/run-imports.ts';
 export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
-export { ordersOfCustomer } from './orders-of-customer.ts';
+export { ordersOfCustomer, ownOrderIds } from './orders-of-customer.ts';
+export { agreedChanges, readOwnOrders } from './own-orders.ts';
 export { readProducts } from './read-products.ts';
+export { whoseOrders } from './whose.ts';

@@ -1,8 +1,8 @@
 /** The customer's orders beside the conversation: by who the shop says they are, and by the numbers they wrote. */
 import { z } from 'zod';
 import type { CustomerOrders } from '../../../core/commerce/order-api.ts';
-import { numbersIn } from '../../../core/commerce/numbers-in.ts';
 import type { Person } from '../../../core/team/roles.ts';
+import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
@@ -10,9 +10,6 @@ import { ordersOfCustomer } from '../commerce/index.ts';
 import { knownBy } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
 import { aliveWithinReach } from './within-reach.ts';
-
-/** So far back a number is looked for. */
-const messagesRead = 40;
 
 export function conversationOrderRoutes(conversations: Conversations): Route[] {
   return [
@@ -36,16 +33,19 @@ export async function readOrdersBeside(
   const { conversation } = await aliveWithinReach(conversations, person, conversationId);
   const { shopId } = person;
   return inShop(pool, shopId, async (tx) => {
-    const { customerId } = conversation;
-    const said = await tx.query<{ text: string | null }>(
-      `select text from messages where shop_id = $1 and conversation_id = $2 and author = 'customer'
-      order by seq desc limit ${messagesRead}`,
-      [shopId, conversationId],
-    );
-    const known = await knownBy(tx, vault, shopId, customerId);
-    return ordersOfCustomer(tx, vault, shopId, {
-      ...known,
-      numbers: [...new Set([...known.numbers, ...said.flatMap(({ text }) => numbersIn(text ?? ''))])],
-    });
+    const known = await knownBy(tx, vault, shopId, conversation.customerId);
+    return ordersOfCustomer(tx, vault, shopId, known, await saidByCustomer(tx, shopId, conversationId));
   });
+}
+
+/** So far back a number, and what proves it, is looked for. */
+const messagesRead = 40;
+
+export async function saidByCustomer(tx: Tx, shopId: string, conversationId: string): Promise<string[]> {
+  const rows = await tx.query<{ text: string | null }>(
+    `select text from messages where shop_id = $1 and conversation_id = $2 and author = 'customer'
+    order by seq desc limit ${messagesRead}`,
+    [shopId, conversationId],
+  );
+  return rows.map(({ text }) => text ?? '');
 }
