@@ -15,6 +15,8 @@ import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
+import { proofEn } from './proof.en.ts';
+import { proofZh } from './proof.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -45,6 +47,7 @@ describe.each<[string, Words, Words]>([
   ['inbox', inboxZh, inboxEn],
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
+  ['proof that an order is theirs', proofZh, proofEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

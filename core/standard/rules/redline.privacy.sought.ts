@@ -40,11 +40,15 @@ function numbersOf(text: string): (Sought & { kind: 'number' })[] {
     if (value.replaceAll(/\D/g, '').length >= shortest)
       add(start, start + value.length, [value, value.toUpperCase(), value.replaceAll('-', '')]);
   }
+  for (const match of view.text.matchAll(grouped))
+    add(match.index, match.index + match[0].length, [joined(match[0]), joined(match[0]).toUpperCase()]);
   for (const { kind, value, start, end } of numbersIn(withFigures(view.text)))
     if (kind !== 'identity' && value.length >= shortest) add(start, end, [value, value.toUpperCase()]);
   return found;
 }
 
+/** Figures with gaps between their groups. */
+const grouped = /(?<![\da-z])[a-z]{0,4}\d(?:[ \-.]?\d){6,23}(?![\da-z])/g;
 /** Fewer figures are prices, sizes and model numbers. */
 const shortest = 7;
 

@@ -8,6 +8,7 @@ import { SendCard } from '../cards/send-card.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
+import { UnprovenOrder } from './unproven-order.tsx';
 import { useOrdersWords } from './words.ts';
 
 interface Props {
@@ -32,15 +33,19 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
       {data ? (
         <>
           {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
-          {data.orders.map((order) => (
-            <OrderCard
-              key={order.orderId}
-              order={order}
-              found={say(`by.${order.by}`)}
-              send={<SendCard kind="order" id={order.orderId} name={order.number} />}
-              onPut={putIntoReply}
-            />
-          ))}
+          {data.orders.map((order) =>
+            order.proven ? (
+              <OrderCard
+                key={order.orderId}
+                order={order}
+                found={say(`by.${order.by}`)}
+                send={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                onPut={putIntoReply}
+              />
+            ) : (
+              <UnprovenOrder key={order.orderId} order={order} onPut={putIntoReply} />
+            ),
+          )}
           {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
           {data.products.map((product) => (
             <ProductCard
