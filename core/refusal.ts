@@ -93,6 +93,7 @@ export type ConflictReason =
   | 'promotion-ended'
   | 'offers-full' // so many at once that they could not all be tried together
   | 'stacking-changed' // somebody saved other rules meanwhile
+  | 'order-unproven' // found by a number that the customer wrote, and by nothing else
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

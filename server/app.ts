@@ -15,6 +15,7 @@ import {
   buyingRoutes,
   importRoutes,
   importUploadRoutes,
+  openCatalogue,
   orderRoutes,
   policyRoutes,
   runImports,
@@ -31,6 +32,7 @@ import {
   inboxRoutes,
   fileRoutes,
   keepJudged,
+  openBeside,
   openLiveFacts,
   riskRoutes,
   shortageRoutes,
@@ -131,6 +133,8 @@ const defaultRates = {
   sockets: 600,
   uploads: 30,
   tillCalls: 600,
+  soughtBurst: 40,
+  soughtPerMinute: 10,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -180,6 +184,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       log.wake(upTo);
     },
   });
+  const beside = openBeside({
+    pool,
+    vault,
+    catalogue: openCatalogue(pool, now),
+    limit: rateLimit({ burst: rates.soughtBurst, perMinute: rates.soughtPerMinute }, now),
+    now,
+  });
   const conversations: Conversations = {
     pool,
     vault,
@@ -187,6 +198,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     standards,
     road,
     liveFacts,
+    beside,
     judged: keepJudged(),
     onlookers: watchOnlookers(relay),
     files: openDiskStore(filesDir),

@@ -69,6 +69,8 @@ const unlimited = {
   sockets: 100_000,
   uploads: 100_000,
   tillCalls: 100_000,
+  soughtBurst: 100_000,
+  soughtPerMinute: 100_000,
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {

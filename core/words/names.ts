@@ -146,7 +146,6 @@ const things: Names = {
   promotion: { zh: '个活动', en: 'promotion' },
   offer: { zh: '个优惠', en: 'offer' },
   shortage: { zh: '处缺货', en: 'shortage' },
-  sku: { zh: '个 SKU', en: 'SKU' },
   order: { zh: '个订单', en: 'order' },
   product: { zh: '个商品', en: 'product' },
   operation: { zh: '项操作', en: 'operation' },

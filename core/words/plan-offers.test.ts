@@ -20,7 +20,7 @@ function* everyClaim(): Generator<Claim> {
           for (const [stock, lowerPrice, tags] of [
             [{ 'A-90': 2, 'A-100': 3 }, 9900, true],
             [{}, null, false],
-          ] as const)
+          ] satisfies [Record<string, number>, number | null, boolean][])
             for (const exchangeFor of [null, 'A-100']) {
               const given = {
                 wish,

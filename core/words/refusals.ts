@@ -236,6 +236,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
     en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',
   },
+  'order-unproven': {
+    zh: '这张订单只是按顾客写的单号找到的，可能不是他的，所以不能发出。请顾客报下单手机的后四位或收件人姓名，对上以后再发。',
+    en: 'This order was found only by a number that the customer wrote and may be somebody else’s, so it was not sent. Ask for the last four figures of its phone or the receiver’s name; once they fit, it can be sent.',
+  },
   'hours-changed': {
     zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
     en: 'Somebody has just changed the hours, so your changes were not saved. Reload and change the present ones.',

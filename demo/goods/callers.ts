@@ -85,12 +85,12 @@ const calls: Call[] = [
   },
   {
     topic: 'after-sale',
-    fits: ({ buyer, deliveredAt }) => buyer.returnsMuch && deliveredAt !== null,
+    fits: ({ buyer, deliveredAt }) => buyer.returnsMuch === true && deliveredAt !== null,
     words: ({ sku }) => [`${sku.title}不喜欢，退了吧，运费你们出`],
   },
   {
     topic: 'order',
-    fits: ({ buyer, paidAt }) => buyer.sharesDoor && paidAt !== null,
+    fits: ({ buyer, paidAt }) => buyer.sharesDoor === true && paidAt !== null,
     words: () => ['我的包裹到哪了', '几个号拍的，一起到吗'],
   },
 ];

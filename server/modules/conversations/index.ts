@@ -14,6 +14,7 @@ export { judge } from './judge.ts';
 export { keepJudged } from './judged.ts';
 export { countOpenFindings, listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';
+export { openBeside } from './beside.ts';
 export { openLiveFacts } from './live-facts.ts';
 export { markReadByCustomer } from './mark-read.ts';
 export { watchOnlookers } from './onlookers.ts';

@@ -44,6 +44,8 @@ async function ofOrder(
 ): Promise<MadeCard> {
   const { orders } = await readOrdersBeside(conversations, person, conversationId);
   const order = orders.find((one) => one.orderId === orderId);
+  // Whoever wrote its number may not be its buyer.
+  if (order && !order.proven) refuse({ code: 'conflict', reason: 'order-unproven' });
   return order ? orderCard(order) : refuse({ code: 'not-found', what: 'order' });
 }
 

@@ -27,7 +27,12 @@ const days = 180;
 const mostOrders = 2000;
 
 /** Counted in the orders of the last half year; only what is in stock. */
-export async function companionsOf(tx: Tx, shopId: string, productId: string, now: number): Promise<Companions> {
+export async function companionsOf(
+  tx: Tx,
+  shopId: string,
+  productId: string,
+  now: number,
+): Promise<Companions> {
   const { name } = await oneProduct(tx, shopId, productId);
   const since = new Date(now - days * 86_400_000);
   const [[sums], counted] = await Promise.all([
