@@ -11,3 +11,6 @@ export const accountIndex = (vault: Vault, shopId: string, account: string): Buf
   vault.blindIndex(shopId, 'account', account);
 export const nameIndex = (vault: Vault, shopId: string, name: string): Buffer =>
   vault.blindIndex(shopId, 'name', name.replaceAll(/\s/g, ''));
+/** The id that a shop system of its own has for an order: nobody types it, so it is kept apart from the numbers. */
+export const externalIndex = (vault: Vault, shopId: string, source: string, id: string): Buffer =>
+  vault.blindIndex(shopId, `order of ${source}`, id);
