@@ -4,6 +4,7 @@
  */
 import type { Quote } from './attachments.ts';
 import type { TableFault } from './commerce/reading/read-row.ts';
+import type { SourceTrouble } from './commerce/source-api.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -86,7 +87,8 @@ export interface Problem {
     | 'protected' // the standard keeps it: a red line can't be switched off
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed'
-    | `table-${TableFault}`; // a file to bring in that is no table
+    | `table-${TableFault}` // a file to bring in that is no table
+    | `source-${SourceTrouble}`; // a shop system that can't be read
   limit?: number;
 }
 

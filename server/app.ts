@@ -10,8 +10,16 @@ import {
   widgetSettingsRoutes,
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
-import type { Commerce } from './modules/commerce/index.ts';
-import { importRoutes, importUploadRoutes, orderRoutes, runImports } from './modules/commerce/index.ts';
+import type { Commerce, Sources } from './modules/commerce/index.ts';
+import {
+  hookRoutes,
+  importRoutes,
+  importUploadRoutes,
+  orderRoutes,
+  readSourcesOf,
+  runImports,
+  sourceRoutes,
+} from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -42,7 +50,10 @@ import {
 } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
+import type { GuardedFetch } from './platform/http/guarded-fetch.ts';
+import { guardedFetch } from './platform/http/guarded-fetch.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
+import { serveRaw } from './platform/http/raw-bodies.ts';
 import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
 import { serveUploads } from './platform/http/uploads.ts';
@@ -91,6 +102,8 @@ export interface AppOptions {
   onFailure(error: unknown): void;
   /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
   rates?: Partial<typeof defaultRates>;
+  /** How the addresses that a shop writes down are called; tests hand one in that reaches their own servers. */
+  fetch?: GuardedFetch;
 }
 
 const defaultRates = {
@@ -108,6 +121,8 @@ const defaultRates = {
   deskFrames: 3000,
   sockets: 600,
   uploads: 30,
+  sourceTries: 20,
+  hooks: 1200,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -184,7 +199,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     onFailure,
   };
   const imports = runImports(commerce);
-  const house = keepHouse({ conversations, imports, logPool, tail, jobsPool, onFailure });
+  const sources: Sources = {
+    ...commerce,
+    fetch: options.fetch ?? guardedFetch(),
+    shopBySlug: async (slug) => (await shops.bySlug(slug))?.shopId ?? null,
+    slugOf: async (shopId) => (await shops.get(shopId)).slug,
+  };
+  const sourceReader = readSourcesOf(sources);
+  const house = keepHouse({
+    conversations,
+    imports,
+    sources,
+    sourceReader,
+    logPool,
+    tail,
+    jobsPool,
+    onFailure,
+  });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -242,6 +273,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...searchRoutes(conversations),
     ...orderRoutes(commerce),
     ...importRoutes(commerce, imports),
+    ...sourceRoutes(sources, perMinute(rates.sourceTries)),
     ...conversationOrderRoutes(conversations),
     ...insightRoutes(conversations),
     ...widgetRoutes({
@@ -264,14 +296,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...widgetUploadRoutes({ conversations, origins }),
     ...importUploadRoutes(commerce),
   ];
+  const raw = hookRoutes(sources, perMinute(rates.hooks));
   await servePages(http, origins);
   serveRoutes(http, find, routes);
   await serveUploads(http, find, streamed);
+  await serveRaw(http, find, raw);
   http.server.on('upgrade', sockets.upgrade);
 
   return {
     http,
-    routes: [...routes, ...streamed],
+    routes: [...routes, ...streamed, ...raw],
     pool,
     vault,
     shops,
@@ -288,6 +322,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await presence.stop();
       await relay.stop();
       await imports.stop();
+      await sourceReader.stop();
       await house.stop();
       await log.stop();
       await Promise.all([pool.end(), logPool.end(), jobsPool.end()]);

@@ -1,5 +1,6 @@
 /** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
-import type { ImportRunner } from './modules/commerce/index.ts';
+import type { ImportRunner, SourceReader, Sources } from './modules/commerce/index.ts';
+import { forgetDeliveries } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
@@ -36,6 +37,8 @@ export interface Housekeeping {
 interface Options {
   conversations: Conversations;
   imports: ImportRunner;
+  sources: Sources;
+  sourceReader: SourceReader;
   logPool: Pool;
   /** What the node's own reader of the log has read. */
   tail: Tail;
@@ -51,6 +54,8 @@ const arrivingForMs = 3600_000;
 export function keepHouse({
   conversations,
   imports,
+  sources,
+  sourceReader,
   logPool,
   tail,
   jobsPool,
@@ -130,6 +135,7 @@ export function keepHouse({
     await sweepUploads(conversations, shopId);
     await moveStrayConversations(conversations, shopId);
     await finishErasures(conversations, shopId);
+    await forgetDeliveries(sources, shopId);
     while (await fillTails(pool, vault, shopId));
   }
 
@@ -147,6 +153,7 @@ export function keepHouse({
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);
       await imports.resume(shopId);
+      await sourceReader.resume(shopId);
       if (sweeps) await sweepShop(shopId);
     }
   }

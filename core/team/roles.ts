@@ -50,6 +50,7 @@ const permissions = {
   'hours.write': ['administrator'],
   'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'administrator'],
   'orders.import': ['supervisor', 'administrator'],
+  'sources.manage': ['supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

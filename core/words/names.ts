@@ -144,6 +144,7 @@ const things: Names = {
   import: { zh: '次导入', en: 'import' },
   order: { zh: '个订单', en: 'order' },
   product: { zh: '个商品', en: 'product' },
+  source: { zh: '个店铺系统', en: 'shop system' },
 };
 
 const parts: Names = {
@@ -188,5 +189,6 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'team.manage': { zh: '管理成员', en: 'manage people' },
   'orders.read': { zh: '查看订单', en: 'see orders' },
   'orders.import': { zh: '导入订单和商品', en: 'bring orders and products in' },
+  'sources.manage': { zh: '连接店铺系统', en: 'connect shop systems' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };
