@@ -16,6 +16,8 @@ export interface FakeShopSystems {
   woocommerce: { orders: Data[]; products: Data[]; variations: Record<string, Data[]> };
   /** Before each answer; what it answers with is sent instead. */
   instead: ((path: string) => Instead | null) | null;
+  /** Their own clock. */
+  now(): number;
   /** As they sign their calls. */
   signed(secret: string, body: string): string;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export async function fakeShopSystems(): Promise<FakeShopSystems> {
     shopify: { orders: [], products: [] },
     woocommerce: { orders: [], products: [], variations: {} },
     instead: null,
+    now: Date.now,
     signed: (secret, body) => createHmac('sha256', secret).update(body).digest('base64'),
     stop: () => closed(server),
   };
@@ -58,6 +61,7 @@ export async function fakeShopSystems(): Promise<FakeShopSystems> {
     const instead = fake.instead?.(path);
     if (instead === 'cut') return void request.socket.destroy();
     if (instead) return void response.writeHead(instead.status, instead.headers).end(instead.body);
+    response.setHeader('date', new Date(fake.now()).toUTCString());
     const body = Buffer.concat(chunks).toString();
     const answer = url.pathname.startsWith('/wp-json/')
       ? woocommerce(fake, url, request.headers.authorization)

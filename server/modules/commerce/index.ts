@@ -2,8 +2,9 @@
 export type { Commerce } from './context.ts';
 export { forgetBuyers } from './forget-buyer.ts';
 export { importRoutes, importUploadRoutes } from './import-routes.ts';
-export type { SourceFile } from './importing/open-table.ts';
-export { NoTable, openTable } from './importing/open-table.ts';
+export type { SourceFile } from './importing/table.ts';
+export { NoTable } from './importing/no-table.ts';
+export { openTable } from './importing/open-table.ts';
 export { importTable } from './importing/import-table.ts';
 export { keepMapping, mappingFor } from './importing/mappings.ts';
 export type { ImportRunner } from './importing/run-imports.ts';

@@ -9,7 +9,7 @@ import type { Commerce } from '../context.ts';
 import type { ImportRow } from './import-rows.ts';
 import { readImport } from './import-rows.ts';
 import { importTable } from './import-table.ts';
-import { NoTable } from './open-table.ts';
+import { NoTable } from './no-table.ts';
 import { dropFile, tableOf } from './uploads.ts';
 
 export interface ImportRunner {

@@ -60,7 +60,7 @@ export async function changeSource(
   await inShop(pool, shopId, async (tx) => {
     tx.send(
       `update sources set address = $3, secrets = $4, state = $5, next_pull_at = $6,
-        failing_since = case when $7 then null else failing_since end,
+        failing_since = case when $7::boolean then null else failing_since end,
         failure = case when $7 then null else failure end, failures = case when $7 then 0 else failures end
       where shop_id = $1 and source_id = $2`,
       [shopId, sourceId, at, sealed(vault, kept), state ?? before.state, new Date(now()), moved],
@@ -99,7 +99,7 @@ export async function pullNow(
   await inShop(pool, shopId, async (tx) => {
     await requireSource(tx, shopId, sourceId);
     tx.send(
-      `update sources set next_pull_at = $3, cursor = case when $4 then '{}'::jsonb else cursor end,
+      `update sources set next_pull_at = $3, cursor = case when $4::boolean then '{}'::jsonb else cursor end,
         run_token = case when $4 then null else run_token end, beat_at = case when $4 then null else beat_at end
       where shop_id = $1 and source_id = $2`,
       [shopId, sourceId, new Date(now()), whole],

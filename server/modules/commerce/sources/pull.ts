@@ -123,9 +123,9 @@ export function readSourcesOf(sources: Sources): SourceReader {
     const at = new Date(now());
     await inShop(pool, shopId, async (tx) => {
       const kept = await tx.query(
-        `update sources set cursor = $4, beat_at = case when $6 then null else $5 end,
+        `update sources set cursor = $4, beat_at = case when $6::boolean then null else $5::timestamptz end,
           failing_since = null, failure = null, failures = 0,
-          next_pull_at = case when $6 then $7 else next_pull_at end,
+          next_pull_at = case when $6 then $7::timestamptz else next_pull_at end,
           told_at = case when $6 then greatest($5, told_at) else told_at end,
           complete_at = case when $6 then coalesce(complete_at, $5) else complete_at end
         where shop_id = $1 and source_id = $2 and run_token = $3 and state = 'on' returning 1`,
@@ -136,9 +136,13 @@ export function readSourcesOf(sources: Sources): SourceReader {
     });
   }
 
-  const letGo = (claim: Claim) => release(claim, new Date(now()), []);
-  const fromItsBeginning = (claim: Claim, cursor: Cursor) =>
-    release(claim, new Date(now()), [', cursor = $5', JSON.stringify(again(cursor))]);
+  function letGo(claim: Claim): Promise<void> {
+    return release(claim, new Date(now()), []);
+  }
+
+  function fromItsBeginning(claim: Claim, cursor: Cursor): Promise<void> {
+    return release(claim, new Date(now()), [', cursor = $5', JSON.stringify(again(cursor))]);
+  }
 
   /** Tried again, each time after twice as long; sooner or later where it said when. */
   function fail(claim: Claim, row: SourceRow, trouble: SourceTrouble, waitMs: number | null): Promise<void> {
@@ -147,8 +151,9 @@ export function readSourcesOf(sources: Sources): SourceReader {
     // To be asked to slow down is no failure: what is known grows no older than it would.
     if (trouble === 'busy') return release(claim, new Date(now() + (waitMs ?? firstRetryMs)), []);
     return release(claim, new Date(now() + (waitMs ?? retryMs)), [
-      ', failure = $5, failures = failures + 1, failing_since = coalesce(failing_since, now())',
+      ', failure = $5, failures = failures + 1, failing_since = coalesce(failing_since, $6)',
       trouble,
+      new Date(now()).toISOString(),
     ]);
   }
 

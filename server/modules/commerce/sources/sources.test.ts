@@ -71,6 +71,7 @@ afterAll(async () => {
 beforeEach(async () => {
   fake = await fakeShopSystems();
   [later, failures, readers] = [0, [], []];
+  fake.now = now;
 });
 afterEach(async () => {
   await Promise.all(readers.map((one) => one.stop()));
@@ -167,7 +168,12 @@ describe('connecting', () => {
       shopifyKeys,
       { field: 'address', problem: 'source-private' },
     ],
-    ['the house’s own name', 'localhost.', shopifyKeys, { field: 'address', problem: 'source-private' }],
+    [
+      'the house’s own address as a number',
+      '0x7f.1',
+      shopifyKeys,
+      { field: 'address', problem: 'source-private' },
+    ],
   ])('is refused with %s', async ([, address, keys, problem]) => {
     const guarded = { ...sources(), fetch: address === shopifyHost ? fake.fetch : guardedFetch() };
     expect(await refusal(connectSource(guarded, person, { kind: 'shopify', address, keys }))).toEqual({
@@ -218,7 +224,7 @@ describe('reading', () => {
     expect([await countOf('orders'), await countOf('order_lines')]).toEqual([620, 620]);
     const { rows } = await owner.query('select sum(total_fen) as fen, min(currency) as currency from orders');
     expect(rows[0]).toEqual({ fen: String((620 * 621 * 100) / 2 + 620 * 7), currency: 'EUR' });
-    expect(await find('#1077')).toMatchObject({ totalFen: 7707, state: 'paid', phone: '+4********77' });
+    expect(await find('#1077')).toMatchObject({ totalFen: 7707, state: 'paid', phone: '+49****0077' });
     later = 6 * 60_000;
     fake.asked.length = 0;
     fake.shopify.orders.push(shopifyOrder(621, { updated_at: new Date(now()).toISOString() }));

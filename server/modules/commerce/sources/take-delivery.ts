@@ -57,8 +57,8 @@ export async function takeDelivery(sources: Sources, delivery: Delivery): Promis
     );
     const { stored } = await store(tx);
     tx.send(
-      `update sources set hook_at = $3, told_at = case when failing_since is null then greatest($3, told_at) else told_at end,
-        next_pull_at = case when $4 then least(next_pull_at, $3) else next_pull_at end
+      `update sources set hook_at = $3::timestamptz, told_at = case when failing_since is null then greatest($3, told_at) else told_at end,
+        next_pull_at = case when $4::boolean then least(next_pull_at, $3) else next_pull_at end
       where shop_id = $1 and source_id = $2`,
       [shopId, sourceId, new Date(now()), stored.faults.some(({ fault }) => fault.why === 'unknown-order')],
     );
