@@ -5,6 +5,7 @@
 import type { Quote } from './attachments.ts';
 import type { TableFault } from './commerce/reading/read-row.ts';
 import type { Lang } from './standard/facts.ts';
+import type { SourceTrouble } from './commerce/source-api.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -117,7 +118,8 @@ export interface Problem {
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed'
     | 'unsound' // it breaks a rule of its own kind, which `why` and `says` tell
-    | `table-${TableFault}`; // a file to bring in that is no table
+    | `table-${TableFault}` // a file to bring in that is no table
+    | `source-${SourceTrouble}`; // a shop system that can't be read
   limit?: number;
   why?: string;
   /** The whole sentence, where only whoever refuses has the words for it. */

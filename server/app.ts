@@ -10,15 +10,18 @@ import {
   widgetSettingsRoutes,
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
-import type { Commerce } from './modules/commerce/index.ts';
+import type { Commerce, Sources } from './modules/commerce/index.ts';
 import {
   buyingRoutes,
+  hookRoutes,
   importRoutes,
   importUploadRoutes,
   openCatalogue,
   orderRoutes,
   policyRoutes,
+  readSourcesOf,
   runImports,
+  sourceRoutes,
 } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
@@ -63,7 +66,10 @@ import {
 } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
+import type { GuardedFetch } from './platform/http/guarded-fetch.ts';
+import { guardedFetch } from './platform/http/guarded-fetch.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
+import { serveRaw } from './platform/http/raw-bodies.ts';
 import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
 import { serveUploads } from './platform/http/uploads.ts';
@@ -115,6 +121,8 @@ export interface AppOptions {
   tills?: Partial<Operations['tills']>;
   /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
   rates?: Partial<typeof defaultRates>;
+  /** How the addresses that a shop writes down are called; tests hand one in that reaches their own servers. */
+  fetch?: GuardedFetch;
 }
 
 const defaultRates = {
@@ -135,6 +143,8 @@ const defaultRates = {
   tillCalls: 600,
   soughtBurst: 40,
   soughtPerMinute: 10,
+  sourceTries: 20,
+  hooks: 1200,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -225,7 +235,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     onFailure,
   };
   const imports = runImports(commerce);
-  const house = keepHouse({ conversations, operations, imports, logPool, tail, jobsPool, onFailure });
+  const sources: Sources = {
+    ...commerce,
+    fetch: options.fetch ?? guardedFetch(),
+    shopBySlug: async (slug) => (await shops.bySlug(slug))?.shopId ?? null,
+    slugOf: async (shopId) => (await shops.get(shopId)).slug,
+  };
+  const sourceReader = readSourcesOf(sources);
+  const house = keepHouse({
+    conversations,
+    operations,
+    imports,
+    sources,
+    sourceReader,
+    logPool,
+    tail,
+    jobsPool,
+    onFailure,
+  });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -284,6 +311,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...orderRoutes(commerce),
     ...policyRoutes(commerce),
     ...importRoutes(commerce, imports),
+    ...sourceRoutes(sources, perMinute(rates.sourceTries)),
     ...conversationOrderRoutes(conversations),
     ...operationRoutes(operations),
     ...operationQueueRoutes(operations),
@@ -315,14 +343,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...importUploadRoutes(commerce),
     ...photoUploadRoutes(operations),
   ];
+  const raw = hookRoutes(sources, perMinute(rates.hooks));
   await servePages(http, origins);
   serveRoutes(http, find, routes);
   await serveUploads(http, find, streamed);
+  await serveRaw(http, find, raw);
   http.server.on('upgrade', sockets.upgrade);
 
   return {
     http,
-    routes: [...routes, ...streamed],
+    routes: [...routes, ...streamed, ...raw],
     pool,
     vault,
     shops,
@@ -340,6 +370,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await presence.stop();
       await relay.stop();
       await imports.stop();
+      await sourceReader.stop();
       await house.stop();
       await log.stop();
       await Promise.all([pool.end(), logPool.end(), jobsPool.end()]);

@@ -64,6 +64,7 @@ const permissions = {
   'risk.read': ['lead', 'supervisor'],
   'policy.read': ['supervisor', 'administrator'],
   'policy.write': ['administrator'],
+  'sources.manage': ['supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

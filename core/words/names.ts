@@ -151,6 +151,7 @@ const things: Names = {
   operation: { zh: '项操作', en: 'operation' },
   line: { zh: '行商品', en: 'line of the order' },
   sku: { zh: '个规格', en: 'SKU' },
+  source: { zh: '个店铺系统', en: 'shop system' },
 };
 
 const parts: Names = {
@@ -212,5 +213,6 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'risk.read': { zh: '查看风险提示', en: 'see risk signs' },
   'policy.read': { zh: '查看售后政策', en: 'read the after-sale policy' },
   'policy.write': { zh: '修改售后政策', en: 'change the after-sale policy' },
+  'sources.manage': { zh: '连接店铺系统', en: 'connect shop systems' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

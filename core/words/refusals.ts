@@ -3,6 +3,7 @@ import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
 import type { Lang } from '../standard/facts.ts';
 import { tableProblemWords } from './import.ts';
 import { operationConflicts } from './operation-refusals.ts';
+import { sourceProblemWords } from './sources.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
@@ -291,6 +292,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
   const name = fieldName(field, lang);
   const zh: Record<Problem['problem'], string> = {
     ...tableProblemWords('zh'),
+    ...sourceProblemWords('zh'),
     missing: `请填写${name}。`,
     'wrong-type': `${name}的格式不对，应当是另一种类型的值，请重新填写。`,
     'too-long': limit === undefined ? `${name}太长，请缩短。` : `${name}太长，最多 ${limit} 个字符，请缩短。`,
@@ -313,6 +315,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
   };
   const en: Record<Problem['problem'], string> = {
     ...tableProblemWords('en'),
+    ...sourceProblemWords('en'),
     missing: `Fill in the ${name}.`,
     'wrong-type': `The ${name} is not the right kind of value; enter it again.`,
     'too-long':
