@@ -246,4 +246,5 @@ test('the first inbox costs at most 300 kB on the way, and nothing comes from el
   expect(bytes).toBeGreaterThan(100_000);
   expect(bytes).toBeLessThanOrEqual(300_000);
   expect(asked.filter((url) => !url.startsWith(stage.url))).toEqual([]);
+  expect(asked.filter((url) => url.includes('/conversations?'))).toHaveLength(1);
 });
