@@ -10,5 +10,5 @@ export type { ImportRunner } from './importing/run-imports.ts';
 export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
-export { ordersOfCustomer } from './orders-of-customer.ts';
+export { hasOrders, ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';

@@ -21,10 +21,7 @@ export async function ordersOfCustomer(
   shopId: string,
   known: KnownOf,
 ): Promise<CustomerOrders> {
-  const rows = await tx.query<{ id: string; by: 'account' | 'phone' | 'number' }>(ofCustomer, [
-    shopId,
-    ...indexesOf(vault, shopId, known),
-  ]);
+  const rows = await idsOf(tx, vault, shopId, known);
   const by = new Map(rows.map((row) => [row.id, row.by]));
   const orders = await readOrders(tx, vault, shopId, [...by.keys()]);
   const goods = orders.flatMap((order) => order.lines.flatMap((line) => line.productId ?? []));
@@ -33,6 +30,17 @@ export async function ordersOfCustomer(
     products: await readProducts(tx, shopId, goods),
   };
 }
+
+/** Whether there is one at all. */
+export async function hasOrders(tx: Tx, vault: Vault, shopId: string, known: KnownOf): Promise<boolean> {
+  return (await idsOf(tx, vault, shopId, known)).length > 0;
+}
+
+const idsOf = (tx: Tx, vault: Vault, shopId: string, known: KnownOf) =>
+  tx.query<{ id: string; by: 'account' | 'phone' | 'number' }>(ofCustomer, [
+    shopId,
+    ...indexesOf(vault, shopId, known),
+  ]);
 
 export const indexesOf = (
   vault: Vault,

@@ -15,6 +15,7 @@ export { keepJudged } from './judged.ts';
 export { countOpenFindings, listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';
 export { openLiveFacts } from './live-facts.ts';
+export { keepCard } from './make-card.ts';
 export { markReadByCustomer } from './mark-read.ts';
 export { watchOnlookers } from './onlookers.ts';
 export { postCustomerMessage } from './post-customer-message.ts';
