@@ -170,6 +170,18 @@ const widget = createRoute({
   component: lazyRouteComponent(() => import('../features/widget-settings/page.tsx'), 'WidgetSettingsPage'),
 });
 
+/** The first of the settings' pages that this person has. */
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  beforeLoad: ({ context: { me } }) => {
+    if (me.permissions.includes('team.manage')) throw redirect({ to: '/settings/people' });
+    throw redirect({
+      to: me.permissions.includes('customers.settings') ? '/settings/customers' : '/settings/hours',
+    });
+  },
+});
+
 const people = createRoute({
   getParentRoute: () => desk,
   path: '/settings/people',
@@ -224,6 +236,7 @@ export const router = createRouter({
       ordersImport,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       shortcut,
+      settings,
       people,
       hours,
       customers,
