@@ -3,7 +3,6 @@ import type { Attachment } from '../../../core/attachments.ts';
 import type { MadeCard, OrderCard } from '../../../core/commerce/card.ts';
 import { orderCard } from '../../../core/commerce/card.ts';
 import { refuse } from '../../../core/refusal.ts';
-import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { ordersOfCustomer } from '../commerce/index.ts';
 import type { Conversations } from '../conversations/index.ts';
