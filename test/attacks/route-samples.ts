@@ -310,6 +310,8 @@ const samples: Record<string, Sample> = {
       { episode: 1, stars: 5 },
     ],
   },
+  'GET /widget/v1/orders': {},
+  'POST /widget/v1/cards': { bodies: ({ orderId }) => [{ orderId }] },
   'GET /widget/v1/transcript': { query: '?lang=zh-CN' },
   'GET /api/v1/widget-settings': {},
   'PUT /api/v1/widget-settings': {

@@ -24,7 +24,7 @@ export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
 export { numberIndex } from './blind.ts';
 export { readOrders } from './read-orders.ts';
-export { bearing, ordersOfCustomer, ownOrderIds } from './orders-of-customer.ts';
+export { bearing, hasOrders, ordersOfCustomer, ownOrderIds } from './orders-of-customer.ts';
 export type { KnownOf } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
 export { policyRoutes } from './policies/routes.ts';

@@ -100,6 +100,11 @@ function stateOnly({ orderId, source, number, state, currency, updatedAt }: Orde
   };
 }
 
+/** Whether there is one at all, that is known to be theirs. */
+export async function hasOrders(tx: Tx, vault: Vault, shopId: string, known: KnownOf): Promise<boolean> {
+  return (await findOrders(tx, vault, shopId, known, [])).length > 0;
+}
+
 export const indexesOf = (
   vault: Vault,
   shopId: string,

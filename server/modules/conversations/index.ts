@@ -16,6 +16,7 @@ export { countOpenFindings, listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';
 export { openBeside } from './beside.ts';
 export { openLiveFacts } from './live-facts.ts';
+export { keepCard } from './make-card.ts';
 export { markReadByCustomer } from './mark-read.ts';
 export { watchOnlookers } from './onlookers.ts';
 export { postCustomerMessage } from './post-customer-message.ts';

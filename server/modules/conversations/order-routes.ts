@@ -11,6 +11,7 @@ import { ordersOfCustomer } from '../commerce/index.ts';
 import { knownBy } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
 import { readInQuestion } from './in-question.ts';
+import { saidByCustomer } from './said-by-customer.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
 export function conversationOrderRoutes(conversations: Conversations): Route[] {
@@ -71,16 +72,4 @@ async function ordersBeside(
 ): Promise<CustomerOrders> {
   const known = await knownBy(tx, vault, shopId, customerId);
   return ordersOfCustomer(tx, vault, shopId, known, await saidByCustomer(tx, shopId, conversationId));
-}
-
-/** So far back a number, and what proves it, is looked for. */
-const messagesRead = 40;
-
-export async function saidByCustomer(tx: Tx, shopId: string, conversationId: string): Promise<string[]> {
-  const rows = await tx.query<{ text: string | null }>(
-    `select text from messages where shop_id = $1 and conversation_id = $2 and author = 'customer'
-    order by seq desc limit ${messagesRead}`,
-    [shopId, conversationId],
-  );
-  return rows.map(({ text }) => text ?? '');
 }
