@@ -42,7 +42,7 @@ export const keysZh = {
   'key.goTo': '打开“{page}”',
   'key.more': '更多：稍后处理、合并、指派',
   'key.range': '按住它勾选会话：连同中间的一起选',
-  'key.save': '保存备注；登记包裹；在试验台保存句子、开始判断',
+  'key.save': '保存备注；登记包裹；在试验台保存例句、开始判定',
   'key.addArticle': '仓库：把商品加进包裹',
   'key.focusSearch': '搜索会话内容',
   'page.inbox': '会话',
