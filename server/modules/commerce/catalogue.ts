@@ -12,7 +12,6 @@ export interface Catalogue {
 }
 
 interface Kept {
-  at: number;
   kept: boolean;
   goods: { id: string; words: readonly string[] }[];
 }
@@ -23,7 +22,7 @@ const mostGoods = 5_000;
 const mostShops = 500;
 
 export function openCatalogue(pool: Pool, now: () => number): Catalogue {
-  const shops = new Map<string, Promise<Kept>>();
+  const shops = new Map<string, { at: number; reading: Promise<Kept> }>();
   return {
     isKept: async (shopId) => (await of(shopId)).kept,
     async namedIn(shopId, texts) {
@@ -38,18 +37,18 @@ export function openCatalogue(pool: Pool, now: () => number): Catalogue {
   };
 
   async function of(shopId: string): Promise<Kept> {
-    const known = await shops.get(shopId);
-    if (known && now() - known.at < keptMs) return known;
-    const reading = read(pool, shopId, now());
+    const known = shops.get(shopId);
+    if (known && now() - known.at < keptMs) return known.reading;
+    const reading = read(pool, shopId);
     reading.catch(() => shops.delete(shopId));
     shops.delete(shopId);
-    shops.set(shopId, reading);
+    shops.set(shopId, { at: now(), reading });
     if (shops.size > mostShops) shops.delete(shops.keys().next().value!);
     return reading;
   }
 }
 
-async function read(pool: Pool, shopId: string, at: number): Promise<Kept> {
+async function read(pool: Pool, shopId: string): Promise<Kept> {
   return inShop(pool, shopId, async (tx) => {
     const goods = await tx.query<{ id: string; name: string }>(
       `select product_id as id, name from products where shop_id = $1 order by updated_at desc limit ${mostGoods}`,
@@ -57,7 +56,6 @@ async function read(pool: Pool, shopId: string, at: number): Promise<Kept> {
     );
     const [some] = await tx.query('select 1 from orders where shop_id = $1 limit 1', [shopId]);
     return {
-      at,
       kept: goods.length > 0 || some !== undefined,
       goods: goods.map(({ id, name }) => ({ id, words: [viewOf(name).text, ...nounsOf(name)] })),
     };

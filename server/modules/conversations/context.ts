@@ -5,6 +5,7 @@ import type { Vault } from '../../platform/vault.ts';
 import type { Standards } from '../standard/index.ts';
 import type { Shops } from '../team/index.ts';
 import type { Beside } from './beside.ts';
+import type { Turns } from './in-turn.ts';
 import type { Judged } from './judged.ts';
 import type { LiveFacts } from './live-facts.ts';
 import type { Onlookers } from './onlookers.ts';
@@ -19,6 +20,8 @@ export interface Conversations {
   liveFacts: LiveFacts;
   beside: Beside;
   judged: Judged;
+  /** Replies of one person in one conversation. */
+  turns: Turns;
   onlookers: Onlookers;
   files: FileStore;
   epoch: string;

@@ -11,6 +11,7 @@ export { listOpenHolds } from './holds.ts';
 export type { ImportOrigin, ImportOutcome } from './import-conversation.ts';
 export { importConversation, importedId } from './import-conversation.ts';
 export { judge } from './judge.ts';
+export { openTurns } from './in-turn.ts';
 export { keepJudged } from './judged.ts';
 export { countOpenFindings, listOpenConversations } from './list-open.ts';
 export type { LiveFacts } from './live-facts.ts';

@@ -37,13 +37,19 @@ export async function sendReply(
   conversationId: string,
   reply: Reply,
 ): Promise<SentAnswer> {
+  // Written one after the other they arrive so, though one may take longer to be judged.
+  const turn = conversations.turns.enter(`${conversationId} ${person.agentId}`);
   try {
     const alive = await aliveWithinReach(conversations, person, conversationId, 'assignee');
     const carried = await readCarried(conversations.pool, senderOf(person, conversationId), reply);
     const text = saidIn(reply.text, carried.attachment?.name);
     await requirePassing(conversations, person, alive, { clientId: reply.clientId, text });
-    return await postUnlessOvertaken(conversations, person, conversationId, { ...reply, ...carried });
+    await turn.mine;
+    const posting = postUnlessOvertaken(conversations, person, conversationId, { ...reply, ...carried });
+    turn.leave(); // On the road: what comes next stands behind it.
+    return await posting;
   } catch (error) {
+    turn.leave();
     // A repeated send of what was stored before is told so, whatever has changed since.
     const stored = error instanceof Refused && (await findOwn(conversations, person, conversationId, reply));
     if (stored) return stored;
