@@ -25,6 +25,7 @@ export interface DeskOptions {
   secret?: string;
   /** Where files lie; a folder of its own, removed at the stop, where none is given. */
   filesDir?: string;
+  tills?: AppOptions['tills'];
   /** What is added before it listens, such as the demo's storefront. */
   extend?(app: App): Promise<void>;
 }
@@ -83,6 +84,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     filesDir,
     version: 'test',
     now,
+    tills: options.tills,
     rates: { ...unlimited, ...rates },
     onFailure: (error) => failures.push(error),
   });
