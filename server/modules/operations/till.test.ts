@@ -1,7 +1,13 @@
 /** A till that answers, does not, answers late, lies: money moves once, and what nobody knows is asked for under the same key. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { OperationRow, OrderOperations, Page, ReconcileAnswer, TillCall } from '../../../core/commerce/operation-api.ts';
+import type {
+  OperationRow,
+  OrderOperations,
+  Page,
+  ReconcileAnswer,
+  TillCall,
+} from '../../../core/commerce/operation-api.ts';
 import type { Counter } from '../../../test/operations.ts';
 import { agree, askFor, openCounter, pay, refund, said, step } from '../../../test/operations.ts';
 import { until } from '../../../test/until.ts';
@@ -73,7 +79,9 @@ test('it paid and its answer was lost: unknown, holding the money, asked again u
   const { body: one } = await askFor(counter.by.agent, orderId, refund(30));
   expect(one.state).toBe('unknown');
   expect(await moneyOf(orderId)).toMatchObject({ refundedFen: 0, pendingFen: 30_00 });
-  expect(said(await step(counter.by.agent, one, 'undo', { words: '撤' }))).toBe('409 conflict operation-settled');
+  expect(said(await step(counter.by.agent, one, 'undo', { words: '撤' }))).toBe(
+    '409 conflict operation-settled',
+  );
   const { body: unknown } = await counter.by.finance.get<Page<OperationRow>>('/api/v1/payouts?show=unknown');
   expect(unknown.rows.map(({ operationId }) => operationId)).toEqual([one.operationId]);
   const [asked, again] = await Promise.all([
@@ -145,7 +153,9 @@ test('calls: forged, old, altered, of another shop, of another sum change nothin
   expect(said(await call(paid, { key: 'guessed' }))).toBe('401 unauthenticated');
   expect(said(await call(paid, { time: seconds - 301 }))).toBe('401 unauthenticated');
   expect(said(await call(paid, { time: seconds + 301 }))).toBe('401 unauthenticated');
-  expect(said(await call(paid, { body: JSON.stringify({ ...paid, amountFen: 1 }) }))).toBe('401 unauthenticated');
+  expect(said(await call(paid, { body: JSON.stringify({ ...paid, amountFen: 1 }) }))).toBe(
+    '401 unauthenticated',
+  );
   const far = await counter.desk.addShop();
   const text = JSON.stringify(paid);
   const signature = createHmac('sha256', secret).update(`${seconds}.${text}`).digest('hex');
@@ -174,6 +184,7 @@ test('a list of the platform is held against the book: what agrees, what it sett
     return (await askFor(agent, orderId, refund(amount))).body;
   };
   const [first, second, third] = [await ask(11), await ask(12), await ask(13)];
+  now += 1000;
   await pay(finance, first, 'LIST-1');
   now += 1000;
   const missing = await ask(14);
@@ -191,7 +202,13 @@ test('a list of the platform is held against the book: what agrees, what it sett
   const look = async (settle: boolean) =>
     (await finance.post<ReconcileAnswer>('/api/v1/payouts/reconcile', { lines, settle })).body;
   const seen = await look(false);
-  expect(seen.lines.map(({ found }) => found)).toEqual(['agrees', 'settles', 'amount-differs', 'not-ours', 'agrees']);
+  expect(seen.lines.map(({ found }) => found)).toEqual([
+    'agrees',
+    'settles',
+    'amount-differs',
+    'not-ours',
+    'agrees',
+  ]);
   expect(seen.absent.map(({ operationId }) => operationId)).toEqual([missing.operationId]);
   expect((await read(second.operationId)).state).toBe('ready');
   expect((await look(true)).lines[1]!.found).toBe('agrees');
@@ -201,10 +218,12 @@ test('a list of the platform is held against the book: what agrees, what it sett
 
 test('what is not paid in time is overdue', async () => {
   const { body: one } = await askFor(counter.by.agent, await counter.order(), refund(5));
-  const overdue = async () =>
-    (await counter.by.finance.get<Page<OperationRow>>('/api/v1/payouts?show=overdue')).body.rows.map(
-      ({ operationId }) => operationId,
-    );
+  /** The session of before has ended by then. */
+  const overdue = async () => {
+    const finance = await counter.desk.signIn(counter.shop, 'finance');
+    const { body } = await finance.get<Page<OperationRow>>('/api/v1/payouts?show=overdue');
+    return body.rows.map(({ operationId }) => operationId);
+  };
   now = one.dueAt!;
   expect(await overdue()).not.toContain(one.operationId);
   now = one.dueAt! + 1;
