@@ -47,7 +47,7 @@ async function happen(
   const { orders } = await lookUp(app, shopId, order.number);
   const [found] = orders;
   if (!asks || !found) return;
-  const then = (moment: number) => atTime(app.operations, Math.min(moment, madeAt - 60_000));
+  const then = (moment: number) => atTime(app.operations, Math.floor(Math.min(moment, madeAt - 60_000)));
   const silent = ending === 'unanswered';
   if (silent) await inShop(app.pool, shopId, async (tx) => setTill(tx, shopId, 'demo'));
   const operationId = await ask(then(at), asks, found.orderId, { key, wish, reason, conversationId: null });
