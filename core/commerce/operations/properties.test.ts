@@ -19,7 +19,7 @@ describe('what goes back', () => {
       fc.record({
         kind: fc.constantFrom<OperationKind>(...moneyKinds),
         amountFen: fen,
-        then: fc.constantFrom<'pay' | 'refuse' | 'wait' | 'stale-file'>(
+        next: fc.constantFrom<'pay' | 'refuse' | 'wait' | 'stale-file'>(
           'pay',
           'refuse',
           'wait',
@@ -34,7 +34,7 @@ describe('what goes back', () => {
         let known = 0;
         let told = 0;
         let gone = 0;
-        for (const { kind, amountFen, then } of all) {
+        for (const { kind, amountFen, next } of all) {
           const money = {
             paidFen,
             refundedFen: Math.max(known, told),
@@ -44,9 +44,9 @@ describe('what goes back', () => {
           if (kind !== 'compensation' && amountFen > leftOf(money)) continue;
           const one = { kind, amountFen, state: 'ready' as OperationState };
           operations.push(one);
-          if (then === 'refuse') one.state = 'refused';
-          if (then !== 'pay') {
-            if (then === 'stale-file') told = 0;
+          if (next === 'refuse') one.state = 'refused';
+          if (next !== 'pay') {
+            if (next === 'stale-file') told = 0;
             continue;
           }
           one.state = 'done';
