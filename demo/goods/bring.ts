@@ -3,10 +3,11 @@ import type { ImportKind } from '../../core/commerce/reading/fields.ts';
 import { fieldsOf } from '../../core/commerce/reading/fields.ts';
 import type { Row } from '../../core/commerce/reading/read-row.ts';
 import type { App } from '../../server/main.ts';
-import { importTable } from '../../server/modules/commerce/index.ts';
+import { findShortages, importTable } from '../../server/modules/commerce/index.ts';
 import { inShop } from '../../server/platform/database/pool.ts';
 import { bringOperations } from './bring-operations.ts';
 import { goodsOf, orderCount } from './index.ts';
+import { makeOffers } from './offers.ts';
 
 /** What is there already stays: a start that was cut short is taken up again. */
 export function bringGoods(app: App, shopId: string, madeAt: number): void {
@@ -35,6 +36,7 @@ async function bringRows({ pool, vault, now }: App, shopId: string, madeAt: numb
   );
   // The changes come last.
   if (known!.orders >= orderCount && known!.changes > 0) return;
+  await makeOffers(pool, shopId, madeAt);
   for (const [kind, rows] of goodsOf(madeAt)) {
     if (stopped()) return;
     const mapping = Object.fromEntries(Object.keys(fieldsOf(kind)).map((name) => [name, name]));
@@ -51,6 +53,7 @@ async function bringRows({ pool, vault, now }: App, shopId: string, madeAt: numb
       },
     );
   }
+  await findShortages(pool, shopId, now());
 }
 
 const source = 'yinuo';

@@ -67,6 +67,7 @@ test('these are open to anybody, and no others', () => {
     'POST /widget/v1/uploads',
     'GET /widget/v1/files/:attachmentId',
     'PUT /widget/v1/uploads/:attachmentId',
+    'POST /hooks/:shop/:sourceId',
   ]);
 });
 

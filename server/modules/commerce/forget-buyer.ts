@@ -37,7 +37,8 @@ export async function forgetBuyers(tx: Tx, vault: Vault, shopId: string, known: 
   const of = [shopId, [...buyers]];
   tx.send('update buyers set key_sealed = null where shop_id = $1 and buyer_id = any($2::uuid[])', of);
   tx.send(
-    `update orders set sealed = null, account_index = null, name_index = null, phone_index = null, phone_tail_index = null
+    `update orders set sealed = null, account_index = null, name_index = null, phone_index = null, phone_tail_index = null,
+      address_index = ''
     where shop_id = $1 and buyer_id = any($2::uuid[])`,
     of,
   );

@@ -16,14 +16,14 @@ interface Props {
   order: OrderView;
   /** How it was found. */
   found?: ReactNode;
-  /** Where there is a reply for its card to go with. */
-  send?: ReactNode;
+  /** What may be done to it and was done. */
+  operations?: ReactNode;
   /** Where there is a reply to put facts into. */
   onPut?: PutFact;
 }
 
 /** An order with its lines, parcels and what the shop changed in it. */
-export function OrderCard({ order, found, send, onPut }: Props) {
+export function OrderCard({ order, found, operations, onPut }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const may = useMay();
@@ -96,7 +96,7 @@ export function OrderCard({ order, found, send, onPut }: Props) {
       {order.parcels.map((parcel) => (
         <ParcelView key={parcel.trackingNo} parcel={parcel} onPut={onPut} />
       ))}
-      {send}
+      {operations}
     </article>
   );
 }
