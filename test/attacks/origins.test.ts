@@ -59,7 +59,6 @@ describe("another site's page", () => {
       shop: shop.slug,
       keyId: shop.key.id,
       orderId: id,
-      operationId: id,
       importId: id,
       operationId: id,
       sourceId: id,
