@@ -25,6 +25,7 @@ export interface DeskOptions {
   secret?: string;
   /** Where files lie; a folder of its own, removed at the stop, where none is given. */
   filesDir?: string;
+  tills?: AppOptions['tills'];
   /** Calls the servers of tests, as nothing else may be called on this machine. */
   fetch?: AppOptions['fetch'];
   /** What is added before it listens, such as the demo's storefront. */
@@ -90,6 +91,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     fetch: options.fetch,
     version: 'test',
     now,
+    tills: options.tills,
     rates: { ...unlimited, ...rates },
     onFailure: (error) => failures.push(error),
   });

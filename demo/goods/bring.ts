@@ -5,6 +5,7 @@ import type { Row } from '../../core/commerce/reading/read-row.ts';
 import type { App } from '../../server/main.ts';
 import { findShortages, importTable } from '../../server/modules/commerce/index.ts';
 import { inShop } from '../../server/platform/database/pool.ts';
+import { bringOperations } from './bring-operations.ts';
 import { goodsOf, orderCount } from './index.ts';
 import { makeOffers } from './offers.ts';
 
@@ -20,7 +21,12 @@ export function bringGoods(app: App, shopId: string, madeAt: number): void {
   });
 }
 
-async function bring({ pool, vault, now }: App, shopId: string, madeAt: number, stopped: () => boolean) {
+async function bring(app: App, shopId: string, madeAt: number, stopped: () => boolean) {
+  await bringRows(app, shopId, madeAt, stopped);
+  await bringOperations(app, shopId, madeAt, stopped);
+}
+
+async function bringRows({ pool, vault, now }: App, shopId: string, madeAt: number, stopped: () => boolean) {
   const [known] = await inShop(pool, shopId, (tx) =>
     tx.query<{ orders: number; changes: number }>(
       `select (select count(*)::int from orders where shop_id = $1 and source = $2) as orders,

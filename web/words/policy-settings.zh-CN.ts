@@ -2,7 +2,7 @@
 export const policySettingsZh = {
   title: '售后政策',
   what: '顾客可以退换什么、谁付运费、补偿多少、谁来审批。客服在会话旁边看到的方案都按这里计算。可以比法律更宽，不能更严。',
-  'version.zero': '现在用的是系统自带的政策',
+  'version.zero': '现在用的是默认政策',
   'version.one': '第 {version} 版',
   readOnly: '您可以查看售后政策；修改需要管理员。',
   parts: '售后政策的内容',
@@ -58,7 +58,7 @@ export const policySettingsZh = {
   'kind.fresh': '生鲜易腐',
   'kind.opened-media': '已拆封的音像、软件、下载商品',
   'kind.publication': '报纸期刊',
-  'field.default': '自带：{value}',
+  'field.default': '默认：{value}',
   'field.lift': '不设上限',
 
   'bar.changes': '改了 {count} 处，还没有保存',
@@ -105,12 +105,12 @@ export const policySettingsZh = {
   'conflict.merge': '把我的修改合并到新版本',
   'conflict.take': '放弃我的修改',
 
-  'history.empty': '还没有改过，用的是系统自带的政策。',
+  'history.empty': '还没有改过，用的是默认政策。',
   'history.current': '现在用的',
   'history.changes': '看改了什么',
   'history.hide': '收起',
   'history.reuse': '改回这一版',
-  'history.reuse.zero': '改回系统自带的政策',
+  'history.reuse.zero': '改回默认政策',
   'history.reused': '已取出第 {version} 版，预览后保存',
   'change.none': '没有改动。',
   'change.fromTo': '{before} → {after}',

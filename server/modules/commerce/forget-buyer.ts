@@ -42,6 +42,17 @@ export async function forgetBuyers(tx: Tx, vault: Vault, shopId: string, known: 
     where shop_id = $1 and buyer_id = any($2::uuid[])`,
     of,
   );
+  // Why something was done to an order may name the one who asked for it.
+  tx.send(
+    `update operations p set words = null, undone_words = null from orders o
+    where p.shop_id = $1 and o.shop_id = $1 and o.order_id = p.order_id and o.buyer_id = any($2::uuid[])`,
+    of,
+  );
+  tx.send(
+    `update operation_signatures s set words = null from operations p join orders o using (shop_id, order_id)
+    where s.shop_id = $1 and p.shop_id = $1 and p.operation_id = s.operation_id and o.buyer_id = any($2::uuid[])`,
+    of,
+  );
   // A courier writes who took it in.
   tx.send(
     `update tracking_events e set said = null from shipments s join orders o using (shop_id, order_id)
