@@ -76,14 +76,14 @@ export function OperationDialog({ kind, order, conversationId, edited, onClose }
   const act = async () => {
     if (!request) return;
     const done = await attempt.run(request);
-    void operated();
+    void operated(order.orderId);
     if (!done) return;
     message.success(say(doneKey(kind, done.state), { who: signersWords(done.needs, say) }));
     onClose();
   };
   const close = () => {
     // Whether it was done is seen in the history.
-    if (unknown) void operated();
+    if (unknown) void operated(order.orderId);
     onClose();
   };
 

@@ -9,7 +9,7 @@ import { sentence } from '../../lib/failure.ts';
 import type { PutFact } from '../orders/put-fact.ts';
 import { OperationsHistory } from './history.tsx';
 import { OperationsMenu } from './menu.tsx';
-import { orderOperationsQuery, useOperationsLive } from './use-operations.ts';
+import { orderOperationsQuery } from './use-operations.ts';
 import { useOperationsWords } from './words.ts';
 import './looks.css';
 import './operations.css';
@@ -39,7 +39,6 @@ export function OrderOperations({ order, conversationId, beside, onPut }: Props)
   const [shown, setShown] = useState(conversationId !== null);
   const [doing, setDoing] = useState<{ kind: OperationKind; edited?: OperationView } | null>(null);
   const { data, error } = useQuery({ ...orderOperationsQuery(order.orderId), enabled: asked });
-  useOperationsLive();
   const close = () => setDoing(null);
   return (
     <div className="order-operations">

@@ -7,6 +7,7 @@ import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
 import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
 import { OrderOperations } from '../operations/order-operations.tsx';
+import { useOperationsLive } from '../operations/use-operations.ts';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
@@ -25,6 +26,7 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const queries = useQueryClient();
+  useOperationsLive();
   const queryKey = ['conversation-orders', conversationId];
   const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
   useEffect(() => {

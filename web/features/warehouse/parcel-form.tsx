@@ -62,7 +62,7 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
       },
       conversationId,
     });
-    void operated();
+    void operated(order.orderId);
     if (booked) onBooked(booked);
   };
 
