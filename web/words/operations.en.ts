@@ -164,6 +164,8 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'undo.dispatched': 'May be undone until dispatch',
   'undo.relied-on': 'May be undone until somebody refunds on it',
   'undo.never': 'Can’t be undone',
+  'plan.elsewhere':
+    'This plan is nothing that is done to the order itself: pass it on to whoever does it, and leave a note.',
   'plan.offer': 'What may be offered',
   'plan.return': 'Return',
   'plan.exchange': 'Exchange',

@@ -161,6 +161,7 @@ export const operationsZh = {
   'undo.dispatched': '发货之前可以撤销',
   'undo.relied-on': '有人据此退款之前可以撤销',
   'undo.never': '办成后不能撤销',
+  'plan.elsewhere': '这个方案不是对订单本身的操作，请交给相应的同事办理，并写下内部备注。',
   'plan.offer': '可以这样提议',
   'plan.return': '退货',
   'plan.exchange': '换货',

@@ -7,6 +7,7 @@ import type { OrderView } from '../../../core/commerce/order-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import type { PutFact } from '../orders/put-fact.ts';
+import type { Begin } from './chosen.ts';
 import { OperationsHistory } from './history.tsx';
 import { OperationsMenu } from './menu.tsx';
 import { orderOperationsQuery } from './use-operations.ts';
@@ -29,17 +30,24 @@ interface Props {
   beside?: ReactNode;
   /** Where there is a reply to put a sentence into. */
   onPut?: PutFact;
+  /** A plan that was chosen: its form opens. */
+  begin?: Begin | null;
+  onBegun?(): void;
 }
 
 /** What may be done to an order, and what was done: beside its conversation at once, in a list when it is asked for. */
-export function OrderOperations({ order, conversationId, beside, onPut }: Props) {
+export function OrderOperations({ order, conversationId, beside, onPut, begin, onBegun }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const [asked, setAsked] = useState(conversationId !== null);
   const [shown, setShown] = useState(conversationId !== null);
   const [doing, setDoing] = useState<{ kind: OperationKind; edited?: OperationView } | null>(null);
   const { data, error } = useQuery({ ...orderOperationsQuery(order.orderId), enabled: asked });
-  const close = () => setDoing(null);
+  const close = () => {
+    setDoing(null);
+    onBegun?.();
+  };
+  const opened = begin ? { kind: begin.kind } : doing;
   return (
     <div className="order-operations">
       <div className="order-operations-bar">
@@ -81,16 +89,17 @@ export function OrderOperations({ order, conversationId, beside, onPut }: Props)
         ) : (
           <Skeleton title={false} paragraph={{ rows: 1 }} />
         ))}
-      {doing && (
+      {opened && (
         <Suspense>
-          {doing.kind === 'book-in' ? (
+          {opened.kind === 'book-in' ? (
             <BookInDialog order={order} conversationId={conversationId} onClose={close} />
           ) : (
             <OperationDialog
-              kind={doing.kind}
+              kind={opened.kind}
               order={order}
-              conversationId={doing.edited?.conversationId ?? conversationId}
-              edited={doing.edited}
+              conversationId={doing?.edited?.conversationId ?? conversationId}
+              edited={doing?.edited}
+              begin={begin}
               onClose={close}
             />
           )}
