@@ -11,7 +11,13 @@ import {
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
-import { importRoutes, importUploadRoutes, orderRoutes, policyRoutes, runImports } from './modules/commerce/index.ts';
+import {
+  importRoutes,
+  importUploadRoutes,
+  orderRoutes,
+  policyRoutes,
+  runImports,
+} from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -30,7 +36,14 @@ import {
 import { customerSettingsRoutes } from './modules/customers/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
 import type { Operations } from './modules/operations/index.ts';
-import { demoTill, operationRoutes } from './modules/operations/index.ts';
+import {
+  demoTill,
+  operationQueueRoutes,
+  operationRoutes,
+  photoRoutes,
+  photoUploadRoutes,
+  tillRoutes,
+} from './modules/operations/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
@@ -113,6 +126,7 @@ const defaultRates = {
   deskFrames: 3000,
   sockets: 600,
   uploads: 30,
+  tillCalls: 600,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -256,6 +270,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...importRoutes(commerce, imports),
     ...conversationOrderRoutes(conversations),
     ...operationRoutes(operations),
+    ...operationQueueRoutes(operations),
+    ...photoRoutes(operations, perMinute(rates.uploads)),
+    ...tillRoutes(operations, perMinute(rates.tillCalls)),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,
@@ -276,6 +293,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...uploadRoutes(conversations),
     ...widgetUploadRoutes({ conversations, origins }),
     ...importUploadRoutes(commerce),
+    ...photoUploadRoutes(operations),
   ];
   await servePages(http, origins);
   serveRoutes(http, find, routes);

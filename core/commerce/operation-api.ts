@@ -252,8 +252,8 @@ export interface TillSettings {
 }
 
 /**
- * Headers `yinuo-time` (seconds) and `yinuo-signature` (hex HMAC-SHA256 over `<time>.<body>`). `callId` once; the same again
- * changes nothing. What was paid stays paid, whatever comes later.
+ * Sent as `{ call: <this as JSON text> }` with the headers `yinuo-time` (seconds) and `yinuo-signature` (hex HMAC-SHA256 over
+ * `<time>.<call>`). `callId` once; the same again changes nothing. What was paid stays paid, whatever comes later.
  */
 export interface TillCall {
   callId: string;

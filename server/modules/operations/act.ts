@@ -2,7 +2,6 @@
 import type { AuditLine } from '../../../core/commerce/operations/chain.ts';
 import type { OperationState } from '../../../core/commerce/operations/operation.ts';
 import type { Operation } from '../../../core/commerce/operations/record.ts';
-import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { writeDown } from './audit.ts';
@@ -20,7 +19,7 @@ type StepLine = Pick<AuditLine, 'act'> & Partial<Pick<AuditLine, 'as' | 'referen
 
 export async function act(
   operations: Operations,
-  { shopId, agentId }: Pick<Person, 'shopId' | 'agentId'>,
+  { shopId, agentId }: { shopId: string; agentId: string | null },
   operationId: string,
   step: Step,
 ): Promise<void> {

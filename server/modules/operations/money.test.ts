@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationView, OrderOperations } from '../../../core/commerce/operation-api.ts';
 import { inShop } from '../../platform/database/pool.ts';
-import type { Counter } from './testing.ts';
+import type { Counter } from '../../../test/operations.ts';
 import {
   agree,
   askFor,
@@ -15,7 +15,7 @@ import {
   said,
   step,
   yuan,
-} from './testing.ts';
+} from '../../../test/operations.ts';
 
 let counter: Counter;
 beforeAll(async () => {
@@ -211,8 +211,9 @@ describe('four eyes', () => {
     const needs = [];
     for (let i = 0; i < 3; i++) needs.push((await askFor(agent, orderId, compensation(50))).body.needs);
     expect(needs, 'a hundred on an order').toEqual([[], [], ['lead']]);
-    for (let i = 0; i < 8; i++) await askFor(agent, await counter.order(), compensation(50));
-    const beyond = await askFor(agent, await counter.order(), compensation(1));
+    for (let i = 0; i < 8; i++)
+      await askFor(agent, await counter.order({ paid: '500.00' }), compensation(50));
+    const beyond = await askFor(agent, await counter.order({ paid: '500.00' }), compensation(1));
     expect(beyond.body.needs, 'five hundred a day').toEqual(['lead']);
   });
 });

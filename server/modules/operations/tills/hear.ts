@@ -26,7 +26,6 @@ export async function hear(
   operationId: string,
   paymentId: string,
   answer: TillAnswer,
-  also: (tx: Tx) => void = () => {},
 ): Promise<boolean> {
   const { pool, vault, now } = operations.conversations;
   const first = await inShop(pool, shopId, (tx) => mustFind(tx, shopId, operationId));
@@ -34,10 +33,7 @@ export async function hear(
     await lockOrder(tx, shopId, first.orderId);
     const one = await mustFind(tx, shopId, operationId);
     const state = (await isOpen(tx, shopId, paymentId)) ? moves.heard(one, answer.said) : null;
-    if (state === null) {
-      also(tx);
-      return { result: false, told: null, byId: null };
-    }
+    if (state === null) return { result: false, told: null, byId: null };
     const at = now();
     const reference = answer.said === 'paid' ? answer.reference : null;
     tx.send(
@@ -53,7 +49,6 @@ export async function hear(
     moveTo(tx, shopId, one, state, at, { reference: reference ?? undefined });
     if (state === 'done') await bookMoney(tx, shopId, one);
     await writeDown(tx, vault, shopId, one, [{ act: acts[answer.said], state, byId: null, reference }], at);
-    also(tx);
     return { result: true, told: moved(one, state), byId: null };
   });
 }

@@ -1,13 +1,13 @@
 /** For the tests: a shop with goods on the shelf and orders as they are wanted, and people who ask, sign and pay. */
 import { randomBytes } from 'node:crypto';
-import type { OperationRequest, OperationView } from '../../../core/commerce/operation-api.ts';
-import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
-import type { Answer, DeskClient } from '../../../test/client.ts';
-import type { Desk, DeskOptions } from '../../../test/desk.ts';
-import { startDesk } from '../../../test/desk.ts';
-import { bring } from '../../../test/goods.ts';
-import type { TestShop } from '../../../test/shops.ts';
-import type { Role } from '../../../core/team/roles.ts';
+import type { OperationRequest, OperationView } from '../core/commerce/operation-api.ts';
+import type { OperationWish } from '../core/commerce/operations/operation.ts';
+import type { Answer, DeskClient } from './client.ts';
+import type { Desk, DeskOptions } from './desk.ts';
+import { startDesk } from './desk.ts';
+import { bring } from './goods.ts';
+import type { TestShop } from './shops.ts';
+import type { Role } from '../core/team/roles.ts';
 
 export interface Counter {
   desk: Desk;
