@@ -3,7 +3,6 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ReconcileAnswer } from '../../../core/commerce/operation-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useMay } from '../../app/session.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import { amount } from '../orders/amount.ts';
@@ -20,7 +19,6 @@ const faultsShown = 5;
 export function Reconcile() {
   const say = useOperationsWords();
   const { lang } = usePreferences();
-  const may = useMay();
   const message = useMessage();
   const client = useQueryClient();
   const [text, setText] = useState('');
@@ -80,7 +78,7 @@ export function Reconcile() {
         >
           {say('reconcile.check')}
         </Button>
-        {answer && may('payouts.pay') && countOf(answer) > 0 && (
+        {answer && countOf(answer) > 0 && (
           <Button
             type="primary"
             data-testid="reconcile-settle"
