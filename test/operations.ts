@@ -68,7 +68,7 @@ export async function openCounter(options: DeskOptions = {}): Promise<Counter> {
       const days = { placed: dayBefore(desk, 9), sent: dayBefore(desk, 8), got: dayBefore(desk, 5) };
       const gone = state === '已签收' || state === '已发货';
       await bring(desk.app, shop.shopId, 'orders', [
-        '订单编号,买家账号,收货人,手机号,收货地址,订单状态,实付金额,下单时间,付款时间,发货时间,收货时间,商品名称,SKU 编码,规格,数量,商品实付',
+        '订单编号,买家账号,收货人,手机号,收货地址,订单状态,实付金额,下单时间,付款时间,发货时间,收货时间,商品名称,SKU 编码,规格,数量,子订单实付',
         [
           number,
           buyer,
@@ -150,5 +150,5 @@ export const pay = (client: DeskClient, one: OperationView, reference = `ALI${ne
 /** What a problem answer says: its code, and why. */
 export const said = ({ status, body }: Answer<unknown>): string => {
   const { code, reason } = (body ?? {}) as { code?: string; reason?: string };
-  return [status, code, reason].filter((part) => part !== undefined).join(' ');
+  return [status, code, reason].filter((part) => ['number', 'string'].includes(typeof part)).join(' ');
 };

@@ -94,6 +94,7 @@ export async function twoShops(): Promise<TwoShops> {
     reason: { code: 'late', words: secretWords },
     conversationId: visitor.conversationId,
   });
+  if (asked.status !== 201) throw new Error(`no operation was asked for: ${asked.text}`);
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   await vi.waitFor(() => isFiled(owner), { timeout: 20_000, interval: 20 });
@@ -142,7 +143,7 @@ async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; 
   const upload = () =>
     administrator.upload<ImportPreview>(
       '/api/v1/imports/upload?kind=orders&name=orders.csv',
-      `订单编号,买家会员名,收货人姓名,联系手机,订单状态,买家实付金额\n2026112112345678,member-1,王女士,${secretPhone},交易成功,59.00\n`,
+      `订单编号,买家会员名,收货人姓名,联系手机,订单状态,买家实际支付金额\n2026112112345678,member-1,王女士,${secretPhone},交易成功,59.00\n`,
       administrator.headers,
     );
   const { importId, source, mapping } = (await upload()).body;

@@ -19,6 +19,8 @@ import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
 import { policyEn } from './policy.en.ts';
 import { policyZh } from './policy.zh-CN.ts';
+import { policySettingsEn } from './policy-settings.en.ts';
+import { policySettingsZh } from './policy-settings.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -51,6 +53,7 @@ describe.each<[string, Words, Words]>([
   ['orders', ordersZh, ordersEn],
   ['operations on orders', operationsZh, operationsEn],
   ['after-sale policy', policyZh, policyEn],
+  ['settings of the policy', policySettingsZh, policySettingsEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

@@ -65,10 +65,13 @@ export class PolicyComparison {
   }
 
   private addLine(wish: WishPreview, facts: OrderFacts, line: number): void {
+    const [askBefore, askAfter] = [
+      this.asker(wish, facts, line, this.before),
+      this.asker(wish, facts, line, this.after),
+    ];
     let isChanged = false;
     for (let since = 0; since < this.days; since++) {
-      const claims = [this.before, this.after].map((policy) => this.claim(wish, facts, line, since, policy));
-      const [was, is] = [decide(claims[0]!, this.before), decide(claims[1]!, this.after)];
+      const [was, is] = [decide(askBefore(since), this.before), decide(askAfter(since), this.after)];
       wish.cases++;
       count(wish.before, was);
       count(wish.after, is);
@@ -90,19 +93,23 @@ export class PolicyComparison {
     if (isChanged) wish.changedLines++;
   }
 
-  /** As an agent would ask at noon of that day. */
-  private claim(
+  /** As an agent would ask at noon of a day. Only prices change from day to day: all else is gathered once. */
+  private asker(
     { wish, reason }: WishPreview,
     facts: OrderFacts,
     line: number,
-    since: number,
     policy: Policy,
-  ): Claim {
-    const at = { line, wish, reason, now: 0, askedAt: null, zone: this.zone, actor: 'agent' as const };
-    const { order } = claimOfOrder(facts, at, {}, policy);
-    const begun = order.receivedAt ?? order.dispatchedAt ?? order.paidAt ?? facts.order.placedAt ?? 0;
-    const now = dateOf(this.zone, begun) + since * day + day / 2;
-    return claimOfOrder(facts, { ...at, now }, {}, policy);
+  ): (since: number) => Claim {
+    const asking = { line, wish, reason, now: 0, askedAt: null, zone: this.zone, actor: 'agent' as const };
+    const claim = claimOfOrder(facts, asking, {}, policy);
+    const { receivedAt, dispatchedAt, paidAt } = claim.order;
+    const begun = dateOf(this.zone, receivedAt ?? dispatchedAt ?? paidAt ?? facts.order.placedAt ?? 0);
+    return (since) => {
+      const now = begun + since * day + day / 2;
+      return wish === 'price-difference'
+        ? claimOfOrder(facts, { ...asking, now }, {}, policy)
+        : { ...claim, now };
+    };
   }
 }
 
@@ -115,9 +122,13 @@ function count(counts: OutcomeCounts, { outcome, plans }: Decision): void {
   if (outcome !== 'refused') counts.costFen += plans[0]?.cost ?? 0;
 }
 
-const same = (one: Decision, other: Decision): boolean => shortOf(one) === shortOf(other);
-const shortOf = ({ outcome, approval, secondSignature, amount, plans }: Decision): string =>
-  JSON.stringify([outcome, approval, secondSignature, amount, plans.map(({ kind, cost }) => [kind, cost])]);
+const same = (one: Decision, other: Decision): boolean =>
+  one.outcome === other.outcome &&
+  one.approval === other.approval &&
+  one.secondSignature === other.secondSignature &&
+  one.amount === other.amount &&
+  one.plans.length === other.plans.length &&
+  one.plans.every(({ kind, cost }, at) => kind === other.plans[at]!.kind && cost === other.plans[at]!.cost);
 
 function outcomeOf(
   { outcome, approval, secondSignature, amount, plans, why }: Decision,

@@ -22,7 +22,8 @@ export async function findParcel(
   const trackingNo = written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   return snapshotOfShop(pool, shopId, async (tx) => {
     const announced = await tx.query<{ id: string }>(
-      'select distinct order_id as id from operations where shop_id = $1 and tracking_no = $2',
+      `select order_id as id from operations where shop_id = $1 and tracking_no = $2
+      union select order_id from shipments where shop_id = $1 and tracking_no = $2`,
       [shopId, trackingNo],
     );
     const ids = new Set([...announced.map(({ id }) => id), ...byNumber.map(({ orderId }) => orderId)]);

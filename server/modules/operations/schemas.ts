@@ -14,7 +14,7 @@ const named = (longest: number) => line(longest).regex(/\S/);
 const skuCode = named(120);
 const trackingNo = line(60)
   .transform((written) => written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())
-  .pipe(z.string().regex(/^[\w-]{4,60}$/));
+  .pipe(z.string().regex(/^[\w-]{3,60}$/));
 const items = z.array(z.strictObject({ line: place, quantity })).max(100);
 
 export const wish = z.discriminatedUnion('kind', [

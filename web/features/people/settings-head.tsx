@@ -30,6 +30,16 @@ export function SettingsHead({ title, what, act }: Props) {
             {t('settings.customers')}
           </Link>
         )}
+        {may('policy.read') && (
+          <Link
+            to="/settings/policy"
+            data-testid="settings-policy"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('settings.policy')}
+          </Link>
+        )}
         {may('widget.manage') && (
           <Link to="/settings/widget" data-testid="settings-widget" activeProps={{ 'aria-current': 'page' }}>
             {t('settings.widget')}

@@ -53,7 +53,11 @@ async function lastOrders(
   most: number,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `select order_id as id from orders where shop_id = $1 and paid_at is not null
+    // Those that have come, and those that were short before they left: of the others there is nothing to ask yet.
+    `select order_id as id from orders o where shop_id = $1 and paid_at is not null and (received_at is not null
+      or exists (select from shipments s where s.shop_id = o.shop_id and s.order_id = o.order_id
+        and s.delivered_at is not null)
+      or exists (select from order_changes c where c.shop_id = o.shop_id and c.order_id = o.order_id))
     order by placed_at desc nulls last, order_id limit $2`,
     [shopId, most],
   );
