@@ -64,6 +64,12 @@ export const operationsZh = {
   menu: '办理',
   'menu.of': '订单 {number}：办理',
   'menu.none': '您的角色不能办理这个订单的业务。',
+  'menu.why.more-than-paid': '实付的钱已全部退还或正在退',
+  'menu.why.already-dispatched': '订单已经发出',
+  'menu.why.not-dispatched-yet': '还没有发货',
+  'menu.why.order-closed': '订单已关闭',
+  'menu.why.nothing-paid': '没有付款记录',
+  'menu.why.difference-once': '已经补过差价',
   'menu.reading': '正在读取可以办理的业务……',
   'menu.failed': '没有读到可以办理的业务',
 
