@@ -4,8 +4,10 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { OperationView } from '../../../core/commerce/operation-api.ts';
 import type { OperationKind } from '../../../core/commerce/operations/operation.ts';
 import type { OrderView } from '../../../core/commerce/order-api.ts';
+import { useStatus } from '../../app/live.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import type { PutFact } from '../orders/put-fact.ts';
 import type { Begin } from './chosen.ts';
 import { OperationsHistory } from './history.tsx';
@@ -15,9 +17,8 @@ import { useOperationsWords } from './words.ts';
 import './looks.css';
 import './operations.css';
 
-const OperationDialog = lazy(() =>
-  import('./dialog.tsx').then((module) => ({ default: module.OperationDialog })),
-);
+const loadDialog = () => import('./dialog.tsx').then((module) => ({ default: module.OperationDialog }));
+const OperationDialog = lazy(loadDialog);
 const BookInDialog = lazy(() =>
   import('../warehouse/book-in-dialog.tsx').then((module) => ({ default: module.BookInDialog })),
 );
@@ -43,6 +44,10 @@ export function OrderOperations({ order, conversationId, beside, onPut, begin, o
   const [shown, setShown] = useState(conversationId !== null);
   const [doing, setDoing] = useState<{ kind: OperationKind; edited?: OperationView } | null>(null);
   const { data, error } = useQuery({ ...orderOperationsQuery(order.orderId), enabled: asked });
+  const message = useMessage();
+  const offline = useStatus() === 'offline';
+  const open = (next: { kind: OperationKind; edited?: OperationView }) =>
+    offline ? void message.info(say('dialog.offline')) : setDoing(next);
   const close = () => {
     setDoing(null);
     onBegun?.();
@@ -70,8 +75,12 @@ export function OrderOperations({ order, conversationId, beside, onPut, begin, o
           menu={data?.menu}
           failed={error !== null}
           beside={conversationId !== null}
-          onOpen={() => setAsked(true)}
-          onChoose={(kind) => setDoing({ kind })}
+          onOpen={() => {
+            setAsked(true);
+            // Nobody waits for the form once they have chosen; where it does not come, choosing asks for it again.
+            void loadDialog().catch(() => {});
+          }}
+          onChoose={(kind) => open({ kind })}
         />
       </div>
       {shown &&
@@ -80,7 +89,7 @@ export function OrderOperations({ order, conversationId, beside, onPut, begin, o
             answer={data}
             quiet={conversationId !== null}
             onPut={onPut}
-            onEdit={(edited) => setDoing({ kind: edited.kind, edited })}
+            onEdit={(edited) => open({ kind: edited.kind, edited })}
           />
         ) : error ? (
           <p role="alert" className="field-problem">
