@@ -181,6 +181,29 @@ export type Happening =
       byId: string | null;
     };
 
+/** What happens to an order outside a conversation, in a log of its own: tickets and callbacks follow it. */
+export type OrderHappening =
+  /** A line can't be sent as ordered; nothing of the order changes before the customer has answered. */
+  | {
+      type: 'shortage.marked';
+      shortageId: string;
+      lineKey: string;
+      units: number;
+      by: 'hand' | 'stock' | 'history';
+      byId: string | null;
+    }
+  /** The customer chose, in this message. */
+  | {
+      type: 'shortage.answered';
+      shortageId: string;
+      choice: 'swap' | 'refund' | 'wait';
+      conversationId: string;
+      messageSeq: number;
+      byId: string;
+    }
+  /** It is there after all, or the order left, was refunded or closed. */
+  | { type: 'shortage.ended'; shortageId: string; as: 'settled' | 'withdrawn'; byId: string | null };
+
 /** What keeps a scheduled reply from leaving when its time has come. */
 export type ReturnCause =
   | 'blocked'

@@ -5,6 +5,7 @@
 import type { Quote } from './attachments.ts';
 import type { TableFault } from './commerce/reading/read-row.ts';
 import type { Lang } from './standard/facts.ts';
+import type { SourceTrouble } from './commerce/source-api.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -86,6 +87,14 @@ export type ConflictReason =
   | 'relied-on' // money went out because of it
   | 'stock-uncounted'
   | 'not-beside' // the order is not one of the customer of this conversation
+  | 'shortage-over' // it was settled or withdrawn
+  | 'already-short' // the line is marked already
+  | 'not-waiting-to-leave' // the order has left, is closed, or is not paid
+  | 'not-their-order' // the conversation's customer did not place it
+  | 'promotion-ended'
+  | 'offers-full' // so many at once that they could not all be tried together
+  | 'stacking-changed' // somebody saved other rules meanwhile
+  | 'order-unproven' // found by a number that the customer wrote, and by nothing else
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
@@ -109,7 +118,8 @@ export interface Problem {
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed'
     | 'unsound' // it breaks a rule of its own kind, which `why` and `says` tell
-    | `table-${TableFault}`; // a file to bring in that is no table
+    | `table-${TableFault}` // a file to bring in that is no table
+    | `source-${SourceTrouble}`; // a shop system that can't be read
   limit?: number;
   why?: string;
   /** The whole sentence, where only whoever refuses has the words for it. */

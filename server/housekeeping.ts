@@ -1,5 +1,6 @@
 /** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
-import type { ImportRunner } from './modules/commerce/index.ts';
+import type { ImportRunner, SourceReader, Sources } from './modules/commerce/index.ts';
+import { fillAddresses, findShortages, forgetDeliveries } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
@@ -39,6 +40,8 @@ interface Options {
   conversations: Conversations;
   operations: Operations;
   imports: ImportRunner;
+  sources: Sources;
+  sourceReader: SourceReader;
   logPool: Pool;
   /** What the node's own reader of the log has read. */
   tail: Tail;
@@ -55,6 +58,8 @@ export function keepHouse({
   conversations,
   operations,
   imports,
+  sources,
+  sourceReader,
   logPool,
   tail,
   jobsPool,
@@ -130,11 +135,14 @@ export function keepHouse({
 
   /** What a server that died left half done, and what lies about. */
   async function sweepShop(shopId: string) {
-    const { pool, vault } = conversations;
+    const { pool, vault, now } = conversations;
     await sweepUploads(conversations, shopId);
     await moveStrayConversations(conversations, shopId);
     await finishErasures(conversations, shopId);
+    await forgetDeliveries(sources, shopId);
     while (await fillTails(pool, vault, shopId));
+    while (await fillAddresses(pool, vault, shopId));
+    await findShortages(pool, shopId, now());
   }
 
   async function makeRound() {
@@ -152,6 +160,7 @@ export function keepHouse({
       await routeWaiting(conversations, shopId);
       await imports.resume(shopId);
       await resumePayments(operations, shopId);
+      await sourceReader.resume(shopId);
       if (sweeps) await sweepShop(shopId);
     }
   }

@@ -25,6 +25,9 @@ export interface DeskOptions {
   secret?: string;
   /** Where files lie; a folder of its own, removed at the stop, where none is given. */
   filesDir?: string;
+  tills?: AppOptions['tills'];
+  /** Calls the servers of tests, as nothing else may be called on this machine. */
+  fetch?: AppOptions['fetch'];
   /** What is added before it listens, such as the demo's storefront. */
   extend?(app: App): Promise<void>;
 }
@@ -69,6 +72,10 @@ const unlimited = {
   sockets: 100_000,
   uploads: 100_000,
   tillCalls: 100_000,
+  soughtBurst: 100_000,
+  soughtPerMinute: 100_000,
+  sourceTries: 100_000,
+  hooks: 100_000,
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -81,8 +88,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     urls: database,
     secret,
     filesDir,
+    fetch: options.fetch,
     version: 'test',
     now,
+    tills: options.tills,
     rates: { ...unlimited, ...rates },
     onFailure: (error) => failures.push(error),
   });

@@ -59,8 +59,12 @@ const permissions = {
   'payouts.pay': ['finance'],
   'till.settings': ['administrator'],
   'orders.import': ['supervisor', 'administrator'],
+  'promotions.write': ['supervisor', 'administrator'],
+  'shortages.mark': ['agent', 'lead', 'supervisor', 'warehouse'],
+  'risk.read': ['lead', 'supervisor'],
   'policy.read': ['supervisor', 'administrator'],
   'policy.write': ['administrator'],
+  'sources.manage': ['supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -143,11 +143,15 @@ const things: Names = {
   note: { zh: '条备注', en: 'note' },
   key: { zh: '把密钥', en: 'key' },
   import: { zh: '次导入', en: 'import' },
+  promotion: { zh: '个活动', en: 'promotion' },
+  offer: { zh: '个优惠', en: 'offer' },
+  shortage: { zh: '处缺货', en: 'shortage' },
   order: { zh: '个订单', en: 'order' },
   product: { zh: '个商品', en: 'product' },
   operation: { zh: '项操作', en: 'operation' },
   line: { zh: '行商品', en: 'line of the order' },
   sku: { zh: '个规格', en: 'SKU' },
+  source: { zh: '个店铺系统', en: 'shop system' },
 };
 
 const parts: Names = {
@@ -204,7 +208,11 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'payouts.pay': { zh: '付款和对账', en: 'pay and reconcile' },
   'till.settings': { zh: '设置付款方式', en: 'set up how money is paid' },
   'orders.import': { zh: '导入订单和商品', en: 'bring orders and products in' },
+  'promotions.write': { zh: '修改促销活动和优惠', en: 'change promotions and offers' },
+  'shortages.mark': { zh: '标记缺货', en: 'mark shortages' },
+  'risk.read': { zh: '查看风险提示', en: 'see risk signs' },
   'policy.read': { zh: '查看售后政策', en: 'read the after-sale policy' },
   'policy.write': { zh: '修改售后政策', en: 'change the after-sale policy' },
+  'sources.manage': { zh: '连接店铺系统', en: 'connect shop systems' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

@@ -3,6 +3,7 @@ import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
 import type { Lang } from '../standard/facts.ts';
 import { tableProblemWords } from './import.ts';
 import { operationConflicts } from './operation-refusals.ts';
+import { sourceProblemWords } from './sources.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
@@ -204,9 +205,41 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '这个文件已经开始导入，或者已经取消。请在“最近的导入”里查看，需要时重新选择文件。',
     en: 'This file is being brought in already, or was cancelled. See the recent imports, or choose the file again.',
   },
+  'shortage-over': {
+    zh: '这处缺货已经处理完或者撤销了，不能再改。请刷新，看看现在的情况。',
+    en: 'This shortage is settled or was withdrawn, so it does not change any more. Reload to see how it stands.',
+  },
+  'already-short': {
+    zh: '这一行已经标为缺货。请在订单下面查看。',
+    en: 'This line is marked as short already; see below the order.',
+  },
+  'not-waiting-to-leave': {
+    zh: '这个订单没有等待发货的商品：可能已经发货、关闭，或者还没有付款，不能标缺货。请核对订单状态。',
+    en: 'Nothing of this order waits to leave: it was dispatched or closed, or is not paid. Check its state.',
+  },
+  'not-their-order': {
+    zh: '没有记录显示这个订单属于这位顾客，不能用这里的消息作为答复。请打开下单顾客的会话。',
+    en: 'Nothing shows that this customer placed the order, so a message of this conversation is no answer to it. Open the conversation of whoever ordered.',
+  },
+  'promotion-ended': {
+    zh: '这个活动已经结束。请刷新列表。',
+    en: 'This promotion has ended already. Reload the list.',
+  },
+  'offers-full': {
+    zh: '同时进行的优惠已经有 40 个，算不过来更多了。请先结束不用的，再添加。',
+    en: 'There are 40 offers at once already, as many as can be tried together. End one that is not needed, then add it.',
+  },
+  'stacking-changed': {
+    zh: '叠加规则刚被别人改过，您的修改没有保存。请刷新，在新的规则上再改。',
+    en: 'Somebody has just changed how offers stack, so your changes were not saved. Reload and change the present rules.',
+  },
   'policy-changed': {
     zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
     en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',
+  },
+  'order-unproven': {
+    zh: '这张订单只是按顾客写的单号找到的，可能不是他的，所以不能发出。请顾客报下单手机的后四位或收件人姓名，对上以后再发。',
+    en: 'This order was found only by a number that the customer wrote and may be somebody else’s, so it was not sent. Ask for the last four figures of its phone or the receiver’s name; once they fit, it can be sent.',
   },
   'hours-changed': {
     zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
@@ -259,6 +292,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
   const name = fieldName(field, lang);
   const zh: Record<Problem['problem'], string> = {
     ...tableProblemWords('zh'),
+    ...sourceProblemWords('zh'),
     missing: `请填写${name}。`,
     'wrong-type': `${name}的格式不对，应当是另一种类型的值，请重新填写。`,
     'too-long': limit === undefined ? `${name}太长，请缩短。` : `${name}太长，最多 ${limit} 个字符，请缩短。`,
@@ -281,6 +315,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
   };
   const en: Record<Problem['problem'], string> = {
     ...tableProblemWords('en'),
+    ...sourceProblemWords('en'),
     missing: `Fill in the ${name}.`,
     'wrong-type': `The ${name} is not the right kind of value; enter it again.`,
     'too-long':

@@ -3,9 +3,11 @@ import type { ImportKind } from '../../core/commerce/reading/fields.ts';
 import { fieldsOf } from '../../core/commerce/reading/fields.ts';
 import type { Row } from '../../core/commerce/reading/read-row.ts';
 import type { App } from '../../server/main.ts';
-import { importTable } from '../../server/modules/commerce/index.ts';
+import { findShortages, importTable } from '../../server/modules/commerce/index.ts';
 import { inShop } from '../../server/platform/database/pool.ts';
+import { bringOperations } from './bring-operations.ts';
 import { goodsOf, orderCount } from './index.ts';
+import { makeOffers } from './offers.ts';
 
 /** What is there already stays: a start that was cut short is taken up again. */
 export function bringGoods(app: App, shopId: string, madeAt: number): void {
@@ -19,7 +21,12 @@ export function bringGoods(app: App, shopId: string, madeAt: number): void {
   });
 }
 
-async function bring({ pool, vault, now }: App, shopId: string, madeAt: number, stopped: () => boolean) {
+async function bring(app: App, shopId: string, madeAt: number, stopped: () => boolean) {
+  await bringRows(app, shopId, madeAt, stopped);
+  await bringOperations(app, shopId, madeAt, stopped);
+}
+
+async function bringRows({ pool, vault, now }: App, shopId: string, madeAt: number, stopped: () => boolean) {
   const [known] = await inShop(pool, shopId, (tx) =>
     tx.query<{ orders: number; changes: number }>(
       `select (select count(*)::int from orders where shop_id = $1 and source = $2) as orders,
@@ -29,6 +36,7 @@ async function bring({ pool, vault, now }: App, shopId: string, madeAt: number, 
   );
   // The changes come last.
   if (known!.orders >= orderCount && known!.changes > 0) return;
+  await makeOffers(pool, shopId, madeAt);
   for (const [kind, rows] of goodsOf(madeAt)) {
     if (stopped()) return;
     const mapping = Object.fromEntries(Object.keys(fieldsOf(kind)).map((name) => [name, name]));
@@ -45,6 +53,7 @@ async function bring({ pool, vault, now }: App, shopId: string, madeAt: number, 
       },
     );
   }
+  await findShortages(pool, shopId, now());
 }
 
 const source = 'yinuo';

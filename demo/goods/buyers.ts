@@ -8,6 +8,10 @@ export interface Buyer {
   address: string;
   /** Where parcels to them are sorted. */
   hub: string;
+  /** Sends nearly everything back. */
+  returnsMuch?: boolean;
+  /** Has an account of several at one door. */
+  sharesDoor?: boolean;
 }
 
 const surnames = [
@@ -47,7 +51,22 @@ const roads = [
   '春晖巷',
 ];
 
+/** Among those who buy again and again: four accounts at one door, and one who sends nearly everything back. */
+const oneDoor = [11, 12, 13, 14];
+const returning = 21;
+
 export function buyersOf(chance: Chance, count: number): Buyer[] {
+  const buyers = honestBuyers(chance, count);
+  const [host] = oneDoor.map((at) => buyers[at]!);
+  for (const at of oneDoor) {
+    const { address, hub } = host!;
+    buyers[at] = { ...buyers[at]!, address, hub, sharesDoor: true };
+  }
+  buyers[returning] = { ...buyers[returning]!, returnsMuch: true };
+  return buyers;
+}
+
+function honestBuyers(chance: Chance, count: number): Buyer[] {
   return Array.from({ length: count }, (_, i) => {
     const [city, district, hub] = chance.oneOf(towns);
     const door = `${chance.between(1, 399)} 号 ${chance.between(1, 28)} 幢 ${chance.between(1, 32)}0${chance.between(1, 4)} 室`;

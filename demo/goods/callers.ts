@@ -71,6 +71,33 @@ const calls: Call[] = [
       received(20, 80)(order, now) && order.lines.some(({ sku }) => sku.kind.code === 'SB'),
     words: () => ['睡袋的拉链头掉了，才用了一个多月', '这个能修吗还是给换一个'],
   },
+  {
+    topic: 'after-sale',
+    fits: (order, now) =>
+      received(1, 30)(order, now) &&
+      order.lines.some(({ sku }) => sku.kind.code === 'BS') &&
+      order.trouble === null,
+    words: () => ['宝宝穿了你家连体衣，脖子上起了一片红疹，昨天带去医院看了'],
+  },
+  {
+    topic: 'goods',
+    fits: (order, now) =>
+      received(31, 120)(order, now) && order.lines[0]!.sku.kind.code === 'SB' && order.lines.length === 1,
+    words: ({ sku }) => [
+      `之前买的${sku.title}很好，想再拍一件大的`,
+      '宝宝现在身高78，21斤，要哪个码？和连体衣一起拍有优惠吗',
+    ],
+  },
+  {
+    topic: 'after-sale',
+    fits: ({ buyer, deliveredAt }) => buyer.returnsMuch === true && deliveredAt !== null,
+    words: ({ sku }) => [`${sku.title}不喜欢，退了吧，运费你们出`],
+  },
+  {
+    topic: 'order',
+    fits: ({ buyer, paidAt }) => buyer.sharesDoor === true && paidAt !== null,
+    words: () => ['我的包裹到哪了', '几个号拍的，一起到吗'],
+  },
 ];
 
 /** In the order of the calls; one that no order fits is left out. */

@@ -54,11 +54,19 @@ export function productRows(): Row[] {
     safetyClass: kind.safetyClass,
     material: kind.material,
     care: kind.care,
-    sizeTable: (kind.sizeTable ?? []).map((row) => row.join(' | ')).join('\n'),
+    sizeTable: (kind.sizeTable ?? []).map(sizeRow).join('\n'),
     guaranteeDays: String(kind.guaranteeDays),
     excluded: kind.excluded,
     description: kind.description,
   }));
+}
+
+/** As a shop writes it: `80 码 身高 74–80 cm 体重 10–11.5 kg（12–18 个月）`. */
+function sizeRow([size, length, weight, age]: NonNullable<Kind['sizeTable']>[number]): string {
+  const of = /^\d/.test(length) ? `身高 ${length}` : length;
+  return [`${size} 码 ${of} cm`, weight === '—' ? '' : `体重 ${weight} kg`, `（${age}）`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** One size in nine is gone everywhere: broken sizes are what people ask about. */

@@ -61,7 +61,8 @@ interface Asked {
 
 function orderOf(chance: Chance, asked: Asked, now: number): Order {
   const sum = goodsOf(asked.lines);
-  const trouble = troubleOf(chance, now - asked.placedAt);
+  const drawn = troubleOf(chance, now - asked.placedAt);
+  const trouble = asked.buyer.returnsMuch && drawn !== 'unpaid' ? 'returned' : drawn;
   const paidAt = trouble === 'unpaid' ? null : asked.placedAt + chance.between(20, 200) * 1000;
   const packs =
     paidAt === null || holdsBack(trouble) ? null : inTheWarehouse(paidAt + chance.between(2, 26) * hour);
@@ -97,7 +98,7 @@ function troubleOf(chance: Chance, age: number): Trouble | null {
 function basketOf(chance: Chance): Line[] {
   const chosen = new Set<Sku>();
   const wanted = chance.oneOf([1, 1, 1, 2, 2, 3, 4]);
-  while (chosen.size < wanted) chosen.add(chance.oneOf(skus));
+  while (chosen.size < wanted) chosen.add(nextIn(chance, chosen));
   const lines = [...chosen].map((sku) => ({
     sku,
     quantity: chance.is(0.12) ? 2 : 1,
@@ -105,6 +106,22 @@ function basketOf(chance: Chance): Line[] {
     refunded: 0,
   }));
   return shared(lines, chance.is(0.5) ? couponFor(goodsOf(lines)) : 0);
+}
+
+/** What people put beside it: a bib to the bodysuit, socks to the shoes. */
+const companions: Record<string, string> = {
+  BS: 'BB-XX',
+  SB: 'BS-YD',
+  SH: 'SK-BL',
+  CD: 'HT-MQ',
+  GS: 'MB-SX',
+};
+
+function nextIn(chance: Chance, chosen: ReadonlySet<Sku>): Sku {
+  const [first] = chosen;
+  const beside = first && companions[first.kind.code];
+  if (!beside || !chance.is(0.45)) return chance.oneOf(skus);
+  return chance.oneOf(skus.filter(({ productCode }) => productCode === beside));
 }
 
 /** 20 off 199, 50 off 399. */

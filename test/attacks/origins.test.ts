@@ -61,6 +61,8 @@ describe("another site's page", () => {
       orderId: id,
       operationId: id,
       importId: id,
+      operationId: id,
+      sourceId: id,
       invitationId: id,
       tagId: id,
       fieldId: id,

@@ -31,6 +31,7 @@ export interface Named {
   orderId: string;
   operationId: string;
   importId: string;
+  sourceId: string;
 }
 
 const wishes = [
@@ -302,6 +303,18 @@ const samples: Record<string, Sample> = {
     bodies: () => [{ source: 'taobao', mapping: { number: '订单编号' } }],
   },
   'POST /api/v1/imports/:importId/cancel': {},
+  'GET /api/v1/sources': {},
+  'POST /api/v1/sources': {
+    bodies: () => [{ kind: 'shopify', address: '127.0.0.1', keys: { accessToken: 'none' } }],
+  },
+  'PUT /api/v1/sources/:sourceId': {
+    bodies: () => [{ address: '127.0.0.1', keys: { accessToken: 'none' }, state: 'paused' }],
+  },
+  'POST /api/v1/sources/:sourceId/test': {},
+  'POST /api/v1/sources/:sourceId/pull': { bodies: () => [{ whole: true }] },
+  'GET /api/v1/sources/:sourceId/changes': {},
+  'DELETE /api/v1/sources/:sourceId': {},
+  'POST /hooks/:shop/:sourceId': {},
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],
@@ -314,6 +327,8 @@ const samples: Record<string, Sample> = {
       { episode: 1, stars: 5 },
     ],
   },
+  'GET /widget/v1/orders': {},
+  'POST /widget/v1/cards': { bodies: ({ orderId }) => [{ orderId }] },
   'GET /widget/v1/transcript': { query: '?lang=zh-CN' },
   'GET /api/v1/widget-settings': {},
   'PUT /api/v1/widget-settings': {

@@ -14,9 +14,12 @@ import type {
 } from '../../core/api.ts';
 import type { ImportPreview, ImportRun } from '../../core/commerce/import-api.ts';
 import type { OrderView } from '../../core/commerce/order-api.ts';
+import type { SourceView } from '../../core/commerce/source-api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
+import type { FakeShopSystems } from '../fake-shop-systems.ts';
+import { fakeShopSystems, shopifyHost, shopifyKeys, shopifyOrder } from '../fake-shop-systems.ts';
 import type { TestShop } from '../shops.ts';
 import { smallPng } from '../files.ts';
 import { until } from '../until.ts';
@@ -50,7 +53,8 @@ export const blockedWords = '说明书不是写了吗，您自己不会看吗？
 export async function twoShops(): Promise<TwoShops> {
   // The clock stands, so that nothing happens but what a test does.
   const now = Date.now();
-  const desk = await startDesk({ now: () => now });
+  const fake = await fakeShopSystems();
+  const desk = await startDesk({ now: () => now, fetch: fake.fetch });
   const shop = await desk.addShop();
   const other = await desk.addShop();
   const identityToken = await shop.sign('member-1', { name: '王女士', phones: [secretPhone] });
@@ -129,13 +133,28 @@ export async function twoShops(): Promise<TwoShops> {
       orderId,
       operationId: asked.body.operationId,
       importId,
+      sourceId: await connected(administrator, fake),
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
     async stop() {
       await owner.end();
       await desk.stop();
+      await fake.stop();
     },
   };
+}
+
+/** A shop system that has told all it has, and is left alone from now on. */
+async function connected(administrator: DeskClient, fake: FakeShopSystems): Promise<string> {
+  fake.shopify.orders = [shopifyOrder(1)];
+  const source = { kind: 'shopify', address: shopifyHost, keys: shopifyKeys };
+  const { sourceId } = (await administrator.post<SourceView>('/api/v1/sources', source)).body;
+  await until('the source to be read', async () => {
+    const { body } = await administrator.get<SourceView[]>('/api/v1/sources');
+    return body[0]?.completeAt != null;
+  });
+  await administrator.call('PUT', `/api/v1/sources/${sourceId}`, { state: 'paused' });
+  return sourceId;
 }
 
 /** An order, and a file that nobody has confirmed yet. */

@@ -207,6 +207,18 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('../features/policy/settings/page.tsx'), 'PolicyPage'),
 });
 
+/** The first of the settings' pages that this person has. */
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  beforeLoad: ({ context: { me } }) => {
+    if (me.permissions.includes('team.manage')) throw redirect({ to: '/settings/people' });
+    throw redirect({
+      to: me.permissions.includes('customers.settings') ? '/settings/customers' : '/settings/hours',
+    });
+  },
+});
+
 const people = createRoute({
   getParentRoute: () => desk,
   path: '/settings/people',
@@ -265,6 +277,7 @@ export const router = createRouter({
       finance,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       shortcut,
+      settings,
       people,
       hours,
       customers,

@@ -178,14 +178,10 @@ function TopBar() {
         )}
         {may('customers.settings') && (
           <Link
-            to={may('team.manage') ? '/settings/people' : '/settings/customers'}
+            to="/settings"
             data-testid="nav-settings"
             aria-current={
-              ['/settings/hours', '/settings/customers', '/settings/widget', '/settings/policy'].includes(
-                pathname,
-              )
-                ? 'page'
-                : undefined
+              pathname.startsWith('/settings/') && pathname !== '/settings/standard' ? 'page' : undefined
             }
             activeProps={{ 'aria-current': 'page' }}
           >

@@ -21,6 +21,8 @@ import { policyEn } from './policy.en.ts';
 import { policyZh } from './policy.zh-CN.ts';
 import { policySettingsEn } from './policy-settings.en.ts';
 import { policySettingsZh } from './policy-settings.zh-CN.ts';
+import { proofEn } from './proof.en.ts';
+import { proofZh } from './proof.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -54,6 +56,7 @@ describe.each<[string, Words, Words]>([
   ['operations on orders', operationsZh, operationsEn],
   ['after-sale policy', policyZh, policyEn],
   ['settings of the policy', policySettingsZh, policySettingsEn],
+  ['proof that an order is theirs', proofZh, proofEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

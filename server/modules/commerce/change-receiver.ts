@@ -32,8 +32,10 @@ export async function restoreReceiver(
 ): Promise<void> {
   const opened = await open(tx, vault, shopId, orderId);
   if (!opened) return;
-  const { receiver, phone, address, ...rest } = opened.personal;
-  store(tx, vault, shopId, orderId, { ...rest, ...former }, opened.key);
+  const { personal, key } = opened;
+  // What it did not say before it does not say again.
+  const kept = { ...personal, receiver: undefined, phone: undefined, address: undefined };
+  store(tx, vault, shopId, orderId, { ...kept, ...former }, key);
 }
 
 async function open(tx: Tx, vault: Vault, shopId: string, orderId: string) {

@@ -37,8 +37,20 @@ export async function forgetBuyers(tx: Tx, vault: Vault, shopId: string, known: 
   const of = [shopId, [...buyers]];
   tx.send('update buyers set key_sealed = null where shop_id = $1 and buyer_id = any($2::uuid[])', of);
   tx.send(
-    `update orders set sealed = null, account_index = null, name_index = null, phone_index = null, phone_tail_index = null
+    `update orders set sealed = null, account_index = null, name_index = null, phone_index = null, phone_tail_index = null,
+      address_index = ''
     where shop_id = $1 and buyer_id = any($2::uuid[])`,
+    of,
+  );
+  // Why something was done to an order may name the one who asked for it.
+  tx.send(
+    `update operations p set words = null, undone_words = null from orders o
+    where p.shop_id = $1 and o.shop_id = $1 and o.order_id = p.order_id and o.buyer_id = any($2::uuid[])`,
+    of,
+  );
+  tx.send(
+    `update operation_signatures s set words = null from operations p join orders o using (shop_id, order_id)
+    where s.shop_id = $1 and p.shop_id = $1 and p.operation_id = s.operation_id and o.buyer_id = any($2::uuid[])`,
     of,
   );
   // A courier writes who took it in.

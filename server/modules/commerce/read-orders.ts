@@ -39,7 +39,7 @@ export async function readPersonal(
     orderId,
   ]);
   if (!row) return null;
-  const { number = '', receiver, phone, address, buyerNote, sellerNote } = opened(vault, row);
+  const { number = '', receiver, phone, address, buyerNote, sellerNote } = openPersonal(vault, row);
   return {
     number,
     receiver: receiver ?? null,
@@ -51,7 +51,7 @@ export async function readPersonal(
 }
 
 function viewOf(vault: Vault, { sealed, keySealed, closedAt, ...row }: OrderRow): OrderView {
-  const { number, receiver, phone, address } = opened(vault, { sealed, keySealed });
+  const { number, receiver, phone, address } = openPersonal(vault, { sealed, keySealed });
   return {
     ...row,
     state: stateWithParcels(stateOf({ ...row, closedAt }), row.parcels),
@@ -62,7 +62,8 @@ function viewOf(vault: Vault, { sealed, keySealed, closedAt, ...row }: OrderRow)
   };
 }
 
-function opened(
+/** Nothing of an erased buyer. */
+export function openPersonal(
   vault: Vault,
   { sealed, keySealed }: Pick<OrderRow, 'sealed' | 'keySealed'>,
 ): Partial<Personal> {

@@ -160,16 +160,17 @@ export function detailsOf(wish: OperationWish, situation: Situation): OperationD
       return {};
     case 'payout':
       return { items: wish.items };
-    case 'book-in': {
-      const { kind, ...rest } = wish;
-      return { ...rest, returned: announced(situation) };
-    }
-    default: {
-      const { kind, amountFen, currency, ...rest } = { amountFen: 0, currency: '', ...wish };
-      return rest as OperationDetails;
-    }
+    case 'book-in':
+      return { ...openly(wish), returned: announced(situation) } as OperationDetails;
+    default:
+      return openly(wish) as OperationDetails;
   }
 }
+
+const openly = (wish: OperationWish): object =>
+  Object.fromEntries(
+    Object.entries(wish).filter(([name]) => !['kind', 'amountFen', 'currency'].includes(name)),
+  );
 
 /** null: there is nothing personal in it. */
 export async function sealedOf(

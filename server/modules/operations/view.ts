@@ -115,7 +115,7 @@ export function nameOfSku(skuCode: string, { lines }: OrderView, goods: readonly
   if (line?.title) return [line.title, line.spec].filter(Boolean).join(' ');
   const product = goods.find(({ skus }) => skus.some(({ code }) => code === skuCode));
   const sku = product?.skus.find(({ code }) => code === skuCode);
-  return product ? [product.name, sku?.spec].filter(Boolean).join(' ') : skuCode;
+  return product ? [product.name, sku?.spec ?? sku?.size].filter(Boolean).join(' ') : skuCode;
 }
 
 async function namesOf(tx: Tx, shopId: string, shown: readonly Operation[]) {

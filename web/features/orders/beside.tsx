@@ -7,14 +7,12 @@ import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
 import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
 import { OrderOperations } from '../operations/order-operations.tsx';
-import { useChosen } from '../operations/use-chosen.ts';
-import { useOperationsLive } from '../operations/use-operations.ts';
-import { ChoosePlanProvider } from '../policy/choose-plan.ts';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
+import { UnprovenOrder } from './unproven-order.tsx';
 import { useOrdersWords } from './words.ts';
 
 interface Props {
@@ -28,21 +26,19 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const queries = useQueryClient();
-  useOperationsLive();
   const queryKey = ['conversation-orders', conversationId];
   const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['conversation-orders', conversationId] });
   }, [queries, conversationId, upTo]);
-  const chosen = useChosen(data?.orders ?? []);
   return (
-    <ChoosePlanProvider value={chosen.choose}>
-      <section className="side-section" data-testid="orders-beside">
-        <h3>{say('beside.title')}</h3>
-        {data ? (
-          <>
-            {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
-            {questionFirst(data).map((order) => (
+    <section className="side-section" data-testid="orders-beside">
+      <h3>{say('beside.title')}</h3>
+      {data ? (
+        <>
+          {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
+          {questionFirst(data).map((order) =>
+            order.proven ? (
               <OrderCard
                 key={order.orderId}
                 order={order}
@@ -66,31 +62,31 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                       conversationId={conversationId}
                       beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
                       onPut={putIntoReply}
-                      begin={chosen.beginOf(order.orderId)}
-                      onBegun={chosen.end}
                     />
                   </>
                 }
                 onPut={putIntoReply}
               />
-            ))}
-            {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
-            {data.products.map((product) => (
-              <ProductCard
-                key={product.productId}
-                product={product}
-                send={<SendCard kind="product" id={product.productId} name={product.name} />}
-                onPut={putIntoReply}
-              />
-            ))}
-          </>
-        ) : error ? (
-          <p role="alert">{sentence(error, lang)}</p>
-        ) : (
-          <Skeleton title={false} paragraph={{ rows: 3 }} />
-        )}
-      </section>
-    </ChoosePlanProvider>
+            ) : (
+              <UnprovenOrder key={order.orderId} order={order} onPut={putIntoReply} />
+            ),
+          )}
+          {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
+          {data.products.map((product) => (
+            <ProductCard
+              key={product.productId}
+              product={product}
+              send={<SendCard kind="product" id={product.productId} name={product.name} />}
+              onPut={putIntoReply}
+            />
+          ))}
+        </>
+      ) : error ? (
+        <p role="alert">{sentence(error, lang)}</p>
+      ) : (
+        <Skeleton title={false} paragraph={{ rows: 3 }} />
+      )}
+    </section>
   );
 }
 

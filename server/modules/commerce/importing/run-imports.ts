@@ -9,7 +9,8 @@ import type { Commerce } from '../context.ts';
 import type { ImportRow } from './import-rows.ts';
 import { readImport } from './import-rows.ts';
 import { importTable } from './import-table.ts';
-import { NoTable } from './open-table.ts';
+import { findShortages } from '../shortages/find.ts';
+import { NoTable } from './no-table.ts';
 import { dropFile, tableOf } from './uploads.ts';
 
 export interface ImportRunner {
@@ -72,6 +73,7 @@ export function runImports(commerce: Commerce): ImportRunner {
       });
       if (stopped) await letGo(claim);
       else await end(claim, 'done', row, together(row.counts, counts));
+      if (!stopped && row.kind !== 'products') await findShortages(pool, shopId, now());
     } catch (error) {
       if (error instanceof NoLongerOurs) return;
       await end(claim, 'failed', row).catch(onFailure);

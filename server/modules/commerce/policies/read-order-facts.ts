@@ -43,7 +43,7 @@ function of<T>(order: OrderView, all: T[], name: (one: T) => string, key: 'produ
 async function readPromotions(tx: Tx, shopId: string, skuCodes: string[]): Promise<Promotion[]> {
   if (skuCodes.length === 0) return [];
   return tx.query(
-    `select sku_code as "skuCode", price_fen as "priceFen", currency, starts_at as "startsAt", ends_at as "endsAt",
+    `select sku_code as "skuCode", price_fen as "priceFen", currency, starts_at as "startsAt", least(ends_at, ended_at) as "endsAt",
       guaranteed_until as "guaranteedUntil"
     from promotions where shop_id = $1 and sku_code = any($2::text[]) order by starts_at desc limit 5000`,
     [shopId, [...new Set(skuCodes)]],

@@ -1,10 +1,14 @@
-/** A till that moves no money and says so: it pays at once, into a book of its own, for whoever tries the desk. */
+/**
+ * A till that moves no money and says so: it pays at once, into a book of its own, for whoever tries the desk. So that they
+ * see that too, it never answers for a sum that ends in 99 fen.
+ */
 import type { Pool } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
 import type { Till, TillPayment } from './till.ts';
 
 export function demoTill(pool: Pool, now: () => number): Till {
-  const ask: Till['ask'] = ({ shopId, paymentId }: TillPayment) =>
+  const isSilent = ({ amountFen }: TillPayment) => amountFen % 100 === 99;
+  const read = ({ shopId, paymentId }: TillPayment): ReturnType<Till['ask']> =>
     inShop(pool, shopId, async (tx) => {
       const [row] = await tx.query<{ reference: string }>(
         'select reference from demo_till where shop_id = $1 and payment_id = $2',
@@ -13,7 +17,7 @@ export function demoTill(pool: Pool, now: () => number): Till {
       return row ? { said: 'paid', reference: row.reference } : { said: 'unheard' };
     });
   return {
-    ask,
+    ask: async (payment) => (isSilent(payment) ? { said: 'nothing' } : read(payment)),
     async pay(payment) {
       const { shopId, paymentId, amountFen, currency } = payment;
       const reference = `DEMO-${paymentId.slice(-12).toUpperCase()}`;
@@ -24,7 +28,7 @@ export function demoTill(pool: Pool, now: () => number): Till {
           [shopId, paymentId, amountFen, currency, reference, new Date(now())],
         );
       });
-      return { said: 'paid', reference };
+      return isSilent(payment) ? { said: 'nothing' } : { said: 'paid', reference };
     },
   };
 }

@@ -1,0 +1,100 @@
+/** Shortages as the desk shows them: with what the shop's policy lets one offer, and what is there instead. */
+import type { ShortageView } from '../../../../core/commerce/buying-api.ts';
+import { claimOfOrder } from '../../../../core/commerce/policy/claim-of-order.ts';
+import { decide } from '../../../../core/commerce/policy/decide.ts';
+import type { OrderFacts } from '../../../../core/commerce/policy/order-facts.ts';
+import { productOf } from '../../../../core/commerce/policy/order-facts.ts';
+import type { Policy } from '../../../../core/commerce/policy/policy.ts';
+import { claimForUnits } from '../../../../core/commerce/shortage/claim-for-units.ts';
+import type { Person } from '../../../../core/team/roles.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Vault } from '../../../platform/vault.ts';
+import { readOrderFacts } from '../policies/read-order-facts.ts';
+import { policyOf } from '../policies/versions.ts';
+
+export type BareShortage = Omit<ShortageView, 'conversationId'>;
+
+export interface Reading {
+  person: Person;
+  zone: string;
+  now: number;
+}
+
+const most = 200;
+
+/** Of these orders, or those of the whole shop; the open ones first, the oldest of them first. */
+export async function readShortages(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  orderIds: string[] | null,
+  reading: Reading,
+): Promise<BareShortage[]> {
+  const rows = await tx.query<ShortageRow>(statement, [shopId, orderIds]);
+  const wanted = [...new Set(rows.map(({ orderId }) => orderId))];
+  const [facts, { policy }] = await Promise.all([
+    readOrderFacts(tx, vault, shopId, wanted),
+    policyOf(tx, shopId),
+  ]);
+  const byOrder = new Map(facts.map((one) => [one.order.orderId, one]));
+  return rows.flatMap((row) => {
+    const order = byOrder.get(row.orderId);
+    return order?.order.lines[row.line] ? viewOf(row, order, policy, reading) : [];
+  });
+}
+
+interface ShortageRow extends Pick<
+  ShortageView,
+  'shortageId' | 'orderId' | 'line' | 'units' | 'by' | 'state' | 'markedAt' | 'markedByName' | 'answer'
+> {}
+
+function viewOf(
+  row: ShortageRow,
+  facts: OrderFacts,
+  policy: Policy,
+  { person, zone, now }: Reading,
+): BareShortage {
+  const { order } = facts;
+  const line = order.lines[row.line]!;
+  const swaps = (productOf(facts, row.line)?.skus ?? []).flatMap(({ code, size, spec, stock }) =>
+    code !== line.skuCode && stock ? { code, spec: size ?? spec ?? code, stock } : [],
+  );
+  const claim = claimOfOrder(
+    facts,
+    {
+      line: row.line,
+      wish: swaps.length > 0 ? 'exchange' : 'refund',
+      reason: 'oversell',
+      now,
+      askedAt: null,
+      zone,
+      actor: person.role,
+    },
+    {},
+    policy,
+  );
+  return {
+    ...row,
+    number: order.number,
+    title: line.title ?? line.skuCode ?? '–',
+    spec: line.spec,
+    skuCode: line.skuCode,
+    quantity: line.quantity,
+    currency: order.currency,
+    decision: decide(claimForUnits(claim, row.units), policy),
+    swaps,
+    paidAt: order.paidAt ?? order.placedAt,
+  };
+}
+
+const statement = `select s.shortage_id as "shortageId", s.order_id as "orderId",
+    (select count(*)::int from order_lines l where l.shop_id = s.shop_id and l.order_id = s.order_id
+      and l.line_key < s.line_key) as line,
+    s.units, s.found_by as by, s.state, s.marked_at as "markedAt",
+    (select a.name from agents a where a.shop_id = $1 and a.agent_id = s.marked_by) as "markedByName",
+    case when s.choice is not null then json_build_object('choice', s.choice, 'conversationId', s.conversation_id,
+      'messageSeq', s.message_seq, 'at', (extract(epoch from s.answered_at) * 1000)::bigint,
+      'byName', (select a.name from agents a where a.shop_id = $1 and a.agent_id = s.answered_by)) end as answer
+  from shortages s where s.shop_id = $1 and s.state in ('open', 'answered')
+    and ($2::uuid[] is null or s.order_id = any($2::uuid[]))
+  order by s.state desc, s.marked_at, s.shortage_id limit ${most}`;
