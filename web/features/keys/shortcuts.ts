@@ -66,6 +66,8 @@ export const heardElsewhere = {
   'composer/reply-composer.tsx': { suggestion: ['Alt+1', 'Alt+2'] },
   'inbox/row.tsx': { range: ['Shift'] },
   'customer/details/notes.tsx': { save: ['Mod+Enter'] },
+  'warehouse/parcel-form.tsx': { save: ['Mod+Enter'] },
+  'warehouse/content-rows.tsx': { addArticle: ['Enter'] },
   'bench/edit-turn.tsx': { save: ['Mod+Enter'] },
   'bench/paste-box.tsx': { save: ['Mod+Enter'] },
 } as const;
