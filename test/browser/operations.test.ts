@@ -22,12 +22,12 @@ beforeAll(async () => {
   ]);
   await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'SLEEP-66,杭州,3', 'SLEEP-73,杭州,3']);
   const header =
-    '订单编号,订单状态,实付金额,商品名称,SKU 编码,规格,数量,子订单实付,付款时间,发货时间,收货时间';
+    '订单编号,手机号,订单状态,实付金额,商品名称,SKU 编码,规格,数量,子订单实付,付款时间,发货时间,收货时间';
   const times = [4, 3, 1].map((days) => new Date(Date.now() - days * 86_400_000).toISOString()).join(',');
   await bring(app, shopId, 'orders', [
     header,
-    `${refunded},已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
-    `${returned},已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
+    `${refunded},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
+    `${returned},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
   ]);
 });
 afterEach(() => stage.clear());
@@ -47,7 +47,7 @@ async function atWork(login: string, page: string): Promise<Page> {
 /** The customer names the order, the agent has the conversation and the order beside it. */
 async function beside(agent: Colleague, number: string): Promise<void> {
   const customer = await stage.customer();
-  const id = await customer.ask(`我的订单${number}，睡袋拉链坏了，想退掉`);
+  const id = await customer.ask(`我的订单${number}，手机尾号8812，睡袋拉链坏了，想退掉`);
   await agent.show('all');
   await agent.open(id);
   const claim = agent.page.getByTestId('claim');
