@@ -125,6 +125,16 @@ test('the wall, the figures, the search and the standard', async () => {
     await open(page, `/settings/standard?part=${part}`, `part-${part}`);
     found.push(...(await violations(page, `the standard’s ${part}`)));
   }
+  for (const [path, ready] of [
+    ['/orders', 'lookup'],
+    ['/approvals', 'approvals'],
+    ['/warehouse', 'scan'],
+    ['/warehouse?show=expected', 'warehouse'],
+    ['/finance', 'finance'],
+  ] as const) {
+    await open(page, path, ready);
+    found.push(...(await violations(page, path)));
+  }
   await goTo(page, '/nowhere', 'h1');
   found.push(...(await violations(page, 'a page that is not there')));
   expect(found).toEqual([]);

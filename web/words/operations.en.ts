@@ -65,6 +65,12 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   menu: 'Operations',
   'menu.of': 'Operations on order {number}',
   'menu.none': 'Your role has no operations on this order.',
+  'menu.why.more-than-paid': 'all that was paid is back or on its way back',
+  'menu.why.already-dispatched': 'the order has left',
+  'menu.why.not-dispatched-yet': 'nothing has left yet',
+  'menu.why.order-closed': 'the order is closed',
+  'menu.why.nothing-paid': 'no payment is on record',
+  'menu.why.difference-once': 'the difference was paid before',
   'menu.reading': 'Reading what may be done…',
   'menu.failed': 'What may be done could not be read',
 
@@ -164,6 +170,8 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'undo.dispatched': 'May be undone until dispatch',
   'undo.relied-on': 'May be undone until somebody refunds on it',
   'undo.never': 'Can’t be undone',
+  'plan.elsewhere':
+    'This plan is nothing that is done to the order itself: pass it on to whoever does it, and leave a note.',
   'plan.offer': 'What may be offered',
   'plan.return': 'Return',
   'plan.exchange': 'Exchange',

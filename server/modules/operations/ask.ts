@@ -26,6 +26,7 @@ import type { Secret } from './secrets.ts';
 import { buyersKey, seal } from './secrets.ts';
 import { gather } from './situation.ts';
 import { settle } from './tills/settle.ts';
+import { toldWhere } from './told-where.ts';
 
 /** Its id. */
 export async function ask(
@@ -36,9 +37,9 @@ export async function ask(
 ): Promise<string> {
   requireKind(person, request.wish);
   const { shopId } = person;
-  const { conversationId } = request;
   const zone = await operations.zone(shopId);
-  const operationId = await carry(operations, { shopId, conversationId, reacher: person }, (tx) =>
+  const told = await toldWhere(operations, person, orderId, request);
+  const operationId = await carry(operations, { shopId, ...told }, (tx) =>
     write(tx, operations, person, orderId, request, zone),
   );
   await settle(operations, shopId, operationId);

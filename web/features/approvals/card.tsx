@@ -9,6 +9,7 @@ import { itemsWords } from '../operations/items-words.ts';
 import { MoneyTable } from '../operations/money-table.tsx';
 import { PolicyLook } from '../operations/policy-look.tsx';
 import { SignatureLines } from '../operations/signature-lines.tsx';
+import { givesBack } from '../../../core/commerce/operations/operation.ts';
 import { leftOf } from '../../../core/commerce/operations/sums.ts';
 import { signersWords, useOperationsWords, type OperationsKey } from '../operations/words.ts';
 import { Decision } from './decision.tsx';
@@ -77,9 +78,14 @@ export function ApprovalCard({ row }: { row: ApprovalRow }) {
       </div>
       <div className="approval-facts">
         <PolicyLook policy={row.policy} why={[]} currency={currency} />
-        {/* What waits is counted as under way already. */}
-        <MoneyTable before={row.money} afterLeftFen={leftOf(row.money)} amountFen={amountFen} />
+        <MoneyTable before={row.money} afterLeftFen={leftAfter(row)} amountFen={amountFen} />
       </div>
     </article>
   );
+}
+
+/** The order's money stands there without the request itself. */
+function leftAfter({ kind, money, amountFen }: ApprovalRow): number {
+  const left = leftOf(money);
+  return givesBack(kind) ? Math.max(0, left - (amountFen ?? 0)) : left;
 }

@@ -20,7 +20,7 @@ export function Decision({ row }: { row: ApprovalRow }) {
     try {
       await decide(row.operationId, { fingerprint: row.fingerprint, words: words.trim() });
     } finally {
-      await operated();
+      await operated(row.orderId);
     }
   };
   const approve = useAct(sign(operationsApi.approve), say('approvals.approved'));

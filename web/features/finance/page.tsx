@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { useMay } from '../../app/session.ts';
 import { countsQuery } from '../approvals/counts.ts';
 import { PageFrame } from '../operations/page-frame.tsx';
 import { Shows } from '../operations/shows.tsx';
@@ -13,6 +14,7 @@ import './finance.css';
 export function FinancePage() {
   const say = useOperationsWords();
   const { show = 'due' } = useSearch({ from: '/desk/finance' });
+  const may = useMay();
   const { data: counts } = useQuery(countsQuery);
   const marks: Partial<Record<string, number>> = { due: counts?.payouts, unknown: counts?.unknown };
   return (
@@ -24,15 +26,21 @@ export function FinancePage() {
         <Shows
           to="/finance"
           label={say('finance.title')}
-          shows={financeShows.map((one) => ({
-            show: one,
-            name: say(`finance.tab.${one}`),
-            mark: !!marks[one] && <span className="muted figures">{marks[one]}</span>,
-          }))}
+          shows={financeShows
+            .filter((one) => one !== 'reconcile' || may('payouts.pay'))
+            .map((one) => ({
+              show: one,
+              name: say(`finance.tab.${one}`),
+              mark: !!marks[one] && <span className="muted figures">{marks[one]}</span>,
+            }))}
         />
       }
     >
-      {show === 'reconcile' ? <Reconcile /> : <Payouts key={show} show={show} />}
+      {show === 'reconcile' && may('payouts.pay') ? (
+        <Reconcile />
+      ) : (
+        <Payouts key={show} show={show === 'reconcile' ? 'due' : show} />
+      )}
     </PageFrame>
   );
 }

@@ -30,7 +30,7 @@ export function PayDialog({ row, onClose }: { row: OperationRow; onClose(): void
   const ready = reference.trim() !== '' && !offline;
   const pay = async () => {
     const paid = await attempt.run({ amountFen, currency, reference: reference.trim() });
-    void operated();
+    void operated(row.orderId);
     if (!paid) return;
     message.success(say('finance.paid', { amount: sum }));
     onClose();

@@ -20,7 +20,7 @@ export function PayoutRow({ row, onPay }: { row: OperationRow; onPay(): void }) 
   const ask = useAct(async () => {
     const { kind, state } = await operationsApi.askTill(row.operationId);
     message.info(say('finance.ask.done', { state: say(stateKey(kind, state)) }));
-    await operated();
+    await operated(row.orderId);
   });
   const { kind, state, order, amountFen, currency, reason, requester, may, dueAt, stateAt, reference } = row;
   return (

@@ -1,14 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ReconcileAnswer } from '../../../core/commerce/operation-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useMay } from '../../app/session.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import { amount } from '../orders/amount.ts';
 import { Field } from '../operations/field.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
-import { useOperated } from '../operations/use-operations.ts';
+import { operationsKey } from '../operations/use-operations.ts';
 import { useOperationsWords } from '../operations/words.ts';
 import { mostPastedLines, readPasted } from './pasted-list.ts';
 import { ReconcileResult } from './reconcile-result.tsx';
@@ -19,9 +19,8 @@ const faultsShown = 5;
 export function Reconcile() {
   const say = useOperationsWords();
   const { lang } = usePreferences();
-  const may = useMay();
   const message = useMessage();
-  const operated = useOperated();
+  const client = useQueryClient();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<ReconcileAnswer | null>(null);
   const { lines, faults } = useMemo(() => readPasted(text), [text]);
@@ -34,7 +33,7 @@ export function Reconcile() {
     const settled = await operationsApi.reconcile({ lines, settle: true });
     message.success(say('reconcile.settled', { count: countOf(answer) }));
     setAnswer(settled);
-    await operated();
+    await client.invalidateQueries({ queryKey: operationsKey });
   });
   const tooMany = lines.length > mostPastedLines;
   const total = amount(
@@ -79,7 +78,7 @@ export function Reconcile() {
         >
           {say('reconcile.check')}
         </Button>
-        {answer && may('payouts.pay') && countOf(answer) > 0 && (
+        {answer && countOf(answer) > 0 && (
           <Button
             type="primary"
             data-testid="reconcile-settle"

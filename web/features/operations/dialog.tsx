@@ -8,6 +8,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import { amount } from '../orders/amount.ts';
+import type { Begin } from './chosen.ts';
 import { KindFields } from './kind-fields.tsx';
 import { operationsApi } from './operations-api.ts';
 import { PreviewPane } from './preview-pane.tsx';
@@ -30,22 +31,24 @@ interface Props {
   conversationId: string | null;
   /** One that waits for approval and is changed. */
   edited?: OperationView;
+  /** What the form holds at first. */
+  begin?: Begin | null;
   onClose(): void;
 }
 
 /** One operation on an order: its fields, what would come of it, why it is done, and then it is done once. */
-export function OperationDialog({ kind, order, conversationId, edited, onClose }: Props) {
+export function OperationDialog({ kind, order, conversationId, edited, begin, onClose }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const message = useMessage();
   const operated = useOperated();
   const offline = useStatus() === 'offline';
   const [fields, setFields] = useState(() =>
-    edited ? fieldsOf(edited.details, edited.amountFen) : noFields,
+    edited ? fieldsOf(edited.details, edited.amountFen) : (begin?.fields ?? noFields),
   );
-  const [code, setCode] = useState((edited?.reason.code as Reason | undefined) ?? null);
+  const [code, setCode] = useState((edited?.reason.code as Reason | undefined) ?? begin?.code ?? null);
   const [words, setWords] = useState(edited?.reason.words ?? '');
-  const [condition, setCondition] = useState(goodCondition);
+  const [condition, setCondition] = useState(begin?.condition ?? goodCondition);
 
   const wish = wishOf(kind, fields, { currency: order.currency, conversationId });
   const request = wish &&
@@ -76,14 +79,14 @@ export function OperationDialog({ kind, order, conversationId, edited, onClose }
   const act = async () => {
     if (!request) return;
     const done = await attempt.run(request);
-    void operated();
+    void operated(order.orderId);
     if (!done) return;
     message.success(say(doneKey(kind, done.state), { who: signersWords(done.needs, say) }));
     onClose();
   };
   const close = () => {
     // Whether it was done is seen in the history.
-    if (unknown) void operated();
+    if (unknown) void operated(order.orderId);
     onClose();
   };
 

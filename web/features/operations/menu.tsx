@@ -4,7 +4,8 @@ import type { OperationKind } from '../../../core/commerce/operations/operation.
 import { refusalWords } from '../../../core/words/refusals.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { inScript } from '../../words/index.ts';
-import { useOperationsWords } from './words.ts';
+import { operationsZh } from '../../words/operations.zh-CN.ts';
+import { useOperationsWords, type OperationsKey } from './words.ts';
 
 interface Props {
   number: string;
@@ -30,8 +31,10 @@ export function OperationsMenu({ number, menu, failed, beside, onOpen, onChoose 
   const whyNot = (kind: OperationKind): string | null => {
     if (kind === 'close' && !beside) return say('dialog.toConversation');
     const answer = menu![kind];
-    return answer === true || answer === 'forbidden'
-      ? null
+    if (answer === true || answer === 'forbidden') return null;
+    const short = `menu.why.${answer}`;
+    return short in operationsZh
+      ? say(short as OperationsKey)
       : inScript(refusalWords({ code: 'conflict', reason: answer }, lang));
   };
   const one = (kind: OperationKind) => {
@@ -60,6 +63,9 @@ export function OperationsMenu({ number, menu, failed, beside, onOpen, onChoose 
   return (
     <Dropdown
       trigger={['click']}
+      placement="bottomRight"
+      // It is long: it moves up rather than out of the window.
+      align={{ overflow: { shiftX: true, shiftY: true } }}
       classNames={{ root: 'operations-menu' }}
       menu={{ items, onClick: ({ key }) => onChoose(key as OperationKind) }}
       onOpenChange={(open) => open && onOpen()}

@@ -6,6 +6,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { amount } from '../orders/amount.ts';
 import type { PutFact } from '../orders/put-fact.ts';
 import { Comparison } from './comparison.tsx';
+import { ParcelPhotos } from './parcel-photos.tsx';
 import { ReadySentence } from './ready-sentence.tsx';
 import { SignatureLines } from './signature-lines.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -45,6 +46,7 @@ export function OperationLine({ operation, onPut, onEdit }: Props) {
       <SignatureLines signatures={operation.signatures} />
       <Told operation={operation} />
       {operation.comparison && <Comparison comparison={operation.comparison} />}
+      <ParcelPhotos orderId={operation.orderId} photos={operation.photos} />
       {operation.sentence && <ReadySentence sentence={operation.sentence} onPut={onPut} />}
       {(may.undo === true || may.edit === true) && (
         <p className="operation-acts">

@@ -61,5 +61,5 @@ export const operationsApi = {
     request<ThreadAnswer>('GET', `/conversations/${encodeURIComponent(conversationId)}`),
 };
 
-export const photoAddress = (attachmentId: string) =>
-  `/api/v1/parcels/photos/${encodeURIComponent(attachmentId)}`;
+export const photoAddress = (orderId: string, attachmentId: string) =>
+  `/api/v1/orders/${encodeURIComponent(orderId)}/photos/${encodeURIComponent(attachmentId)}`;

@@ -29,6 +29,8 @@ export function PreviewPane({ preview, error, current, empty, currency, onAgain 
   return (
     <section
       className="preview-pane"
+      // It scrolls where it is long.
+      tabIndex={0}
       aria-label={say('preview.title')}
       aria-busy={!empty && !current}
       data-current={current}

@@ -8,7 +8,7 @@ import { useOperationsWords } from './words.ts';
 
 /** Taken back, with why: the book keeps both. */
 export function UndoDialog({
-  operation: { operationId, kind },
+  operation: { operationId, orderId, kind },
   onClose,
 }: {
   operation: OperationView;
@@ -20,7 +20,7 @@ export function UndoDialog({
     try {
       await operationsApi.undo(operationId, words.trim());
     } finally {
-      void operated();
+      void operated(orderId);
     }
   }, say('undo.done'));
   return (

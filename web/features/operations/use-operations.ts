@@ -1,10 +1,10 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { queryOptions, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useConnection } from '../../app/live.tsx';
 import { useSoon } from '../../lib/use-soon.ts';
 import { operationsApi } from './operations-api.ts';
 
-/** Everything about operations stands below this key: whatever is done, all of it is looked at again. */
+/** Everything about operations stands below this key. */
 export const operationsKey = ['operations'];
 
 export const orderOperationsQuery = (orderId: string) =>
@@ -14,11 +14,12 @@ export const orderOperationsQuery = (orderId: string) =>
     staleTime: 10_000,
   });
 
+/** After something was done here: the order's history, the lists and their numbers, and the order itself. */
 export function useOperated() {
   const client = useQueryClient();
-  return () =>
+  return (orderId: string) =>
     Promise.all([
-      client.invalidateQueries({ queryKey: operationsKey }),
+      lookAgain(client, [orderId]),
       client.invalidateQueries({ queryKey: ['orders'] }),
       client.invalidateQueries({ queryKey: ['conversation-orders'] }),
     ]);
@@ -28,12 +29,32 @@ export function useOperated() {
 export function useOperationsLive(): void {
   const connection = useConnection();
   const client = useQueryClient();
-  const look = useSoon(() => void client.invalidateQueries({ queryKey: operationsKey }), 150);
+  const orders = useRef(new Set<string>());
+  const look = useSoon(() => {
+    void lookAgain(client, [...orders.current]);
+    orders.current.clear();
+  }, 150);
   useEffect(
     () =>
       connection.onFrame((frame) => {
-        if (frame.type === 'events' && frame.events.some(({ type }) => type === 'order.operated')) look();
+        if (frame.type !== 'events') return;
+        const happened = frame.events.flatMap((event) =>
+          event.type === 'order.operated' ? [event.orderId] : [],
+        );
+        if (happened.length === 0) return;
+        for (const orderId of happened) orders.current.add(orderId);
+        look();
       }),
     [connection, look],
   );
+}
+
+/** What was looked up for one form alone stays as it is under the hands of whoever fills it in. */
+const forms = ['preview', 'parcel', 'skus'];
+
+function lookAgain(client: QueryClient, orderIds: readonly string[]): Promise<void> {
+  const concerns = ([root, what, id]: QueryKey) =>
+    root === operationsKey[0] &&
+    (what === 'order' ? orderIds.includes(String(id)) : !forms.includes(String(what)));
+  return client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey) });
 }

@@ -7,6 +7,9 @@ import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
 import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
 import { OrderOperations } from '../operations/order-operations.tsx';
+import { useChosen } from '../operations/use-chosen.ts';
+import { useOperationsLive } from '../operations/use-operations.ts';
+import { ChoosePlanProvider } from '../policy/choose-plan.ts';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
@@ -26,67 +29,73 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const queries = useQueryClient();
+  useOperationsLive();
   const queryKey = ['conversation-orders', conversationId];
   const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['conversation-orders', conversationId] });
   }, [queries, conversationId, upTo]);
+  const chosen = useChosen(data?.orders ?? []);
   return (
-    <section className="side-section" data-testid="orders-beside">
-      <h3>{say('beside.title')}</h3>
-      {data ? (
-        <>
-          {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
-          {questionFirst(data).map((order) =>
-            order.proven ? (
-              <OrderCard
-                key={order.orderId}
-                order={order}
-                found={
-                  order.orderId === data.inQuestion?.orderId ? (
-                    <InQuestion clues={data.inQuestion.clues} />
-                  ) : (
-                    say(`by.${order.by}`)
-                  )
-                }
-                operations={
-                  <>
-                    <Offer
-                      conversationId={conversationId}
-                      order={order}
-                      inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
-                      guess={data.guess}
-                    />
-                    <OrderOperations
-                      order={order}
-                      conversationId={conversationId}
-                      beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
-                      onPut={putIntoReply}
-                    />
-                  </>
-                }
+    <ChoosePlanProvider value={chosen.choose}>
+      <section className="side-section" data-testid="orders-beside">
+        <h3>{say('beside.title')}</h3>
+        {data ? (
+          <>
+            {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
+            {questionFirst(data).map((order) =>
+              order.proven ? (
+                <OrderCard
+                  key={order.orderId}
+                  order={order}
+                  found={
+                    order.orderId === data.inQuestion?.orderId ? (
+                      <InQuestion clues={data.inQuestion.clues} />
+                    ) : (
+                      say(`by.${order.by}`)
+                    )
+                  }
+                  operations={
+                    <>
+                      <Offer
+                        conversationId={conversationId}
+                        order={order}
+                        inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
+                        guess={data.guess}
+                      />
+                      <OrderOperations
+                        order={order}
+                        conversationId={conversationId}
+                        beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                        onPut={putIntoReply}
+                        begin={chosen.beginOf(order.orderId)}
+                        onBegun={chosen.end}
+                      />
+                    </>
+                  }
+                  onPut={putIntoReply}
+                />
+              ) : (
+                <UnprovenOrder key={order.orderId} order={order} onPut={putIntoReply} />
+              ),
+            )}
+            {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
+            {data.products.map((product) => (
+              <ProductCard
+                key={product.productId}
+                product={product}
+                send={<SendCard kind="product" id={product.productId} name={product.name} />}
                 onPut={putIntoReply}
               />
-            ) : (
-              <UnprovenOrder key={order.orderId} order={order} onPut={putIntoReply} />
-            ),
-          )}
-          {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
-          {data.products.map((product) => (
-            <ProductCard
-              key={product.productId}
-              product={product}
-              send={<SendCard kind="product" id={product.productId} name={product.name} />}
-              onPut={putIntoReply}
-            />
-          ))}
-        </>
-      ) : error ? (
-        <p role="alert">{sentence(error, lang)}</p>
-      ) : (
-        <Skeleton title={false} paragraph={{ rows: 3 }} />
-      )}
-    </section>
+            ))}
+          </>
+        ) : error ? (
+          <p role="alert">{sentence(error, lang)}</p>
+        ) : (
+          <Skeleton title={false} paragraph={{ rows: 3 }} />
+        )}
+      </section>
+    </ChoosePlanProvider>
   );
 }
 

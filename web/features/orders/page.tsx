@@ -6,6 +6,7 @@ import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
 import { Answer, Nothing } from './answer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
+import { useOperationsLive } from '../operations/use-operations.ts';
 import { OrderOperations } from '../operations/order-operations.tsx';
 import { OrdersTabs } from './tabs.tsx';
 import { ProductCard } from './product-card.tsx';
@@ -24,6 +25,7 @@ function Orders({ q }: { q: string }) {
   const say = useOrdersWords();
   const may = useMay();
   const [written, setWritten] = useState(q);
+  useOperationsLive();
   const asked = useDeferredValue(written).trim();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);

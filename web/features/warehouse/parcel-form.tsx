@@ -62,7 +62,7 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
       },
       conversationId,
     });
-    void operated();
+    void operated(order.orderId);
     if (booked) onBooked(booked);
   };
 
@@ -129,7 +129,7 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
             )}
           </Field>
         </div>
-        <Photos onChange={setPhotos} />
+        <Photos orderId={order.orderId} onChange={setPhotos} />
       </ConfigProvider>
       {error !== null && (
         <p className="operation-problem" role="alert">

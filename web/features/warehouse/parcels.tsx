@@ -6,6 +6,7 @@ import { Comparison } from '../operations/comparison.tsx';
 import { itemsWords } from '../operations/items-words.ts';
 import { More } from '../operations/more.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
+import { ParcelPhotos } from '../operations/parcel-photos.tsx';
 import { StateMark } from '../operations/state-mark.tsx';
 import { usePages } from '../operations/use-pages.ts';
 import { useOperationsWords, type OperationsKey } from '../operations/words.ts';
@@ -48,6 +49,7 @@ function ParcelRow({ row }: { row: OperationRow }) {
           · {requester.name} · {shortDayAndTime(createdAt, lang)}
         </p>
         {comparison && <Comparison comparison={comparison} />}
+        <ParcelPhotos orderId={row.orderId} photos={row.photos} />
       </div>
       <StateMark kind={kind} state={state} />
     </li>

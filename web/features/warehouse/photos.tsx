@@ -15,8 +15,13 @@ interface Photo {
 
 const mostPhotos = 8;
 
+interface Props {
+  orderId: string;
+  onChange(photos: { ids: string[]; busy: boolean }): void;
+}
+
 /** Pictures of the parcel: by the camera, from a file, or dropped; they are on their way while one counts. */
-export function Photos({ onChange }: { onChange(photos: { ids: string[]; busy: boolean }): void }) {
+export function Photos({ orderId, onChange }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const [photos, setPhotos] = useState<Photo[]>([]);
@@ -36,7 +41,7 @@ export function Photos({ onChange }: { onChange(photos: { ids: string[]; busy: b
       const set = (some: Partial<Photo>) =>
         setPhotos((now) => now.map((photo) => (photo.key === key ? { ...photo, ...some } : photo)));
       setPhotos((now) => [...now, { key, attachmentId: null, error: null }]);
-      uploadPhoto(file).then(
+      uploadPhoto(orderId, file).then(
         (attachmentId) => set({ attachmentId }),
         (error: unknown) => set({ error }),
       );
@@ -59,7 +64,10 @@ export function Photos({ onChange }: { onChange(photos: { ids: string[]; busy: b
           {attachmentId === null ? (
             <PictureIcon size={22} />
           ) : (
-            <img src={photoAddress(attachmentId)} alt={say('warehouse.photos.of', { number: at + 1 })} />
+            <img
+              src={photoAddress(orderId, attachmentId)}
+              alt={say('warehouse.photos.of', { number: at + 1 })}
+            />
           )}
           <button
             type="button"

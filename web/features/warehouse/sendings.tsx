@@ -69,14 +69,14 @@ function SendingRow({ row }: { row: OperationRow }) {
 }
 
 /** Its number scanned and Enter; a gift or another size may go with the order itself. */
-function Send({ row: { operationId, kind } }: { row: OperationRow }) {
+function Send({ row: { operationId, orderId, kind } }: { row: OperationRow }) {
   const say = useOperationsWords();
   const operated = useOperated();
   const [written, setWritten] = useState('');
   const trackingNo = written.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
   const send = useAct(async (number: string | null) => {
     await operationsApi.send(operationId, number);
-    await operated();
+    await operated(orderId);
   }, say('warehouse.send.done'));
   return (
     <form

@@ -1,0 +1,182 @@
+/** Money and goods go their whole way: asked for by one, agreed to by another, paid by a third; a parcel that is not theirs. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { demoPassword } from '../../demo/people.ts';
+import { demoSlug } from '../../demo/shop.ts';
+import { bring } from '../goods.ts';
+import type { Colleague } from './stage/colleague.ts';
+import { violations } from './stage/axe.ts';
+import type { Stage } from './stage/stage.ts';
+import { setStage } from './stage/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  const { app } = stage.desk!;
+  const { shopId } = (await app.shops.bySlug(demoSlug))!;
+  await bring(app, shopId, 'products', [
+    '商品编码,商品名称,SKU 编码,规格,尺码,售价',
+    'SLEEP,星空睡袋,SLEEP-66,66 码,66,199.00',
+    'SLEEP,星空睡袋,SLEEP-73,73 码,73,199.00',
+    'SOCK,棉袜,SOCK-9,9 码,9,19.00',
+  ]);
+  await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'SLEEP-66,杭州,3', 'SLEEP-73,杭州,3']);
+  const header =
+    '订单编号,手机号,订单状态,实付金额,商品名称,SKU 编码,规格,数量,子订单实付,付款时间,发货时间,收货时间';
+  const times = [4, 3, 1].map((days) => new Date(Date.now() - days * 86_400_000).toISOString()).join(',');
+  await bring(app, shopId, 'orders', [
+    header,
+    `${refunded},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
+    `${returned},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
+  ]);
+});
+afterEach(() => stage.clear());
+afterAll(() => stage?.strike());
+
+const refunded = 'YD2026112000881';
+const returned = 'YD2026112000992';
+
+/** Somebody who does not speak with customers begins on their own page. */
+async function atWork(login: string, page: string): Promise<Page> {
+  const person = await stage.stranger();
+  await person.signIn(`${demoSlug}:${login}`, demoPassword);
+  await person.page.waitForURL(`**/${page}`);
+  return person.page;
+}
+
+/** The customer names the order, the agent has the conversation and the order beside it. */
+async function beside(agent: Colleague, number: string): Promise<void> {
+  const customer = await stage.customer();
+  const id = await customer.ask(`我的订单${number}，手机尾号8812，睡袋拉链坏了，想退掉`);
+  await agent.show('all');
+  await agent.open(id);
+  const claim = agent.page.getByTestId('claim');
+  await claim.or(agent.field).first().waitFor();
+  if (await claim.isVisible()) await claim.click();
+  await agent.field.waitFor();
+}
+
+/** Opens the form of an operation on the order beside the conversation. */
+async function begin(page: Page, kind: string, number: string): Promise<void> {
+  const order = page.getByTestId('order').filter({ hasText: number.slice(-4) });
+  await order.getByTestId('operations').click();
+  await page.getByTestId(`operation-${kind}`).click();
+  await page.getByTestId('operation-dialog').waitFor();
+  await page.getByTestId('quantity-0').fill('1');
+  await page.getByTestId('quantity-0').press('Tab');
+}
+
+async function giveReason(page: Page, reason: string, words: string): Promise<void> {
+  await page.getByTestId('reason').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: reason }).click();
+  await page.getByTestId('words').fill(words);
+}
+
+const operation = (page: Page, kind: string, state: string) =>
+  page.locator(`[data-testid=operation][data-kind=${kind}][data-state=${state}]`);
+
+test('a refund above the limit: asked for once, agreed to by the lead, paid once by finance, seen by the agent', async () => {
+  const chen = await stage.colleague('chen');
+  const { page } = chen;
+  await beside(chen, refunded);
+  await begin(page, 'refund', refunded);
+  expect(await page.getByTestId('amount').inputValue()).toBe('199.00');
+  await giveReason(page, '质量问题', '拉链头掉了，有照片');
+  const preview = page.locator('[data-testid=preview][data-current=true]');
+  await preview.getByText('需值班组长批准').waitFor();
+  expect(await preview.innerText()).toMatch(/还可退\s+¥199\.00 → ¥0\.00/);
+  const found = await violations(page, 'the form of a refund');
+  await page.getByTestId('operation-do').dblclick();
+  await operation(page, 'refund', 'waiting').waitFor();
+  expect(await operation(page, 'refund', 'waiting').count()).toBe(1);
+  await page.locator('[data-mark="order.operated"]').getByText('退款 ¥199.00 · 待审批').waitFor();
+
+  const he = await stage.colleague('he');
+  await he.page.getByTestId('approvals-badge').getByText('1', { exact: true }).first().waitFor();
+  await he.page.getByTestId('nav-approvals').click();
+  const card = he.page.getByTestId('approval');
+  await card.getByText('拉链头掉了，有照片').waitFor();
+  expect(await card.innerText()).toMatch(/退款 ¥199\.00[^]*陈立秋[^]*质量问题/);
+  expect(await card.getByTestId('approve').isDisabled()).toBe(true);
+  found.push(...(await violations(he.page, 'the approvals')));
+  await card.getByTestId('approval-words').fill('照片清楚');
+  await card.getByTestId('approve').click();
+  await card.waitFor({ state: 'detached' });
+  await he.page.getByText('没有等待审批的业务').waitFor();
+
+  const su = await atWork('su', 'finance');
+  const payout = su.getByTestId('payout');
+  await payout.getByTestId('pay').click();
+  found.push(...(await violations(su, 'the payment')));
+  await su.getByTestId('reference').fill('2026112299001');
+  await su.getByTestId('pay-do').dblclick();
+  await payout.waitFor({ state: 'detached' });
+  found.push(...(await violations(su, 'the finance page, empty')));
+  await su.getByTestId('show-paid').click();
+  await payout.getByText('2026112299001').waitFor();
+  expect(await payout.count()).toBe(1);
+  await su.getByTestId('show-reconcile').click();
+  await su.getByTestId('pasted').fill('流水号\t金额\n2026112299001\t199.00\n2026112299002\t5.00');
+  await su.getByTestId('reconcile-check').click();
+  await su.locator('tr[data-found=agrees]').getByText('2026112299001').waitFor();
+  await su.locator('tr[data-found=not-ours]').getByText('2026112299002').waitFor();
+  found.push(...(await violations(su, 'the reconciliation')));
+
+  // Nobody reloads the agent's page.
+  const done = operation(page, 'refund', 'done');
+  await done.getByText('2026112299001').waitFor();
+  expect(await done.innerText()).toMatch(/退款 ¥199\.00[^]*何谷雨（值班组长）批准：照片清楚/);
+  await page.getByTestId('history').getByText('还可退 ¥0.00').waitFor();
+  found.push(...(await violations(page, 'the order beside the conversation')));
+  expect(found).toEqual([]);
+});
+
+test('a parcel that is not theirs is found at the table, and the sentence that asks goes into the reply', async () => {
+  const chen = await stage.colleague('chen');
+  const { page } = chen;
+  await beside(chen, returned);
+  await begin(page, 'return', returned);
+  await page.getByTestId('trackingNo').fill('SF7700112233');
+  await giveReason(page, '质量问题', '顾客选择退货');
+  await page.getByTestId('operation-do').click();
+  await operation(page, 'return', 'ready').waitFor();
+
+  const fang = await atWork('fang', 'warehouse');
+  const scan = fang.getByTestId('scan');
+  await expect.poll(() => scan.evaluate((field) => field === document.activeElement)).toBe(true);
+  await fang.keyboard.type('sf7700112233');
+  await fang.keyboard.press('Enter');
+  const counted = fang.locator('[data-testid=content][data-sku="SLEEP-66"]').getByTestId('counted');
+  await expect.poll(() => counted.evaluate((field) => field.contains(document.activeElement))).toBe(true);
+  await fang.getByTestId('comparison').getByText('少了：SLEEP-66 × 1').waitFor();
+  await fang.getByTestId('other-sku').fill('SOCK-9');
+  await fang.getByTestId('other-sku').press('Enter');
+  await fang.getByTestId('comparison').getByText('不是这个订单的：SOCK-9 × 1').waitFor();
+  await fang.getByTestId('photo-field').setInputFiles({
+    name: 'parcel.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(onePixel, 'base64'),
+  });
+  await fang.locator('[data-testid=photo][data-ready=true]').waitFor();
+  const found = await violations(fang, 'a parcel on the table');
+  await fang.getByTestId('return-tracking').press('Control+Enter');
+  await fang.getByTestId('booked-in').getByText('与订单不一致').waitFor();
+  // The next parcel may be scanned at once.
+  await expect.poll(() => scan.evaluate((field) => field === document.activeElement)).toBe(true);
+  await fang.keyboard.type('NOBODYS99');
+  await fang.keyboard.press('Enter');
+  await fang.getByText('没有订单与“NOBODYS99”对得上').waitFor();
+  await fang.getByTestId('show-arrived').click();
+  await fang.getByTestId('parcel-row').getByText('SF7700112233').waitFor();
+  found.push(...(await violations(fang, 'the parcels that came')));
+  await fang.getByTestId('show-send').click();
+  await fang.getByText('没有要寄出的换货和赠品').waitFor();
+
+  const booked = operation(page, 'book-in', 'done');
+  await booked.getByTestId('put-sentence').press('Enter');
+  await expect.poll(() => chen.field.inputValue()).toMatch(/运单尾号 2233[^]*SOCK-9[^]*星空睡袋/);
+  expect(found).toEqual([]);
+});
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
