@@ -45,7 +45,7 @@ export interface Written {
 }
 
 export function orderInQuestion({ orders, turns, ...known }: Written): InQuestion | null {
-  const said = turns.filter(({ from }) => from === 'customer').slice(-mostTurns);
+  const said = telling(orders, turns.filter(({ from }) => from === 'customer').slice(-mostTurns), known);
   const candidates = orders.map((order) => weighed(order, orders, said, known));
   const [first, second] = candidates.toSorted((a, b) => b.weight - a.weight);
   if (!first) return null;
@@ -57,6 +57,16 @@ export function orderInQuestion({ orders, turns, ...known }: Written): InQuestio
     clues: first.clues.length > 0 ? found(first).clues : [{ kind: 'only', said: '' }],
   };
 }
+
+/** The messages that tell something of any order: "all right" and "are you there" make none of them older. */
+const telling = (orders: readonly OrderView[], said: Turn[], known: Known): Turn[] =>
+  said.filter((turn) =>
+    orders.some(
+      (order) => weighed(order, orders, [turn], { ...known, byNumber: [], guess: null }).clues.length > 0,
+    ),
+  );
+
+type Known = Omit<Written, 'orders' | 'turns'>;
 
 type State = NonNullable<OrderView['state']>;
 
@@ -84,8 +94,8 @@ const weights: Record<Clue['kind'], number> = {
   goods: 2,
   time: 2,
   amount: 2,
-  size: 1,
-  colour: 1,
+  size: 1.3,
+  colour: 1.3,
   state: 1,
   only: 0,
 };
@@ -94,7 +104,7 @@ function weighed(
   order: OrderView,
   all: readonly OrderView[],
   said: readonly Turn[],
-  { byNumber, guess, now, zone }: Omit<Written, 'orders' | 'turns'>,
+  { byNumber, guess, now, zone }: Known,
 ): Weighed {
   const best = new Map<string, Clue & { weight: number }>();
   const lines = order.lines.map(() => 0);
@@ -109,7 +119,7 @@ function weighed(
   if (guess && isIn(order, states)) add('state', guess.wishSaid, alone(all, states));
   said.forEach((turn, at) => {
     // What was said last is what it is about now.
-    const share = 0.85 ** (said.length - 1 - at);
+    const share = 0.6 ** (said.length - 1 - at);
     const text = viewOf(turn.text).text;
     const tail = tailOf(text);
     if (tail !== null && order.number.endsWith(tail)) add('number', tail, share);
@@ -210,9 +220,6 @@ function cluesOn(line: OrderLine, text: string, all: readonly OrderView[]): Line
     const holding = all.filter(({ lines }) => lines.some(holds)).length;
     return holding >= all.length && all.length > 1 ? 0.2 : 1 / Math.sqrt(Math.max(1, holding));
   };
-  if (words !== null) {
-    clues.push({ kind: 'words', said: words, share: rarity((other) => lower(other.title).includes(words)) });
-  }
   const named = goodsIn(text);
   const kinds = new Set(goodsIn(`${title} ${spec}`).map(({ kind }) => kind));
   for (const { kind, said } of named) {
@@ -221,6 +228,14 @@ function cluesOn(line: OrderLine, text: string, all: readonly OrderView[]): Line
       kind: 'goods',
       said,
       share: rarity((other) => goodsIn(lower(other.title)).some((one) => one.kind === kind)),
+    });
+  }
+  // "连体衣" names the kind; "云朵连体衣" names this one.
+  if (words !== null && !named.some(({ said }) => said.includes(words))) {
+    clues.push({
+      kind: 'words',
+      said: words,
+      share: (words.length < 3 ? 0.7 : 1) * rarity((other) => lower(other.title).includes(words)),
     });
   }
   const own = sizesOfLine(spec, lower(line.skuCode));
@@ -238,17 +253,18 @@ function cluesOn(line: OrderLine, text: string, all: readonly OrderView[]): Line
 
 const lower = (words: string | null): string => (words === null ? '' : viewOf(words).text);
 
-/** The longest run that text and title share: three characters of Chinese, or a word of five letters. */
+/** The longest run that text and title share: two characters of Chinese, or a word of five letters. */
 function sharedWords(text: string, title: string): string | null {
   let longest = '';
   for (let start = 0; start < title.length; start++) {
-    let end = start + Math.max(3, longest.length + 1);
+    let end = start + Math.max(2, longest.length + 1);
     while (end <= title.length && text.includes(title.slice(start, end))) longest = title.slice(start, end++);
   }
   const run = longest.trim();
   if (common.test(run)) return null;
-  return /[\u3400-\u9fff]{3}/.test(run) || /\b[a-z]{5,}\b/.test(run) ? run : null;
+  return /[\u3400-\u9fff]{2}/.test(run) || /\b[a-z]{5,}\b/.test(run) ? run : null;
 }
 
 /** What many titles say and nobody means by it. */
-const common = /^(?:新生儿|婴幼儿|婴儿的|宝宝的|儿童的|男女童|男宝女宝|[a-z]{1,4})$/;
+const common =
+  /^(?:新生儿|婴幼儿|婴儿的?|宝宝的?|儿童的?|男女童|男童|女童|男宝女宝|孩子|新款|纯棉|加厚|加绒|一套|两套|一件|两件|一双|两双|春夏|秋冬|夏季|冬季|正品|可以|不用|尺码|[a-z]{1,4})$/;
