@@ -66,6 +66,26 @@ export type ConflictReason =
   | 'note-not-yours'
   | 'field-archived'
   | 'import-begun'
+  | 'key-reused' // the same key came before with another request
+  | 'more-than-paid' // together more would go back than was paid
+  | 'nothing-paid'
+  | 'another-currency'
+  | 'own-request' // who asked does not sign
+  | 'already-signed'
+  | 'not-your-signature' // another role has to agree
+  | 'operation-edited' // what was signed is not what stands now
+  | 'operation-settled' // it is past what this would do to it
+  | 'already-dispatched'
+  | 'not-dispatched-yet' // nothing has left that could come back
+  | 'order-closed'
+  | 'out-of-stock'
+  | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
+  | 'difference-once'
+  | 'parcel-known' // this parcel was booked in before
+  | 'reference-used' // another operation was paid under it
+  | 'relied-on' // money went out because of it
+  | 'stock-uncounted'
+  | 'not-beside' // the order is not one of the customer of this conversation
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */

@@ -11,7 +11,13 @@ import {
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
-import { importRoutes, importUploadRoutes, orderRoutes, policyRoutes, runImports } from './modules/commerce/index.ts';
+import {
+  importRoutes,
+  importUploadRoutes,
+  orderRoutes,
+  policyRoutes,
+  runImports,
+} from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,
@@ -29,6 +35,15 @@ import {
 } from './modules/conversations/index.ts';
 import { customerSettingsRoutes } from './modules/customers/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
+import type { Operations } from './modules/operations/index.ts';
+import {
+  demoTill,
+  operationQueueRoutes,
+  operationRoutes,
+  photoRoutes,
+  photoUploadRoutes,
+  tillRoutes,
+} from './modules/operations/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
@@ -72,6 +87,7 @@ export interface App {
   shops: Shops;
   sessions: Sessions;
   conversations: Conversations;
+  operations: Operations;
   log: LogReader;
   /** For the start that has nobody yet: a token for the set-up page; null: there is an administrator. */
   setUpToken(): Promise<string | null>;
@@ -89,6 +105,8 @@ export interface AppOptions {
   /** Tests move it. */
   now?: () => number;
   onFailure(error: unknown): void;
+  /** Those that pay by themselves, in the place of ours. */
+  tills?: Partial<Operations['tills']>;
   /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
   rates?: Partial<typeof defaultRates>;
 }
@@ -108,6 +126,7 @@ const defaultRates = {
   deskFrames: 3000,
   sockets: 600,
   uploads: 30,
+  tillCalls: 600,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -183,8 +202,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     onFailure,
   };
+  const operations: Operations = {
+    conversations,
+    zone: commerce.zone,
+    tills: { demo: demoTill(pool, now), ...options.tills },
+    onFailure,
+  };
   const imports = runImports(commerce);
-  const house = keepHouse({ conversations, imports, logPool, tail, jobsPool, onFailure });
+  const house = keepHouse({ conversations, operations, imports, logPool, tail, jobsPool, onFailure });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -244,6 +269,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...policyRoutes(commerce),
     ...importRoutes(commerce, imports),
     ...conversationOrderRoutes(conversations),
+    ...operationRoutes(operations),
+    ...operationQueueRoutes(operations),
+    ...photoRoutes(operations, perMinute(rates.uploads)),
+    ...tillRoutes(operations, perMinute(rates.tillCalls)),
     ...insightRoutes(conversations),
     ...widgetRoutes({
       conversations,
@@ -264,6 +293,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...uploadRoutes(conversations),
     ...widgetUploadRoutes({ conversations, origins }),
     ...importUploadRoutes(commerce),
+    ...photoUploadRoutes(operations),
   ];
   await servePages(http, origins);
   serveRoutes(http, find, routes);
@@ -278,6 +308,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shops,
     sessions,
     conversations,
+    operations,
     log,
     setUpToken: () => newSetUpToken({ pool, shops, secret, now }),
     now,

@@ -3,6 +3,8 @@ import type { ImportRunner } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
+import type { Operations } from './modules/operations/index.ts';
+import { resumePayments } from './modules/operations/index.ts';
 import { askForFigures } from './modules/insights/index.ts';
 import { fillTails } from './modules/customers/index.ts';
 import {
@@ -35,6 +37,7 @@ export interface Housekeeping {
 
 interface Options {
   conversations: Conversations;
+  operations: Operations;
   imports: ImportRunner;
   logPool: Pool;
   /** What the node's own reader of the log has read. */
@@ -50,6 +53,7 @@ const arrivingForMs = 3600_000;
 
 export function keepHouse({
   conversations,
+  operations,
   imports,
   logPool,
   tail,
@@ -147,6 +151,7 @@ export function keepHouse({
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);
       await imports.resume(shopId);
+      await resumePayments(operations, shopId);
       if (sweeps) await sweepShop(shopId);
     }
   }

@@ -68,6 +68,7 @@ const unlimited = {
   deskFrames: 1_000_000,
   sockets: 100_000,
   uploads: 100_000,
+  tillCalls: 100_000,
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {

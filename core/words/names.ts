@@ -145,6 +145,9 @@ const things: Names = {
   import: { zh: '次导入', en: 'import' },
   order: { zh: '个订单', en: 'order' },
   product: { zh: '个商品', en: 'product' },
+  operation: { zh: '项操作', en: 'operation' },
+  line: { zh: '行商品', en: 'line of the order' },
+  sku: { zh: '个规格', en: 'SKU' },
 };
 
 const parts: Names = {
@@ -188,6 +191,18 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
   'team.manage': { zh: '管理成员', en: 'manage people' },
   'orders.read': { zh: '查看订单', en: 'see orders' },
+  'operations.ask': { zh: '办理订单操作', en: 'carry out operations on orders' },
+  'operations.serve': {
+    zh: '办理退换、退款、补偿等操作',
+    en: 'do refunds, exchanges and the like for customers',
+  },
+  'operations.approve': { zh: '审批订单操作', en: 'approve operations on orders' },
+  'operations.audit': { zh: '核对审计链', en: 'verify the audit chains' },
+  'parcels.book-in': { zh: '登记退货包裹', en: 'book returned parcels in' },
+  'parcels.send': { zh: '登记发货', en: 'send exchanges and gifts out' },
+  'payouts.read': { zh: '查看付款', en: 'see payouts' },
+  'payouts.pay': { zh: '付款和对账', en: 'pay and reconcile' },
+  'till.settings': { zh: '设置付款方式', en: 'set up how money is paid' },
   'orders.import': { zh: '导入订单和商品', en: 'bring orders and products in' },
   'policy.read': { zh: '查看售后政策', en: 'read the after-sale policy' },
   'policy.write': { zh: '修改售后政策', en: 'change the after-sale policy' },

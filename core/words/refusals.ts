@@ -2,6 +2,7 @@
 import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
 import type { Lang } from '../standard/facts.ts';
 import { tableProblemWords } from './import.ts';
+import { operationConflicts } from './operation-refusals.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
@@ -90,6 +91,7 @@ const foreign: Record<Lang, string> = {
 };
 
 const conflicts: Record<ConflictReason, Record<Lang, string>> = {
+  ...operationConflicts,
   'client-id-reused': {
     zh: '这条消息先前已用另一段文字发送过。请把现在的文字作为新消息再发一次。',
     en: 'This message was already sent with other words. Send the present words as a new message.',

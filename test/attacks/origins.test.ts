@@ -59,6 +59,7 @@ describe("another site's page", () => {
       shop: shop.slug,
       keyId: shop.key.id,
       orderId: id,
+      operationId: id,
       importId: id,
       invitationId: id,
       tagId: id,

@@ -29,8 +29,18 @@ export interface Named {
   fieldId: string;
   noteId: string;
   orderId: string;
+  operationId: string;
   importId: string;
 }
+
+const wishes = [
+  { kind: 'return', items: [{ line: 0, quantity: 1 }], trackingNo: 'SF1' },
+  { kind: 'refund', items: [], amountFen: 1, currency: 'CNY' },
+];
+const done = { reason: { code: 'defect', words: '开线' }, conversationId: null };
+const condition = { tags: true, resaleable: true, proof: false };
+const signature = { fingerprint: '0'.repeat(64), words: '同意' };
+const operation = '/api/v1/operations/:operationId';
 
 interface Sample {
   query?: string;
@@ -247,6 +257,41 @@ const samples: Record<string, Sample> = {
   'POST /api/v1/policy': { bodies: () => [{ policy: defaultPolicy, basedOn: 0, note: text }] },
   'POST /api/v1/policy/preview': { bodies: () => [{ policy: defaultPolicy, lastN: 5 }] },
   [`GET ${base}/:id/orders`]: {},
+  'POST /api/v1/orders/:orderId/operations/preview': {
+    bodies: () => wishes.map((wish) => ({ wish, condition, ...done })),
+  },
+  'POST /api/v1/orders/:orderId/operations': {
+    bodies: () => wishes.map((wish, i) => ({ key: `sample-${i}000`, wish, condition, ...done })),
+  },
+  'GET /api/v1/orders/:orderId/operations': {},
+  [`GET ${operation}`]: {},
+  [`POST ${operation}/edit`]: {
+    bodies: () => [{ revision: 1, wish: wishes[1], reason: done.reason }],
+  },
+  [`POST ${operation}/approve`]: { bodies: () => [signature] },
+  [`POST ${operation}/refuse`]: { bodies: () => [signature] },
+  [`POST ${operation}/undo`]: { bodies: () => [{ words: '撤回' }] },
+  [`POST ${operation}/pay`]: { bodies: () => [{ amountFen: 1, currency: 'CNY', reference: 'A1' }] },
+  [`POST ${operation}/ask`]: {},
+  [`POST ${operation}/send`]: { bodies: () => [{ trackingNo: 'SF12345' }, { trackingNo: null }] },
+  [`POST ${operation}/payee`]: {},
+  'GET /api/v1/approvals': {},
+  'GET /api/v1/payouts': { query: '?show=due' },
+  'POST /api/v1/payouts/reconcile': {
+    bodies: () => [{ lines: [{ reference: 'A1', orderNumber: null, amountFen: 1 }], settle: false }],
+  },
+  'GET /api/v1/parcels': { query: '?show=expected' },
+  'GET /api/v1/parcels/find': { query: '?q=2026112112345678' },
+  'GET /api/v1/sendings': { query: '?show=due' },
+  'GET /api/v1/waiting-counts': {},
+  'GET /api/v1/audit': {},
+  'POST /api/v1/orders/:orderId/photos': { bodies: announced },
+  'GET /api/v1/orders/:orderId/photos/:attachmentId': {},
+  'PUT /api/v1/parcel-photos/:attachmentId': {},
+  'GET /api/v1/settings/till': {},
+  'PUT /api/v1/settings/till': { bodies: () => [{ till: 'demo' }] },
+  'POST /api/v1/settings/till/secret': {},
+  'POST /tills/v1/:shop/calls': { bodies: () => [{ call: '{}' }] },
   'GET /api/v1/imports': {},
   'PUT /api/v1/imports/upload': { query: '?kind=orders&name=orders.csv' },
   'GET /api/v1/imports/:importId': {},

@@ -88,6 +88,13 @@ export async function twoShops(): Promise<TwoShops> {
   await agent.post(`${path}/customer/notes`, { text: '对羊毛过敏' });
   const side = await agent.get<CustomerSide>(`${path}/customer`);
   const { orderId, importId } = await broughtIn(administrator);
+  const asked = await agent.post<{ operationId: string }>(`/api/v1/orders/${orderId}/operations`, {
+    key: 'asked-0001',
+    wish: { kind: 'compensation', line: null, amountFen: 1_00, currency: 'CNY' },
+    reason: { code: 'late', words: secretWords },
+    conversationId: visitor.conversationId,
+  });
+  if (asked.status !== 201) throw new Error(`no operation was asked for: ${asked.text}`);
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   await vi.waitFor(() => isFiled(owner), { timeout: 20_000, interval: 20 });
@@ -120,6 +127,7 @@ export async function twoShops(): Promise<TwoShops> {
       fieldId: field.body.fieldId,
       noteId: side.body.notes[0]!.noteId,
       orderId,
+      operationId: asked.body.operationId,
       importId,
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
@@ -135,7 +143,7 @@ async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; 
   const upload = () =>
     administrator.upload<ImportPreview>(
       '/api/v1/imports/upload?kind=orders&name=orders.csv',
-      `订单编号,买家会员名,收货人姓名,联系手机\n2026112112345678,member-1,王女士,${secretPhone}\n`,
+      `订单编号,买家会员名,收货人姓名,联系手机,订单状态,买家实际支付金额\n2026112112345678,member-1,王女士,${secretPhone},交易成功,59.00\n`,
       administrator.headers,
     );
   const { importId, source, mapping } = (await upload()).body;

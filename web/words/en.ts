@@ -148,6 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   'mark.silence': 'Nobody has said anything for long; it closes by itself at {time}',
   'mark.silence.off': 'It no longer closes by itself',
   'mark.merged': '{by} merged this conversation into another one',
+  'mark.operated': 'The order was handled by {by}',
   'mark.joined': '{by} merged another conversation of this customer into this one',
   'inbox.above': '{count} new above',
   'inbox.nothingSaid': 'Nothing said yet',

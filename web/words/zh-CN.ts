@@ -142,6 +142,7 @@ export const zh = {
   'mark.silence': '很久没有人说话，{time} 将自动结束',
   'mark.silence.off': '不再自动结束',
   'mark.merged': '{by}把这个会话并入了另一个会话',
+  'mark.operated': '{by}办理了订单操作',
   'mark.joined': '{by}把同一位顾客的另一个会话并入了这里',
   'inbox.above': '上面有 {count} 个新动态',
   'inbox.nothingSaid': '还没有消息',

@@ -1,4 +1,8 @@
 /** The commerce's door: the shop's goods and orders, and the ways they come in. */
+export type { Available } from './available.ts';
+export { availableOf } from './available.ts';
+export type { Receiver } from './change-receiver.ts';
+export { changeReceiver, restoreReceiver } from './change-receiver.ts';
 export type { Commerce } from './context.ts';
 export { forgetBuyers } from './forget-buyer.ts';
 export { importRoutes, importUploadRoutes } from './import-routes.ts';
@@ -10,8 +14,11 @@ export type { ImportRunner } from './importing/run-imports.ts';
 export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
+export { numberIndex } from './blind.ts';
+export { readOrders } from './read-orders.ts';
 export { bearing, ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
 export { policyRoutes } from './policies/routes.ts';
+export { readOrderFacts } from './policies/read-order-facts.ts';
 export type { PolicyVersion } from './policies/versions.ts';
 export { policyOf } from './policies/versions.ts';

@@ -157,7 +157,7 @@ async function readMarks(tx: Tx, shopId: string, conversationId: string, from: n
   const rows = await tx.query<{ data: Mark['event']; at: number }>(
     `select data, at from events where shop_id = $1 and conversation_id = $2
       and type in ('episode.opened', 'episode.assigned', 'episode.queued', 'episode.closed', 'episode.scored',
-        'episode.snoozed', 'episode.woken', 'silence.noticed', 'conversation.merged', 'conversation.joined')
+        'episode.snoozed', 'episode.woken', 'silence.noticed', 'conversation.merged', 'conversation.joined', 'order.operated')
       and (data->>'afterSeq')::int >= $3 - 1 order by event_id`,
     [shopId, conversationId, from],
   );

@@ -65,6 +65,8 @@ function stated(
       return ['mark.merged', { by: nameOf(event.byId) }];
     case 'conversation.joined':
       return ['mark.joined', { by: nameOf(event.byId) }];
+    case 'order.operated':
+      return ['mark.operated', { by: nameOf(event.byId) }];
     case 'episode.scored':
       return [event.veto ? 'mark.scored.pending' : 'mark.scored', { points: event.points }];
   }
