@@ -15,6 +15,8 @@ import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
+import { pastEn } from './past.en.ts';
+import { pastZh } from './past.zh-CN.ts';
 import { policyEn } from './policy.en.ts';
 import { policyZh } from './policy.zh-CN.ts';
 import { policySettingsEn } from './policy-settings.en.ts';
@@ -49,6 +51,7 @@ describe.each<[string, Words, Words]>([
   ['inbox', inboxZh, inboxEn],
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
+  ['past of a customer', pastZh, pastEn],
   ['after-sale policy', policyZh, policyEn],
   ['settings of the policy', policySettingsZh, policySettingsEn],
   ['quality pages', qualityZh, qualityEn],

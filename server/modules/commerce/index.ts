@@ -18,6 +18,7 @@ export { numberIndex } from './blind.ts';
 export { readOrders } from './read-orders.ts';
 export { bearing, ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
+export { decideOnOrder } from './policies/decide-on-order.ts';
 export { policyRoutes } from './policies/routes.ts';
 export { readOrderFacts } from './policies/read-order-facts.ts';
 export type { PolicyVersion } from './policies/versions.ts';

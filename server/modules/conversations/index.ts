@@ -30,7 +30,7 @@ export { finishErasures } from './customer/erase.ts';
 export { moveStrayConversations } from './customer/merge-customer.ts';
 export { customerRoutes } from './customer/routes.ts';
 export { routeWaiting } from './route-episode.ts';
-export { conversationOrderRoutes, isBeside } from './order-routes.ts';
+export { conversationOrderRoutes, isBeside, readOrdersBeside } from './order-routes.ts';
 export { conversationRoutes } from './routes.ts';
 export { scoreDrafts, scoreEpisode } from './score-episode.ts';
 export { sendDue } from './send-later.ts';

@@ -1,6 +1,7 @@
 /** The operations' door: what is done to orders, and who moves the money. */
 export type { Operations } from './context.ts';
 export { photoRoutes, photoUploadRoutes } from './photo-routes.ts';
+export { orderPolicyRoutes } from './policy-routes.ts';
 export { operationQueueRoutes } from './queue-routes.ts';
 export { operationRoutes } from './routes.ts';
 export { tillRoutes } from './till-routes.ts';

@@ -10,6 +10,7 @@ import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
+import { Past } from './past.tsx';
 import { ProductCard } from './product-card.tsx';
 import { useOrdersWords } from './words.ts';
 
@@ -60,6 +61,7 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
               onPut={putIntoReply}
             />
           ))}
+          <Past conversationId={conversationId} />
           {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
           {data.products.map((product) => (
             <ProductCard
