@@ -5,7 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
-import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
+import type { OrdersBeside as Beside } from '../../../core/commerce/beside-api.ts';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';

@@ -1,6 +1,7 @@
 /** The calls of the orders and their import. */
 import type { ImportPreview, ImportRun } from '../../../core/commerce/import-api.ts';
-import type { OrdersBeside, Lookup, OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
+import type { OrdersBeside } from '../../../core/commerce/beside-api.ts';
+import type { Lookup, OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
 import type { PastAnswer } from '../../../core/commerce/past-api.ts';
 import type { ImportKind, Mapping } from '../../../core/commerce/reading/fields.ts';
 import { Refused, type Refusal } from '../../../core/refusal.ts';
