@@ -1,5 +1,5 @@
 /** When something was bought or came, in the customer's words: the days that they may mean. */
-import { dateOf, day, momentOf, offsetAt } from '../../team/working-hours.ts';
+import { dateOf, day, momentOf } from '../../team/working-hours.ts';
 import { chineseNumber, englishNumber } from '../../standard/promises/numerals.ts';
 
 export interface PastTime {

@@ -29,7 +29,7 @@ export async function readPast(
     return {
       conversations: open
         .slice(0, mostConversations)
-        .map(({ assigneeId: _, group: __, ...one }): PastConversation => one),
+        .map(({ assigneeId: _assigneeId, group: _group, ...one }): PastConversation => one),
       outside: others.length - open.length,
       orders: orders.length,
       returned: returnedOf(orders, operations),
