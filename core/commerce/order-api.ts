@@ -1,10 +1,8 @@
 /**
  * What the desk sees of orders. Personal data is masked; POST /orders/:id/unmask → OrderPersonal is logged.
- * GET /lookup?q= → Lookup · GET /orders/:id → OrderView · GET /conversations/:id/orders → OrdersBeside
+ * GET /lookup?q= → Lookup · GET /orders/:id → OrderView · GET /conversations/:id/orders → OrdersBeside (./beside-api.ts)
  * GET /products?q= → ProductView[] · POST /conversations/:id/cards → Attachment (./card.ts)
  */
-import type { InQuestion } from './in-question/order-in-question.ts';
-import type { WishGuess } from './in-question/wish-guess.ts';
 import type { OrderState } from './order-state.ts';
 import type { ProductFacts } from './product-facts.ts';
 
@@ -107,10 +105,4 @@ export interface CustomerOrders {
   orders: (OrderView & { by: 'account' | 'phone' | 'number'; proven: boolean })[];
   /** The goods in those that are proven. */
   products: ProductView[];
-}
-
-/** Beside a conversation: with which of them it is about, and what the customer may want; both read from the messages. */
-export interface OrdersBeside extends CustomerOrders {
-  inQuestion: InQuestion | null;
-  guess: WishGuess | null;
 }

@@ -11,6 +11,11 @@ import { offerWords } from './plan-offers.ts';
 
 const langs: Lang[] = ['zh', 'en'];
 
+const shelves: readonly (readonly [Record<string, number>, number | null, boolean])[] = [
+  [{ 'A-90': 2, 'A-100': 3 }, 9900, true],
+  [{}, null, false],
+];
+
 /** Every wish for every reason, early and late, with stock and without, by an agent and by a supervisor. */
 const shelves: [stock: Record<string, number>, lowerPrice: number | null, tags: boolean][] = [
   [{ 'A-90': 2, 'A-100': 3 }, 9900, true],

@@ -257,6 +257,7 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/policy/versions/:version': {},
   'POST /api/v1/policy': { bodies: () => [{ policy: defaultPolicy, basedOn: 0, note: text }] },
   'POST /api/v1/policy/preview': { bodies: () => [{ policy: defaultPolicy, lastN: 5 }] },
+  [`GET ${base}/:id/past`]: {},
   [`GET ${base}/:id/orders`]: {},
   'POST /api/v1/orders/:orderId/operations/preview': {
     bodies: () => wishes.map((wish) => ({ wish, condition, ...done })),

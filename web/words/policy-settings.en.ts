@@ -58,6 +58,14 @@ export const policySettingsEn: Record<keyof typeof policySettingsZh, string> = {
     'What an agent may give at once: compensation, difference, gift, and refunds after dispatch without goods coming back.',
   'what.limits.lead': 'What a lead may give, or approve for an agent.',
   'what.limits.supervisor': 'What a supervisor may give or approve; beyond it finance signs too.',
+  'what.limitsPerOrder.agent': 'What the agent may give on one order without approval, all times together.',
+  'what.limitsPerDay.agent': 'What the agent may give in a day without approval, all orders together.',
+  'what.limitsPerOrder.lead': 'What the lead may give on one order without approval, all times together.',
+  'what.limitsPerDay.lead': 'What the lead may give in a day without approval, all orders together.',
+  'what.limitsPerOrder.supervisor':
+    'What the supervisor may give on one order without approval, all times together.',
+  'what.limitsPerDay.supervisor':
+    'What the supervisor may give in a day without approval, all orders together.',
 
   'unit.days': 'days',
   'unit.hours': 'hours',

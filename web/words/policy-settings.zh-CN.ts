@@ -42,6 +42,12 @@ export const policySettingsZh = {
   'what.limits.agent': '客服一次可以自己给出的钱：补偿、差价、赠品，以及发货后不用退回商品的退款。',
   'what.limits.lead': '组长一次可以自己给出，或为客服审批的钱。',
   'what.limits.supervisor': '主管一次可以自己给出或审批的钱；再多须有财务同签。',
+  'what.limitsPerOrder.agent': '客服在同一个订单上不经审批一共可以给出的钱，几次合起来算。',
+  'what.limitsPerDay.agent': '客服一天里不经审批一共可以给出的钱，所有订单合起来算。',
+  'what.limitsPerOrder.lead': '组长在同一个订单上不经审批一共可以给出的钱，几次合起来算。',
+  'what.limitsPerDay.lead': '组长一天里不经审批一共可以给出的钱，所有订单合起来算。',
+  'what.limitsPerOrder.supervisor': '主管在同一个订单上不经审批一共可以给出的钱，几次合起来算。',
+  'what.limitsPerDay.supervisor': '主管一天里不经审批一共可以给出的钱，所有订单合起来算。',
 
   'unit.days': '天',
   'unit.hours': '小时',

@@ -17,6 +17,8 @@ import { operationsEn } from './operations.en.ts';
 import { operationsZh } from './operations.zh-CN.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
+import { pastEn } from './past.en.ts';
+import { pastZh } from './past.zh-CN.ts';
 import { policyEn } from './policy.en.ts';
 import { policyZh } from './policy.zh-CN.ts';
 import { policySettingsEn } from './policy-settings.en.ts';
@@ -54,6 +56,7 @@ describe.each<[string, Words, Words]>([
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
   ['operations on orders', operationsZh, operationsEn],
+  ['past of a customer', pastZh, pastEn],
   ['after-sale policy', policyZh, policyEn],
   ['settings of the policy', policySettingsZh, policySettingsEn],
   ['proof that an order is theirs', proofZh, proofEn],

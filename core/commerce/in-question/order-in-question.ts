@@ -2,28 +2,11 @@
 import type { Turn } from '../../standard/facts.ts';
 import { viewOf } from '../../standard/text.ts';
 import { day } from '../../team/working-hours.ts';
-import type { OrderLine, OrderView } from '../order-api.ts';
-import { amountsIn, goodsIn, sharedColour, sizesIn, sizesOfLine } from './goods-words.ts';
+import type { OrderView } from '../order-api.ts';
+import { type Clue, cluesOn } from './line-clues.ts';
+import { amountsIn } from './goods-words.ts';
 import { pastTimesIn } from './past-time.ts';
 import type { WishGuess } from './wish-guess.ts';
-
-export const clueKinds = [
-  'number',
-  'time',
-  'goods',
-  'words',
-  'size',
-  'colour',
-  'amount',
-  'state',
-  'only',
-] as const;
-
-export interface Clue {
-  kind: (typeof clueKinds)[number];
-  /** The customer's own words; empty where it is their only order. */
-  said: string;
-}
 
 export interface InQuestion {
   orderId: string;
@@ -45,7 +28,7 @@ export interface Written {
 }
 
 export function orderInQuestion({ orders, turns, ...known }: Written): InQuestion | null {
-  const said = turns.filter(({ from }) => from === 'customer').slice(-mostTurns);
+  const said = telling(orders, turns.filter(({ from }) => from === 'customer').slice(-mostTurns), known);
   const candidates = orders.map((order) => weighed(order, orders, said, known));
   const [first, second] = candidates.toSorted((a, b) => b.weight - a.weight);
   if (!first) return null;
@@ -57,6 +40,16 @@ export function orderInQuestion({ orders, turns, ...known }: Written): InQuestio
     clues: first.clues.length > 0 ? found(first).clues : [{ kind: 'only', said: '' }],
   };
 }
+
+/** The messages that tell something of any order: "all right" and "are you there" make none of them older. */
+const telling = (orders: readonly OrderView[], said: Turn[], known: Known): Turn[] =>
+  said.filter((turn) =>
+    orders.some(
+      (order) => weighed(order, orders, [turn], { ...known, byNumber: [], guess: null }).clues.length > 0,
+    ),
+  );
+
+type Known = Omit<Written, 'orders' | 'turns'>;
 
 type State = NonNullable<OrderView['state']>;
 
@@ -84,8 +77,8 @@ const weights: Record<Clue['kind'], number> = {
   goods: 2,
   time: 2,
   amount: 2,
-  size: 1,
-  colour: 1,
+  size: 1.3,
+  colour: 1.3,
   state: 1,
   only: 0,
 };
@@ -94,7 +87,7 @@ function weighed(
   order: OrderView,
   all: readonly OrderView[],
   said: readonly Turn[],
-  { byNumber, guess, now, zone }: Omit<Written, 'orders' | 'turns'>,
+  { byNumber, guess, now, zone }: Known,
 ): Weighed {
   const best = new Map<string, Clue & { weight: number }>();
   const lines = order.lines.map(() => 0);
@@ -109,7 +102,7 @@ function weighed(
   if (guess && isIn(order, states)) add('state', guess.wishSaid, alone(all, states));
   said.forEach((turn, at) => {
     // What was said last is what it is about now.
-    const share = 0.85 ** (said.length - 1 - at);
+    const share = 0.4 ** (said.length - 1 - at);
     const text = viewOf(turn.text).text;
     const tail = tailOf(text);
     if (tail !== null && order.number.endsWith(tail)) add('number', tail, share);
@@ -197,58 +190,3 @@ const costs = (order: OrderView, fen: number): boolean =>
     // People leave the odd fen away.
     (sum) => sum !== null && sum > 0 && (sum === fen || Math.floor(sum / 100) * 100 === fen),
   );
-
-type LineClue = Clue & { share: number };
-
-function cluesOn(line: OrderLine, text: string, all: readonly OrderView[]): LineClue[] {
-  const title = lower(line.title);
-  const spec = lower(line.spec);
-  const clues: LineClue[] = [];
-  const words = sharedWords(text, title);
-  // What every one of the customer's orders holds tells none of them.
-  const rarity = (holds: (other: OrderLine) => boolean): number => {
-    const holding = all.filter(({ lines }) => lines.some(holds)).length;
-    return holding >= all.length && all.length > 1 ? 0.2 : 1 / Math.sqrt(Math.max(1, holding));
-  };
-  if (words !== null) {
-    clues.push({ kind: 'words', said: words, share: rarity((other) => lower(other.title).includes(words)) });
-  }
-  const named = goodsIn(text);
-  const kinds = new Set(goodsIn(`${title} ${spec}`).map(({ kind }) => kind));
-  for (const { kind, said } of named) {
-    if (!kinds.has(kind)) continue;
-    clues.push({
-      kind: 'goods',
-      said,
-      share: rarity((other) => goodsIn(lower(other.title)).some((one) => one.kind === kind)),
-    });
-  }
-  const own = sizesOfLine(spec, lower(line.skuCode));
-  for (const { size, said } of sizesIn(text)) if (own.has(size)) clues.push({ kind: 'size', said, share: 1 });
-  const colour = sharedColour(text, `${title} ${spec}`);
-  if (colour !== null) {
-    clues.push({
-      kind: 'colour',
-      said: colour,
-      share: rarity((other) => sharedColour(text, `${lower(other.title)} ${lower(other.spec)}`) !== null),
-    });
-  }
-  return clues;
-}
-
-const lower = (words: string | null): string => (words === null ? '' : viewOf(words).text);
-
-/** The longest run that text and title share: three characters of Chinese, or a word of five letters. */
-function sharedWords(text: string, title: string): string | null {
-  let longest = '';
-  for (let start = 0; start < title.length; start++) {
-    let end = start + Math.max(3, longest.length + 1);
-    while (end <= title.length && text.includes(title.slice(start, end))) longest = title.slice(start, end++);
-  }
-  const run = longest.trim();
-  if (common.test(run)) return null;
-  return /[\u3400-\u9fff]{3}/.test(run) || /\b[a-z]{5,}\b/.test(run) ? run : null;
-}
-
-/** What many titles say and nobody means by it. */
-const common = /^(?:新生儿|婴幼儿|婴儿的|宝宝的|儿童的|男女童|男宝女宝|[a-z]{1,4})$/;

@@ -1,5 +1,5 @@
 /** When something was bought or came, in the customer's words: the days that they may mean. */
-import { dateOf, day, momentOf, offsetAt } from '../../team/working-hours.ts';
+import { dateOf, day, momentOf } from '../../team/working-hours.ts';
 import { chineseNumber, englishNumber } from '../../standard/promises/numerals.ts';
 
 export interface PastTime {
@@ -119,7 +119,8 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
   [/大前天/g, (_, { today }) => around(today - 3 * day, 0)],
   [/前天/g, (_, { today }) => around(today - 2 * day, 0)],
   [/昨[天日晚儿]/g, (_, { today }) => around(today - day, 0)],
-  [/前(?:几|两|些)天|这几天|前阵子?/g, (_, { today }) => [today - 10 * day, today]],
+  [/前(?:一?阵子?|段时间|些时候|些日子)/g, (_, { today }) => [today - 60 * day, today - 5 * day]],
+  [/前(?:几|两|些)天|这几天/g, (_, { today }) => [today - 10 * day, today]],
   [/今[天早晚日]|刚刚|刚才|刚(?=买|拍|下|付|收|到)/g, (_, { today }) => [today - 2 * day, today]],
   [
     /去年/g,

@@ -37,11 +37,15 @@ export function wishIn(turns: readonly Turn[]): WishGuess | null {
 }
 
 /** What the shop itself did to the line tells more than the customer can know: "not sent yet" was sold twice. */
-export function withOrder(guess: WishGuess, order: OrderView, line: number | null): WishGuess {
+export function withOrder(guess: WishGuess, order: OrderView, line: number | null): WishGuess | null {
   const code = order.lines[line ?? 0]?.skuCode;
   const isShort = order.changes.some(
     ({ kind, skuCode, agreedAt }) => skuCode === code && (kind !== 'oversell-change' || agreedAt === null),
   );
+  // Out of stock is said of what one would like to buy, too: what has left was there.
+  if (guess.reason === 'oversell' && order.state !== 'paid') {
+    return guess.wishSaid === '' ? null : { ...guess, reason: 'no-reason', reasonSaid: '' };
+  }
   if (!isShort || order.state !== 'paid' || !vague.includes(guess.reason)) return guess;
   return { ...guess, reason: 'oversell', wish: guess.wishSaid === '' ? usual.oversell : guess.wish };
 }
@@ -71,6 +75,7 @@ const usual: Record<Reason, Wish> = {
 
 function wishOf(turns: readonly Turn[], turn: number): Read<Wish> | null {
   const { text } = readingsOf(turns).view(turn);
+  if (aboutPapers.test(text)) return null;
   for (const [what, pattern] of wishPatterns) {
     const said = pattern.exec(text)?.[0];
     if (said !== undefined) return { what, said: said.trim(), turn };
@@ -84,6 +89,7 @@ function reasonOf(turns: readonly Turn[], turn: number): Read<Reason> | null {
   // Harm is read by the standard itself, which knows what is only feared or meant as a joke.
   const { harm } = readings.customer(turn);
   if (harm) return { what: 'harm', said: original.slice(harm.start, harm.end), turn };
+  if (aboutPapers.test(text)) return null;
   for (const [what, pattern] of reasonPatterns) {
     const said = pattern.exec(text)?.[0];
     if (said !== undefined) return { what, said: said.trim(), turn };
@@ -91,13 +97,16 @@ function reasonOf(turns: readonly Turn[], turn: number): Read<Reason> | null {
   return null;
 }
 
+/** An invoice is exchanged and sent again as goods are, and a rating is changed: none of it is after-sale. */
+const aboutPapers = /发票|抬头|税号|行程单|评价|好评|差评|\binvoice\b|\breview\b|\brating\b/;
+
 const unless = '(?<!不|不想|不要|不用|别|没|没有|未|无法)';
 
 /** In the order in which they are looked for: what names one thing before what names many. */
 const wishPatterns: readonly (readonly [Wish, RegExp])[] = [
   [
     'price-difference',
-    /差价|价差|价保|保价|补差|买贵|降价了?|(?:便宜|优惠)(?:了|这么多|好多|那么多)|price (?:difference|match|drop|adjustment|protection)|cheaper now|went on sale|now on sale/,
+    /差价|价差|价保|保价|价格保护|补差|买贵|降价了?|(?:便宜|优惠)(?:了|这么多|好多|那么多)|price (?:difference|match|drop|adjustment|protection)|cheaper now|went on sale|now on sale/,
   ],
   [
     'address-change',
@@ -105,11 +114,11 @@ const wishPatterns: readonly (readonly [Wish, RegExp])[] = [
   ],
   [
     'size-change',
-    /改(?:成|为|个|大|小|一下)?.{0,8}(?:码|号(?!码)|尺寸|颜色|色)|(?:尺码|颜色|尺寸|型号|规格).{0,6}改|(?:拍|选|买|下)错.{0,4}(?:码|尺码|颜色|号|规格|色)|change .{0,12}(?:size|colou?r)|(?:size|colou?r) .{0,8}changed/,
+    /改(?:成|为|个|大|小|一下)?.{0,6}(?:尺码|码数|(?:\d|[大中小加均])码|尺寸|颜色|规格|型号|\d号|[黑白红粉蓝绿黄灰紫棕橙]色)|(?:尺码|颜色|尺寸|型号|规格).{0,6}改|(?:拍|选|买|下)错.{0,4}(?:码|颜色|\d号|规格|[黑白红粉蓝绿黄灰紫棕橙]色)|change .{0,12}(?:size|colou?r)|(?:size|colou?r) .{0,8}changed/,
   ],
   [
     'close',
-    /(?:取消|关闭|关掉|撤销|撤)(?!了吗|成功|不了).{0,6}(?:订单|单|这|吧|掉|$)|(?:帮我|给我|麻烦|请|想|要|能)取消|(?:不想?要|不买)了|(?:拍|买|下)(?:重复|重了|多了)|\bcancel\b/,
+    /(?:取消|关闭|关掉|撤销|撤)(?!了吗|成功|不了).{0,6}(?:订单|单|这|吧|掉|$)|(?:帮我|给我|麻烦|请|想|要|能|可以|可不可以|怎么)取消(?!按钮|成功|了(?:吗|没))|(?:不想?要|不买)了|(?:拍|买|下)(?:重复|重了|多了)|\bcancel\b/,
   ],
   [
     'compensation',
@@ -126,13 +135,13 @@ const wishPatterns: readonly (readonly [Wish, RegExp])[] = [
   [
     'refund',
     new RegExp(
-      `${unless}(?:退款|退钱|退我钱|把钱退|仅退|钱.{0,4}退|退.{0,4}(?:钱|款))|\\brefund(?:ed)?\\b|\\bmoney back\\b`,
+      `${unless}(?:退款(?!.{0,6}(?:到账|什么时候|多久|进度|成功|失败|处理|到哪|了(?:吗|么|没)))|退钱|退我钱|把钱退|仅退|钱[^没不]{0,2}退(?:我|给|了吧)|退[^货换]{0,2}钱)|\\brefund(?:ed)?\\b|\\bmoney back\\b`,
     ),
   ],
   [
     'return',
     new RegExp(
-      `${unless}(?:退货|退换|寄回|拒收|七天无理由|7天无理由|想退|要退|能退|可以退|申请退|给退|退了|退掉|退回|(?:可以|能|想|要).{0,4}退)|\\breturn(?:ed|ing|s)?\\b|\\bsend (?:it|them|this) back\\b`,
+      `${unless}(?:退货|退换|寄回|拒收|七天无理由|7天无理由|想退|要退|能退|可以退|申请退|给退|(?:帮|给|把|全|都)[^不没,。]{0,4}退(?:了|掉|回)|(?:可以|能|想|要)[^不没,。]{0,3}退(?!款|钱|订|票))|\\breturn(?:ed|ing|s)?\\b|\\bsend (?:it|them|this) back\\b`,
     ),
   ],
 ];
@@ -140,24 +149,24 @@ const wishPatterns: readonly (readonly [Wish, RegExp])[] = [
 const reasonPatterns: readonly (readonly [Reason, RegExp])[] = [
   [
     'false-claim',
-    /虚假(?:宣传|广告)?|宣传.{0,4}(?:不实|不符|骗)|(?:页面|详情|介绍|广告|宣传|主播|直播).{0,6}(?:说|写|讲)的?(?:是|有)?.{0,14}(?:根本|却|结果|其实|不是|没有)|假(?:货|冒)|fals(?:e|ely) (?:advert|claim)|misleading|not as (?:advertised|described)|counterfeit|\bfake\b/,
+    /虚假(?!物流|签收|发货|揽收)(?:宣传|广告)?|宣传.{0,4}(?:不实|不符|骗)|(?:页面|详情|介绍|广告|宣传|主播|直播).{0,6}(?:说|写|讲)的?(?:是|有)?.{0,14}(?:根本|却|结果|其实|不是|没有)|(?<!无|没有|不是|怕|怕买到|会不会是)假(?:货|冒)|fals(?:e|ely) (?:advert|claim)|misleading|not as (?:advertised|described)|counterfeit|\bfake\b/,
   ],
   [
     'missing-item',
-    /(?:少|漏)(?:发|寄|给|装|了一?|一)(?!钱)(?:了)?.{0,3}(?:[件个双条包只套样]|$)?|(?:包裹|盒子|箱子|袋子|快递)里?.{0,2}(?:没有|少|缺|只有)|缺(?:了)?(?:一|两|1|2)?[件个双条只]|\bmissing\b|\bnot in (?:the|my) (?:parcel|box|package|bag)\b|only (?:got|received) (?:one|1|two|2|half)/,
+    /(?:少|漏)(?:发|寄|给我|装)|少(?:了|给)?[一二两几\\d]+(?:[件个双条包只套样瓶盒])|(?:包裹|盒子|箱子|袋子|快递)里面?(?:没有|少|缺|只有)|缺(?:了)?(?:一|两|1|2)?[件个双条只]|\bmissing\b|\bnot in (?:the|my) (?:parcel|box|package|bag)\b|only (?:got|received) (?:one|1|two|2|half)/,
   ],
   [
     'wrong-item',
-    /(?:发|寄|送|配)错|错发|(?:发|寄|送)(?:来|成|给我)?的(?:却|怎么|居然|竟然)?(?:是|不是)|不是我(?:买|拍|要|订|选)的|(?:码数?|尺码|颜色|款式?|型号)(?:都)?(?:不对|不一样|不符|搞错|弄错)|货不对板|(?:和|跟|与).{0,8}(?:拍|订|买)的不(?:一样|符)|\bwrong (?:item|one|size|colou?r|product|thing)\b|\bnot what i ordered\b|\b(?:sent|got|received) .{0,14}instead of\b/,
+    /(?:发|寄|送|配)错|错发|(?:[发寄](?:来|成|给我)?|送(?:来|给我))的(?:却|怎么|居然|竟然)?(?:是|不是)|不是我(?:买|拍|要|订|选)的|(?:码数?|尺码|颜色|款式?|型号)(?:都)?(?:不对|不一样|不符|搞错|弄错)|货不对板|(?:和|跟|与).{0,8}(?:拍|订|买)的不(?:一样|符)|\bwrong (?:item|one|size|colou?r|product|thing)\b|\bnot what i ordered\b|\b(?:sent|got|received) .{0,14}instead of\b/,
   ],
   ['oversell', /缺货|没货了?|断货|超卖|无货|out of stock|sold out|oversold|back.?order/],
   [
     'late',
-    /(?:物流|快递|包裹|信息).{0,8}(?:没有?|不|停|卡).{0,3}(?:更新|动|变|了)|(?:几|好几|多少|这么|\d+|[一二两三四五六七八九十]+)天.{0,4}(?:没|未|不)(?:有)?(?:到|收到|发|动|更新)|(?:怎么|为什么|咋|都|还)还?(?:没|不)(?:有)?(?:发货?|到货?|收到|寄|送)|什么时候(?:才)?(?:能)?(?:发货|到)|太慢|这么慢|延误|丢(?:件|了|失)|催(?:一下|发货|快递)|超时|(?:hasn'?t|has not|haven'?t|never|not yet|still not|still hasn'?t) .{0,12}(?:arrived|come|received|shipped|delivered|moved|updated)|\blate\b|\bdelayed\b|where(?: i|')s my|\bstuck\b|no (?:tracking|update)/,
+    /(?:物流|快递|包裹|信息).{0,8}(?:没有?|不|停|卡).{0,3}(?:更新|动|变|了)|(?:几|好几|多少|这么|\d+|[一二两三四五六七八九十]+)天.{0,4}(?:没|未|不)(?:有)?(?:到|收到|发|动|更新)|(?:怎么|为什么|咋|都|还)还?(?:没|不)(?:有)?(?:发货|发出|发(?!票)|到货?(?!账|帐)|收到(?!退款|钱|货款)|寄|送)|什么时候(?:才)?(?:能)?(?:发货|到(?!账|帐))|(?:物流|快递|发货|配送|送货|送|到货|动)得?(?:太|这么|好|那么)慢|延误|丢(?:件|了|失)|催(?:一下|发货|快递)|超时|(?:hasn'?t|has not|haven'?t|never|not yet|still not|still hasn'?t) .{0,12}(?:arrived|come|received|shipped|delivered|moved|updated)|\blate\b|\bdelayed\b|where(?: i|')s my|\bstuck\b|no (?:tracking|update)/,
   ],
   [
     'defect',
-    /坏(?:了|的)|破(?:了|的|损|洞)|脱线|开线|开胶|开裂|掉(?:色|毛|漆|了|扣|线|钻)|起球|褪色|染色|色差|污渍|脏的?|瑕疵|次品|残次|质量(?:问题|太差|差|不好|不行|有)|裂(?:了|开|缝)|漏(?:水|气|电|液)|断(?:了|掉)|有(?:洞|线头|味|异味|划痕|裂)|不能用|用不了|不好使|没反应|失灵|异响|拉链.{0,3}(?:坏|掉|卡|拉不)|不亮|不转|\b(?:defect(?:ive)?|broken|torn|ripped|faulty|damaged|stain(?:ed)?|doesn'?t work|does not work|stopped working|peel(?:ing|ed)|cracked|leak(?:s|ing)?|hole in|fell (?:off|apart)|came (?:off|apart))\b/,
+    /坏(?:了|的)|破(?:了|的|损|洞)|脱线|开线|开胶|开裂|掉(?:色|毛|漆|扣|线|钻|皮)|(?<!退|删|取消|关|卖|换|丢|吃|拆|扔|用|花|去|错过|忘)掉了|起球|褪色|染色|色差|污渍|脏的?|瑕疵|次品|残次|质量(?:问题|太差|差|不好|不行|有)|裂(?:了|开|缝)|漏(?:水|气|电|液)|断(?:了|掉)|有(?:洞|线头|味|异味|划痕|裂)|不能用|用不了|不好使|没反应|失灵|异响|拉链.{0,3}(?:坏|掉|卡|拉不)|不亮|不转|\b(?:defect(?:ive)?|broken|torn|ripped|faulty|damaged|stain(?:ed)?|doesn'?t work|does not work|stopped working|peel(?:ing|ed)|cracked|leak(?:s|ing)?|hole in|fell (?:off|apart)|came (?:off|apart))\b/,
   ],
   [
     'no-reason',

@@ -71,7 +71,9 @@ export function claimOfOrder(facts: OrderFacts, asked: Asked, answers: Answers, 
       dispatchedAt: times.dispatchedAt,
       receivedAt,
       status,
-      lines: order.lines.map((_, at) => lineOfClaim(facts, at, at === line ? answers : {}, paidAt)),
+      lines: order.lines.map((_, at) =>
+        lineOfClaim(facts, at, at === line, at === line ? answers : {}, paidAt),
+      ),
       outbound: packedOf(facts),
       outboundFreight: order.freightFen ?? 0,
       changes: order.changes.map(({ kind, skuCode, toSkuCode, agreedAt }) => ({
@@ -100,7 +102,14 @@ export function claimOfOrder(facts: OrderFacts, asked: Asked, answers: Answers, 
   };
 }
 
-function lineOfClaim(facts: OrderFacts, at: number, answers: Answers, paidAt: number | null): OrderLine {
+/** @param isAsked the history told is of the line that is asked about */
+function lineOfClaim(
+  facts: OrderFacts,
+  at: number,
+  isAsked: boolean,
+  answers: Answers,
+  paidAt: number | null,
+): OrderLine {
   const { order } = facts;
   const line = order.lines[at]!;
   const { quantity } = line;
@@ -115,7 +124,8 @@ function lineOfClaim(facts: OrderFacts, at: number, answers: Answers, paidAt: nu
     quantity,
     unitPrice,
     couponShare: unitPrice * quantity - paid,
-    refunded: answers.refunded ?? refundedOf(order, line).fen,
+    refunded:
+      answers.refunded ?? Math.max(refundedOf(order, line).fen, isAsked ? facts.history.refundedFen : 0),
     excluded: exclusionKind(product?.facts.excluded),
     // Confirmed at the purchase: that is when it was paid.
     exclusionConfirmedAt: answers.exclusionConfirmed ? (paidAt ?? order.placedAt ?? 0) : null,

@@ -24,9 +24,16 @@ export interface OrderHistory {
   returnBookedIn: 'by-actor' | 'by-other' | 'no' | null;
   priceDifferencePaid: boolean | null;
   closeAsked: boolean | null;
+  /** What went back of the line by our own hand; a file may tell the same again. */
+  refundedFen: number;
 }
 
-export const noHistory: OrderHistory = { returnBookedIn: null, priceDifferencePaid: null, closeAsked: null };
+export const noHistory: OrderHistory = {
+  returnBookedIn: null,
+  priceDifferencePaid: null,
+  closeAsked: null,
+  refundedFen: 0,
+};
 
 export const productOf = ({ order, products }: OrderFacts, line: number): ProductView | null =>
   products.find(({ productId }) => productId === order.lines[line]?.productId) ?? null;

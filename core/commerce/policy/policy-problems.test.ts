@@ -49,8 +49,8 @@ describe('a policy of a shop', () => {
     ],
     [
       'an agent above the lead',
-      'limits.agent',
-      60_000,
+      'limits.lead',
+      40_00,
       { field: 'limits.lead', problem: 'below-other', other: 'limits.agent' },
     ],
     ['half a fen', 'limits.agent', 0.5, { field: 'limits.agent', problem: 'not-whole' }],

@@ -27,6 +27,7 @@ export { readOrders } from './read-orders.ts';
 export { bearing, hasOrders, ordersOfCustomer, ownOrderIds } from './orders-of-customer.ts';
 export type { KnownOf } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
+export { decideOnOrder } from './policies/decide-on-order.ts';
 export { policyRoutes } from './policies/routes.ts';
 export { readOrderFacts } from './policies/read-order-facts.ts';
 export type { PolicyVersion } from './policies/versions.ts';

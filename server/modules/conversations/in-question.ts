@@ -2,7 +2,8 @@
 import { orderInQuestion } from '../../../core/commerce/in-question/order-in-question.ts';
 import { wishIn, withOrder } from '../../../core/commerce/in-question/wish-guess.ts';
 import { numbersIn } from '../../../core/commerce/numbers-in.ts';
-import type { OrdersBeside, OrderView } from '../../../core/commerce/order-api.ts';
+import type { OrdersBeside } from '../../../core/commerce/beside-api.ts';
+import type { OrderView } from '../../../core/commerce/order-api.ts';
 import type { Turn } from '../../../core/standard/facts.ts';
 import { day } from '../../../core/team/working-hours.ts';
 import { inShop } from '../../platform/database/pool.ts';

@@ -33,7 +33,7 @@ export { finishErasures } from './customer/erase.ts';
 export { moveStrayConversations } from './customer/merge-customer.ts';
 export { customerRoutes } from './customer/routes.ts';
 export { routeWaiting } from './route-episode.ts';
-export { conversationOrderRoutes, isBeside } from './order-routes.ts';
+export { conversationOrderRoutes, isBeside, readOrdersBeside } from './order-routes.ts';
 export { batchRoutes } from './goods/batch-routes.ts';
 export { riskRoutes } from './goods/risk-routes.ts';
 export { shortageRoutes } from './goods/shortage-routes.ts';

@@ -1,6 +1,7 @@
 /** What the shop's policy says of a wish, by the order's own facts and what was done to it before. */
 import { arrivedByOthers } from '../../../core/commerce/operations/arrived.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
+import { refundedOfLine } from '../../../core/commerce/operations/refunded-line.ts';
 import { linesOf, policyWishOf, together } from '../../../core/commerce/operations/policy-wish.ts';
 import type { Situation } from '../../../core/commerce/operations/situation.ts';
 import { isAlive } from '../../../core/commerce/operations/situation.ts';
@@ -43,7 +44,7 @@ export async function decisionOn(
   return together(decisions);
 }
 
-function historyOf(line: number, situation: Situation): OrderHistory {
+export function historyOf(line: number, situation: Situation): OrderHistory {
   const { operations, order, asksToClose, actor } = situation;
   const items = [{ line, quantity: order.lines[line]?.quantity ?? 1 }];
   const byOther = arrivedByOthers(items, situation);
@@ -57,6 +58,7 @@ function historyOf(line: number, situation: Situation): OrderHistory {
         one.kind === 'price-difference' && isAlive(one) && (one.details as { line: number }).line === line,
     ),
     closeAsked: asksToClose,
+    refundedFen: refundedOfLine(line, situation),
   };
 }
 

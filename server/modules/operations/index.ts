@@ -3,6 +3,7 @@ export { ask } from './ask.ts';
 export type { Operations } from './context.ts';
 export { payByHand } from './pay.ts';
 export { photoRoutes, photoUploadRoutes } from './photo-routes.ts';
+export { orderPolicyRoutes } from './policy-routes.ts';
 export { operationQueueRoutes } from './queue-routes.ts';
 export { operationById } from './rows.ts';
 export { operationRoutes } from './routes.ts';

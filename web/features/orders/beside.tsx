@@ -5,15 +5,16 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
-import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
 import { OrderOperations } from '../operations/order-operations.tsx';
 import { useChosen } from '../operations/use-chosen.ts';
 import { useOperationsLive } from '../operations/use-operations.ts';
 import { ChoosePlanProvider } from '../policy/choose-plan.ts';
+import type { OrdersBeside as Beside } from '../../../core/commerce/beside-api.ts';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
+import { Past } from './past.tsx';
 import { ProductCard } from './product-card.tsx';
 import { UnprovenOrder } from './unproven-order.tsx';
 import { useOrdersWords } from './words.ts';
@@ -79,6 +80,7 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                 <UnprovenOrder key={order.orderId} order={order} onPut={putIntoReply} />
               ),
             )}
+            <Past conversationId={conversationId} />
             {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
             {data.products.map((product) => (
               <ProductCard

@@ -1,6 +1,8 @@
 /** The calls of the orders and their import. */
 import type { ImportPreview, ImportRun } from '../../../core/commerce/import-api.ts';
-import type { OrdersBeside, Lookup, OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
+import type { OrdersBeside } from '../../../core/commerce/beside-api.ts';
+import type { Lookup, OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
+import type { PastAnswer } from '../../../core/commerce/past-api.ts';
 import type { ImportKind, Mapping } from '../../../core/commerce/reading/fields.ts';
 import { Refused, type Refusal } from '../../../core/refusal.ts';
 import { request } from '../../lib/request.ts';
@@ -14,6 +16,9 @@ export const ordersApi = {
   unmask: (id: string) => request<OrderPersonal>('POST', `/orders/${encodeURIComponent(id)}/unmask`),
   beside: (conversationId: string) =>
     request<OrdersBeside>('GET', `/conversations/${encodeURIComponent(conversationId)}/orders`),
+
+  past: (conversationId: string) =>
+    request<PastAnswer>('GET', `/conversations/${encodeURIComponent(conversationId)}/past`),
 
   imports: () => request<ImportRun[]>('GET', '/imports'),
   import: (id: string) => request<ImportRun>('GET', oneImport(id)),

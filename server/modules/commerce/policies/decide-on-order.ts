@@ -3,32 +3,43 @@ import type { AskPolicy, PolicyDecision } from '../../../../core/commerce/policy
 import { type Asked, claimOfOrder } from '../../../../core/commerce/policy/claim-of-order.ts';
 import { decide } from '../../../../core/commerce/policy/decide.ts';
 import { doubtsOn } from '../../../../core/commerce/policy/doubts.ts';
-import { productOf } from '../../../../core/commerce/policy/order-facts.ts';
+import { type OrderHistory, productOf } from '../../../../core/commerce/policy/order-facts.ts';
 import { questionsOn } from '../../../../core/commerce/policy/questions.ts';
 import { refuse } from '../../../../core/refusal.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import { refusalSentence } from '../../../../core/words/kind-refusals.ts';
 import { offerWords } from '../../../../core/words/plan-offers.ts';
 import { whyWords } from '../../../../core/words/policy.ts';
-import { inShop } from '../../../platform/database/pool.ts';
-import type { Commerce } from '../context.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Vault } from '../../../platform/vault.ts';
 import { readOrderFacts } from './read-order-facts.ts';
 import { policyOf } from './versions.ts';
 
+interface Known {
+  vault: Vault;
+  now: number;
+  zone: string;
+  /** What was done to the line before. */
+  history: OrderHistory;
+}
+
 export async function decideOnOrder(
-  { pool, vault, now, zone }: Pick<Commerce, 'pool' | 'vault' | 'now' | 'zone'>,
+  tx: Tx,
+  { vault, now, zone, history }: Known,
   { shopId, role }: Person,
   orderId: string,
   { answers, ...ask }: AskPolicy,
 ): Promise<PolicyDecision> {
-  const [[facts], { version, policy }] = await inShop(pool, shopId, (tx) =>
-    Promise.all([readOrderFacts(tx, vault, shopId, [orderId]), policyOf(tx, shopId)]),
-  );
+  const [[read], { version, policy }] = await Promise.all([
+    readOrderFacts(tx, vault, shopId, [orderId]),
+    policyOf(tx, shopId),
+  ]);
+  const facts = read && { ...read, history };
   if (!facts) refuse({ code: 'not-found', what: 'order' });
   const line = facts.order.lines[ask.line];
   if (!line) refuse({ code: 'invalid', problems: [{ field: 'line', problem: 'not-allowed' }] });
 
-  const asked: Asked = { ...ask, now: now(), zone: await zone(shopId), actor: role };
+  const asked: Asked = { ...ask, now, zone, actor: role };
   const claim = claimOfOrder(facts, asked, answers, policy);
   const { plans, why, ...decision } = decide(claim, policy);
   const { currency } = facts.order;

@@ -8,7 +8,7 @@ import { sentence } from '../../../lib/failure.ts';
 import { policyApi } from '../policy-api.ts';
 import { usePolicyWords } from '../words.ts';
 import { Asking, type Choice } from './asking.tsx';
-import type { OfferProps } from './offer.tsx';
+import type { OfferProps } from './offer-props.ts';
 import { Outcome } from './outcome.tsx';
 import { Plans } from './plans.tsx';
 import { Questions } from './questions.tsx';

@@ -1,20 +1,10 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { Skeleton } from 'antd';
-import type { InQuestion } from '../../../../core/commerce/in-question/order-in-question.ts';
-import type { WishGuess } from '../../../../core/commerce/in-question/wish-guess.ts';
-import type { OrderView } from '../../../../core/commerce/order-api.ts';
+import type { OfferProps } from './offer-props.ts';
 import { usePolicyWords } from '../words.ts';
 import './offer.css';
 
 const OfferPanel = lazy(() => import('./offer-panel.tsx').then((module) => ({ default: module.OfferPanel })));
-
-export interface OfferProps {
-  conversationId: string;
-  order: OrderView;
-  /** Set where the conversation is about this order. */
-  inQuestion: InQuestion | null;
-  guess: WishGuess | null;
-}
 
 /** What may be offered on an order; open by itself where the customer's words ask for something. */
 export function Offer(props: OfferProps) {
