@@ -1,4 +1,6 @@
 import { answerRule } from '../tone/answer-rule.ts';
+import { saidOnce } from '../tone/tone-rule.ts';
+import { chinesePushed, englishPushed } from './attitude.shirk.words.ts';
 
 /** What is not sold here, somebody else's goods, or a courtesy. */
 const stock =
@@ -28,7 +30,8 @@ export const shirk = answerRule(
   // Without a word that turns away only the most striking.
   {
     tone: 'shirk',
-    from: { alone: -90 },
+    from: { alone: -90, withEvidence: -250 },
+    evidence: ({ view }) => saidOnce(view, [chinesePushed, englishPushed], stock),
     unless: ({ view: { text } }, score) =>
       stock.test(text) || ((score < 60 || shows.test(text)) && !turnsAway.test(text)),
   },

@@ -1,7 +1,6 @@
 /** Ways to say that an order was closed or changed by the shop's own hand. The words stand in one clause. */
 const end = '(?:了|啦|咯|囉|喽|嘞)';
-const close =
-  '(?:取消|关闭|关掉|撤销|撤掉|撤单|作废|终止|退掉|删掉|去掉|清掉|结掉|结束|解散|停掉|拦截|截停)';
+const close = '(?:取消|关闭|关掉|撤销|撤掉|撤单|作废|终止|退掉|删掉|去掉|清掉|结掉|结束|解散|停掉|拦截|截停)';
 /** Alone they close nothing; of an order, and done, they do. */
 const shortClose = '(?:关|撤|退|删|结|清|停)';
 const change = '(?:改|换|更改|修改|变更|调换|调整|(?<!协)调|拆|并|转)';
