@@ -10,7 +10,7 @@ test.each([
       rhetorical: 56,
       impatient: 48,
       threat: 60,
-      shirk: 47,
+      shirk: 46,
       'order-closed': 28,
       unsoothed: 29,
       ok: 93,
