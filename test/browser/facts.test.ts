@@ -29,11 +29,15 @@ test('a claim against the facts names the fact, and one that they bear out leave
   const mother = await stage.customer('/shop/strict.html');
   await chen.open(await mother.ask('小熊外套宝宝能贴身穿吗'));
   await chen.field.fill('可以的，小熊外套是A类的。');
-  await chen.findings.getByText('商品资料：小熊外套 的安全类别是 B 类。').waitFor();
+  await chen.findings.getByText('商品资料：小熊外套的安全类别是 B 类。').waitFor();
   await chen.field.fill('小熊外套90码只剩最后两件了。');
   await chen.findings.getByText('库存：小熊外套 90 码 还有 40 件。').waitFor();
-  await chen.write('小熊外套是B类的，里面搭一件贴身的就好。');
-  await mother.sees('里面搭一件贴身的就好');
+  await chen.field.fill('小熊外套是A类的。');
+  await chen.page.getByTestId('suggestion-1').getByText('我查了商品资料').waitFor();
+  await chen.field.press('Alt+1');
+  await chen.findings.first().waitFor({ state: 'detached' });
+  await chen.field.press('Enter');
+  await mother.sees('小熊外套的安全类别是B 类');
 });
 
 test('an order that a written number led to asks for a second proof, and then tells the rest', async () => {

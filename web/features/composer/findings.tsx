@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { becauseSaid } from '../../../core/standard/because.ts';
-import type { Finding } from '../../../core/standard/finding.ts';
+import type { Lang } from '../../../core/standard/facts.ts';
+import type { Finding, RuleId } from '../../../core/standard/finding.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { inScript } from '../../words/index.ts';
@@ -20,7 +21,7 @@ interface Props {
 
 /** What the standard says about the draft, its reason in one line each, and two better sentences. */
 export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }: Props) {
-  const { t } = usePreferences();
+  const { t, lang } = usePreferences();
   const { findings, suggestions, blocked } = judgement;
   if (findings.length === 0) return <div id={id} aria-live="polite" />;
   return (
@@ -32,7 +33,12 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
       aria-live="polite"
     >
       {onePerRule(findings).map((finding) => (
-        <FindingRow key={finding.rule} finding={finding} words={text.slice(finding.start, finding.end)} />
+        <FindingRow
+          key={finding.rule}
+          finding={finding}
+          words={text.slice(finding.start, finding.end)}
+          facts={factsAgainst(findings, finding.rule, lang)}
+        />
       ))}
       {suggestions.slice(0, 2).map((sentence, at) => (
         <button
@@ -63,10 +69,16 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
   );
 }
 
-function FindingRow({ finding, words }: { finding: Finding; words: string }) {
+interface RowProps {
+  finding: Finding;
+  words: string;
+  /** What of the shop's own data speaks against it. */
+  facts: string[];
+}
+
+function FindingRow({ finding, words, facts }: RowProps) {
   const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
-  const { because } = finding;
   return (
     <p
       className="composer-finding"
@@ -76,11 +88,17 @@ function FindingRow({ finding, words }: { finding: Finding; words: string }) {
     >
       <strong>{title}</strong>
       {words.trim() !== '' && words.length <= 24 && <q>{words}</q>}
-      {/* The fact itself says more than the rule's reason. */}
-      {because ? inScript(becauseSaid(because, lang)) : reason}
+      {/* The facts themselves say more than the rule's reason. */}
+      {facts.length > 0 ? facts.map(inScript).join(lang === 'zh' ? '' : ' ') : reason}
     </p>
   );
 }
+
+const factsAgainst = (findings: readonly Finding[], of: RuleId, lang: Lang): string[] => [
+  ...new Set(
+    findings.flatMap(({ rule, because }) => (rule === of && because ? becauseSaid(because, lang) : [])),
+  ),
+];
 
 const shownWeight = (finding: Finding) => (finding.hint ? 'warn' : finding.weight);
 
