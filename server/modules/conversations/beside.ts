@@ -13,7 +13,7 @@ import type { Catalogue } from '../commerce/index.ts';
 import { agreedChanges, ownOrderIds, readOwnOrders, readProducts, whoseOrders } from '../commerce/index.ts';
 import { familyOf, findByContact, knownBy } from '../customers/index.ts';
 import type { Alive } from './live-facts.ts';
-import { saidByCustomer } from './order-routes.ts';
+import { saidByCustomer } from './said-by-customer.ts';
 
 export interface BesideDeps {
   pool: Pool;

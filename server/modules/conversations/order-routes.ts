@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { CustomerOrders } from '../../../core/commerce/order-api.ts';
 import type { Person } from '../../../core/team/roles.ts';
-import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
 import { ordersOfCustomer } from '../commerce/index.ts';
 import { knownBy } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
+import { saidByCustomer } from './said-by-customer.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
 export function conversationOrderRoutes(conversations: Conversations): Route[] {
@@ -36,16 +36,4 @@ export async function readOrdersBeside(
     const known = await knownBy(tx, vault, shopId, conversation.customerId);
     return ordersOfCustomer(tx, vault, shopId, known, await saidByCustomer(tx, shopId, conversationId));
   });
-}
-
-/** So far back a number, and what proves it, is looked for. */
-const messagesRead = 40;
-
-export async function saidByCustomer(tx: Tx, shopId: string, conversationId: string): Promise<string[]> {
-  const rows = await tx.query<{ text: string | null }>(
-    `select text from messages where shop_id = $1 and conversation_id = $2 and author = 'customer'
-    order by seq desc limit ${messagesRead}`,
-    [shopId, conversationId],
-  );
-  return rows.map(({ text }) => text ?? '');
 }

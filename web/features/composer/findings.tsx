@@ -1,10 +1,8 @@
 import { Button } from 'antd';
-import { becauseSaid } from '../../../core/standard/because.ts';
-import type { Lang } from '../../../core/standard/facts.ts';
-import type { Finding, RuleId } from '../../../core/standard/finding.ts';
+import type { Finding } from '../../../core/standard/finding.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { factsAgainst } from '../../lib/facts-against.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
-import { inScript } from '../../words/index.ts';
 import type { Judgement } from './use-judgement.ts';
 
 interface Props {
@@ -73,7 +71,7 @@ interface RowProps {
   finding: Finding;
   words: string;
   /** What of the shop's own data speaks against it. */
-  facts: string[];
+  facts: string;
 }
 
 function FindingRow({ finding, words, facts }: RowProps) {
@@ -89,16 +87,10 @@ function FindingRow({ finding, words, facts }: RowProps) {
       <strong>{title}</strong>
       {words.trim() !== '' && words.length <= 24 && <q>{words}</q>}
       {/* The facts themselves say more than the rule's reason. */}
-      {facts.length > 0 ? facts.map(inScript).join(lang === 'zh' ? '' : ' ') : reason}
+      {facts || reason}
     </p>
   );
 }
-
-const factsAgainst = (findings: readonly Finding[], of: RuleId, lang: Lang): string[] => [
-  ...new Set(
-    findings.flatMap(({ rule, because }) => (rule === of && because ? becauseSaid(because, lang) : [])),
-  ),
-];
 
 const shownWeight = (finding: Finding) => (finding.hint ? 'warn' : finding.weight);
 
