@@ -1,4 +1,7 @@
-/** Lines to measure by: a customer's message and the answer, with the rule that the answer breaks, or `ok`. */
+/**
+ * Lines to measure by: a customer's message (after what it answers and a ⏎, where that matters) and the answer, with the rule
+ * that the answer breaks, or `ok`.
+ */
 import { readFileSync } from 'node:fs';
 import { review } from '../core/standard/check.ts';
 import type { Lang } from '../core/standard/facts.ts';
@@ -34,6 +37,7 @@ export function probesOf(name: 'read' | 'kept'): Probe[] {
 }
 
 function foundIn(lang: Lang, before: string, text: string): string[] {
+  const [asked = '', offered] = before.split(' ⏎ ').toReversed();
   const at = Date.UTC(2026, 10, 11, 2);
   const { findings } = review(
     {
@@ -42,7 +46,8 @@ function foundIn(lang: Lang, before: string, text: string): string[] {
       channel: 'chat',
       hours: 'always',
       turns: [
-        { from: 'customer', text: before, at },
+        ...(offered === undefined ? [] : [{ from: 'agent' as const, text: offered, at: at - 20_000 }]),
+        { from: 'customer', text: asked, at },
         { from: 'agent', text, at: at + 20_000 },
       ],
     },

@@ -5,6 +5,7 @@ import type { InboxFilter, InboxView } from '../conversations/inbox.ts';
 import type { Message, StoredFinding, Thread } from '../conversations/thread.ts';
 import type { AlertCause, Release, ReturnCause, Verdict } from '../events.ts';
 import type { Refusal } from '../refusal.ts';
+import type { Because } from '../standard/because.ts';
 import type { AgreedChange, CustomerFacts, ProductFacts } from '../standard/facts.ts';
 import type { Moment, RuleId, Weight } from '../standard/finding.ts';
 import type { StandardInForce } from '../standard/settings.ts';
@@ -173,7 +174,7 @@ export interface HoldAnswer {
   attachment: Attachment | null;
   quote: Quote | null;
   /** Places in the text and, behind it, in the name of what it carries. */
-  findings: { rule: RuleId; start: number; end: number }[];
+  findings: { rule: RuleId; start: number; end: number; because?: Because }[];
   at: number;
   /** When the agent's own reason may open it, epoch ms; null: never. Holds only while no supervisor is online. */
   ownReasonFrom: number | null;

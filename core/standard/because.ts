@@ -22,11 +22,26 @@ export function becauseSaid(because: Because, lang: Lang): string {
   const fact = factNames[because.fact][lang];
   if (lang === 'zh')
     return because.value === null
-      ? `商品资料：${product} 没有写${fact}。`
-      : `商品资料：${product} 的${fact}是 ${because.value}。`;
+      ? `商品资料：${product}没有写${fact}。`
+      : `商品资料：${product}的${fact}是 ${shown(because, lang)}。`;
   return because.value === null
     ? `The facts of ${product} do not give its ${fact}.`
-    : `By its facts the ${fact} of ${product} is ${because.value}.`;
+    : `By its facts the ${fact} of ${product} is ${shown(because, lang)}.`;
+}
+
+/** A guarantee is kept in days. */
+function shown({ fact, value }: Because & { kind: 'fact' }, lang: Lang): string {
+  if (fact !== 'guarantee' || !/^\d+$/.test(value ?? '')) return value ?? '';
+  return lang === 'zh' ? `${value} 天` : `${value} days`;
+}
+
+/** What could be told to the customer instead; null: nothing is known that could. */
+export function toldInstead(because: Because, lang: Lang): string | null {
+  if (because.kind !== 'fact' || because.value === null) return null;
+  const fact = factNames[because.fact][lang];
+  return lang === 'zh'
+    ? `我查了商品资料，${because.product}的${fact}是${shown(because, lang)}。`
+    : `I looked it up: the ${fact} of ${because.product} is ${shown(because, lang)}.`;
 }
 
 const factNames: Record<ClaimedFact, Record<Lang, string>> = {

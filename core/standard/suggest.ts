@@ -1,3 +1,4 @@
+import { toldInstead } from './because.ts';
 import type { Options } from './check.ts';
 import { check } from './check.ts';
 import type { Facts } from './facts.ts';
@@ -28,7 +29,9 @@ export function suggest(
   const chosen: string[] = [];
   // Late in a long episode every opener was used: then one that is only hinted at will do.
   const hinted: string[] = [];
-  for (const candidate of candidates(phrases, seed, topicFor(draft, findings, facts), facts)) {
+  const known = findings.flatMap(({ because }) => (because && toldInstead(because, facts.lang)) ?? []);
+  const wholes = candidates(phrases, seed, topicFor(draft, findings, facts), facts);
+  for (const candidate of withFirst(known, wholes)) {
     if (chosen.length === 2) break;
     const bare = viewOf(candidate.text).bare;
     if (said.some((before) => before.includes(bare))) continue;
@@ -37,6 +40,15 @@ export function suggest(
     else if (found.every(({ hint }) => hint)) hinted.push(candidate.text);
   }
   return [...chosen, ...hinted].slice(0, 2);
+}
+
+/** The fact itself is the best answer to who claimed another. */
+function* withFirst(
+  known: readonly string[],
+  others: Iterable<{ text: string }>,
+): Generator<{ text: string }> {
+  for (const text of new Set(known)) yield { text };
+  yield* others;
 }
 
 /** Every combination, in an order of the case's own; neighbours differ in each part. */

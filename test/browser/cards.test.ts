@@ -17,9 +17,9 @@ beforeAll(async () => {
   ]);
   await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'BODY-90,杭州,3']);
   await bring(app, shopId, 'orders', [
-    '订单编号,买家账号,订单状态,实付金额,下单时间,商品名称,SKU 编码,规格,数量',
-    'YD2026111500731,member-1,已签收,258.00,2026-11-15 10:00:00,云朵连体衣,BODY-90,90 码,2',
-    'YD2026111800412,member-1,已发货,129.00,2026-11-18 10:00:00,云朵连体衣,BODY-90,90 码,1',
+      '订单编号,买家账号,手机号,订单状态,实付金额,下单时间,商品名称,SKU 编码,规格,数量',
+      'YD2026111500731,member-1,13911112222,已签收,258.00,2026-11-15 10:00:00,云朵连体衣,BODY-90,90 码,2',
+      'YD2026111800412,member-1,13911112222,已发货,129.00,2026-11-18 10:00:00,云朵连体衣,BODY-90,90 码,1',
   ]);
 });
 afterEach(() => stage.clear());
@@ -28,7 +28,7 @@ afterAll(() => stage?.strike());
 test('an order and a product reach the customer as cards', async () => {
   const chen = await stage.colleague('chen');
   const mother = await stage.customer('/shop/strict.html');
-  const id = await mother.ask('我的订单YD2026111500731，想再买一件');
+  const id = await mother.ask('我的订单YD2026111500731，尾号2222，想再买一件');
   await chen.open(id);
   const { page } = chen;
   await chen.field.focus();

@@ -39,7 +39,7 @@ test('a file is looked at, confirmed, found again, and puts a fact into the repl
 
   const chen = await stage.colleague('chen');
   const customer = await stage.customer();
-  const id = await customer.ask('我的订单2026111800770001到哪里了');
+  const id = await customer.ask('我的订单2026111800770001到哪里了，手机尾号2222');
   await chen.show('all');
   await chen.open(id);
   const claim = chen.page.getByTestId('claim');

@@ -1,4 +1,7 @@
-import { toneRule } from '../tone/tone-rule.ts';
+import { saidOnce, toneRule } from '../tone/tone-rule.ts';
+import { chineseWeary, englishWeary, kindly } from './attitude.impatient.words.ts';
+
+const builds = [chineseWeary, englishWeary];
 
 /** It was said before, is obvious, could be read above; or plain annoyance. */
 export const impatient = toneRule(
@@ -16,8 +19,11 @@ export const impatient = toneRule(
   // Without a word of weariness only the most striking.
   {
     tone: 'impatient',
-    from: { alone: -50 },
-    unless: ({ view }, score) => (score < 100 && !weary.test(view.text)) || ownDeed.test(view.text),
+    from: { alone: -50, withEvidence: -400 },
+    evidence: ({ view }) => saidOnce(view, builds, kindly),
+    unless: ({ view }, score) =>
+      (score < 100 && !weary.test(view.text) && saidOnce(view, builds, kindly) === null) ||
+      ownDeed.test(view.text),
   },
 );
 

@@ -4,6 +4,7 @@ import type { TextView } from '../text.ts';
 import { toneRule } from '../tone/tone-rule.ts';
 import { englishTurnbacks } from './attitude.rhetorical.en.ts';
 import { reproaches } from './attitude.rhetorical.tone.ts';
+import { moreTurnbacks } from './attitude.rhetorical.more.ts';
 import { chineseTurnbacks } from './attitude.rhetorical.zh.ts';
 import type { Turnback } from './attitude.rhetorical.turnback.ts';
 
@@ -44,6 +45,8 @@ const serving =
 const clarifying =
   /^[^,]{0,4}(?:您|你)(?:这边)?是?(?:要|想)怎么|^都是[^,您你我人了不没]{1,6}\?*$|^(?:亲+爱?的?,)?[^,。!?]{0,4}(?:您|你)[^,。!?不]{0,4}(?:不支持|打不开|登不上|点不了|收不到)[^,。!?]{0,6}[吗么]|^(?:\[[^\]]*\]|[^\u3400-\u9fff])*这么\?*$|(?:想|要)(?:跟|和|给)(?:您|你)[说讲]/;
 
+const chinese = [...chineseTurnbacks, ...moreTurnbacks];
+
 function firstTurnback(view: TextView): Mark | null {
   for (const [index, sentence] of view.sentences.entries()) {
     const mark = turnedBack(sentence, view.sentences.slice(index + 1, index + 3), view);
@@ -55,7 +58,7 @@ function firstTurnback(view: TextView): Mark | null {
 function turnedBack(sentence: Sentence, following: readonly Sentence[], view: TextView): Mark | null {
   // The closing mark belongs to what is judged: many such questions have no particle.
   const asked = sentence.mark === '?' ? `${sentence.text}?` : sentence.text;
-  const builds = /[\u3400-\u9fff]/.test(asked) ? chineseTurnbacks : englishTurnbacks;
+  const builds = /[\u3400-\u9fff]/.test(asked) ? chinese : englishTurnbacks;
   for (const { says, excuse, unless } of builds) {
     if (!says.mayStandIn(asked)) continue;
     // Nearly every sentence is harmless, and a search that finds nothing is several times cheaper than a walk.

@@ -1,10 +1,16 @@
 import { answerRule } from '../tone/answer-rule.ts';
+import { saidOnce } from '../tone/tone-rule.ts';
+import { chinesePushed, englishPushed } from './attitude.shirk.words.ts';
+
+const builds = [chinesePushed, englishPushed];
 
 /** What is not sold here, somebody else's goods, or a courtesy. */
 const stock =
   /^这[个款件]?不是(?:我们|咱们?|本店|小店)(?:家|店)?的(?:宝贝|商品|产品|款)?[呢哦哈呀]?$|没有这[款双件个种]|(?:目前|暂时)没有|不客气|不用谢|就是没有(?![办法权人用必义责时了])|(?:这款|它|机器|产品)[^,。!?]{0,8}没有(?![办法权人用必义责时])/;
 /** Pointing at what is on the screen. */
 const shows = /(?:这样|这么)显示|显示的?(?:就?是)?(?:这|那)[个样款些]/;
+/** Of goods, or of what may never come to pass. */
+const meantElse = new RegExp(`${stock.source}|的话|如果|万一|\\bif\\b`);
 const turnsAway =
   /不(?![错同])|[没无别]|[找问](?![您你题])|联系|自己|自行|系统|规定|页面(?:怎么|写|为准)|为准|决定|政策|流程|公司|厂|快递|物流|仓库|平台|银行|部门|归|负责|权限|运气|只能|就这样|随机|\b(?:not|no|nothing|nobody|ask|contact|call|courier|carrier|maker|manufacturer|supplier|platform|bank|department|system|policy|page|listing|out of|above|up to|beyond|idea)\b|n't/;
 
@@ -28,7 +34,8 @@ export const shirk = answerRule(
   // Without a word that turns away only the most striking.
   {
     tone: 'shirk',
-    from: { alone: -90 },
+    from: { alone: -90, withEvidence: -250 },
+    evidence: ({ view }) => saidOnce(view, builds, meantElse),
     unless: ({ view: { text } }, score) =>
       stock.test(text) || ((score < 60 || shows.test(text)) && !turnsAway.test(text)),
   },

@@ -1,4 +1,7 @@
-import { toneRule } from '../tone/tone-rule.ts';
+import { saidOnce, toneRule } from '../tone/tone-rule.ts';
+import { chineseThreats, englishThreats, reassures } from './attitude.threat.words.ts';
+
+const builds = [chineseThreats, englishThreats];
 
 /** Threatens the customer with what the shop, or somebody, will do to them. */
 export const threat = toneRule(
@@ -15,8 +18,10 @@ export const threat = toneRule(
   },
   {
     tone: 'threat',
-    from: { alone: -60 },
-    unless: ({ view }, score) => score < 60 && !consequence.test(view.text),
+    from: { alone: -60, withEvidence: -500 },
+    evidence: ({ view }) => saidOnce(view, builds, reassures),
+    unless: ({ view }, score) =>
+      score < 60 && !consequence.test(view.text) && saidOnce(view, builds, reassures) === null,
   },
 );
 

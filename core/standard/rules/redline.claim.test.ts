@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { factsOf } from '../../../test/rule-cases.ts';
 import { check } from '../check.ts';
 import type { Facts } from '../facts.ts';
+import { suggest } from '../suggest.ts';
 import { claim } from './redline.claim.ts';
 
 const of = (...products: NonNullable<Facts['products']>): { facts: Partial<Facts> } => ({
@@ -148,4 +149,11 @@ test('a message is judged again by what it was judged by when it left', () => {
   expect(
     check({ text, grounds }, { ...factsOf({ text }), ...sleepers.facts }, 0, { rules: [claim] }),
   ).toEqual([]);
+});
+
+test('the first better sentence tells the fact', () => {
+  const text = '这款爬服是A类的。';
+  const facts = { ...factsOf({ text }), ...romper.facts };
+  const found = check({ text }, facts, 0);
+  expect(suggest({ text }, found, facts, 0)[0]).toBe('我查了商品资料，连体爬服的安全类别是B类。');
 });

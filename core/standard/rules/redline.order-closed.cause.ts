@@ -19,4 +19,4 @@ const sign =
 const chinese =
   /取消|撤(?:销|单|回|掉)|退(?!出|休|烧|让)|关(?:闭|掉|了)[^,。!?]{0,4}(?:单|订单)|(?:不|别)(?:想|用|需要)?(?:要|买|拍|发(?:货)?|寄|送)了?|不想(?:要|买)|改(?!善|进|天|日)|更改|修改|变更|换|(?:拍|买|选|填|写|下|留|点|弄|搞)错|拦截|拒收|多(?:拍|买|下)|重复|(?:送|寄|发)(?:到|去|给|往)(?!哪|那里?了|了)|地址|合并|拆开|先别|停(?:一下|发|止)|要(?:大|小|另)一?[码号]|不是[^,。!?]{0,8}(?:而)?是/;
 const english =
-  /cancel|refund|return|chang|wrong|swap|switch|\bstop\b|update|instead|address|mistake|don't (?:want|need)|do not (?:want|need)|no longer|close|amend|remove|exchange|different|another (?:size|colou?r)|can (?:i|you|we) (?:add|have|get)|ship it to|send it to/;
+  /cancel|refund|return|chang|wrong|swap|switch|\bstop\b|\bupdate (?:my|the|it|this|that|to)\b|instead|address|mistake|don't (?:want|need)|do not (?:want|need)|no longer|close|amend|remove|exchange|different|another (?:size|colou?r)|can (?:i|you|we) (?:add|have|get)|ship it to|send it to/;

@@ -53,6 +53,31 @@ turnCases(orderClosed, 'agent', {
   ],
 });
 
+turnCases(orderClosed, 'agent', {
+  passes: [
+    {
+      before: ['customer: 灰色那件到哪了'],
+      text: '灰的没了，直接给您换成米色寄出去了。',
+      facts: { agreedChanges: [{ agreedAt: 0 }] },
+    },
+    { before: ['customer: 怎么取消订单'], text: '已经为您取消了。' },
+    { before: ['customer: 驿站电话多少'], text: '您可以直接和配送小哥协调下送货时间。' },
+    { before: ['customer: 发票呢'], text: '发票抬头已经改好了，您看下。' },
+  ],
+  fails: [
+    {
+      before: ['customer: 灰色那件到哪了'],
+      text: '灰的没了，直接给您换成米色寄出去了。',
+      facts: { agreedChanges: [{ agreedAt: 9 }] },
+    },
+    { before: ['customer: 我的伞寄了吗'], text: '寄了。对了，另外一把没货，我给您退掉了。' },
+    { before: ['customer: 怎么退了我的钱'], text: '尺码断货，我们就退了。' },
+    { before: ['customer: 订单显示关闭了？'], text: '嗯，这边手动关的，缺货。' },
+    { before: ['customer: 几点到'], text: '下午到，派送方式我帮您换成自提了。' },
+    { before: ['customer: Any update?'], text: 'Yes. I also removed one item since we ran low.' },
+  ],
+});
+
 describe('the moment', () => {
   const before = ['customer: 还没发吗', 'agent: 没货，已经帮您取消订单了'];
 

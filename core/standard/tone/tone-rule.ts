@@ -39,6 +39,19 @@ export function marksOfTone(
   return [shown ?? markOf(message.view, worstSentence(message.view, tone))];
 }
 
+/** The first words in a sentence of the writer's own that one of these holds; not where `unless` holds in that sentence. */
+export function saidOnce(view: TextView, says: readonly RegExp[], unless: RegExp): Mark | null {
+  if (!says.some((one) => one.test(view.text))) return null;
+  for (const { start, text } of view.sentences) {
+    if (unless.test(text)) continue;
+    for (const one of says) {
+      const match = one.exec(text);
+      if (match) return view.mark(start + match.index, start + match.index + match[0].length);
+    }
+  }
+  return null;
+}
+
 /** What words show, or else how it sounds: structure is precise, the tone carries on where structure ends. */
 export function shownOrHeard(marks: Mark[], judge: ToneJudge, message: Message, scene: Scene): Mark[] {
   return marks.length > 0 ? marks : marksOfTone(judge, message, scene);

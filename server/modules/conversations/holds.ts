@@ -18,6 +18,7 @@ import { carriedColumns } from '../../platform/log/entries.ts';
 import { listColleagues } from '../team/index.ts';
 import { readCarried } from './attachments.ts';
 import type { Conversations } from './context.ts';
+import { keepGrounds } from './grounds.ts';
 import { ownReasonAfterSeconds } from './opening.ts';
 import { changeOnRows } from './ownership.ts';
 import type { Reply } from './send-reply.ts';
@@ -33,11 +34,20 @@ export async function holdReply(
   const alive = await aliveWithinReach(conversations, person, conversationId);
   const named = { attachmentId, quotes };
   const { attachment } = await readCarried(conversations.pool, senderOf(person, conversationId), named);
-  const { findings } = await judgeDraft(conversations, person, alive, saidIn(text, attachment?.name));
-  const blocking = findings.filter(blocks).map(({ rule, start, end }) => ({ rule, start, end }));
+  const said = saidIn(text, attachment?.name);
+  const { findings, grounds } = await judgeDraft(conversations, person, alive, said);
+  const blocking = findings
+    .filter(blocks)
+    .map(({ rule, start, end, because }) => ({ rule, start, end, ...(because && { because }) }));
   // Nothing blocks it: there is nothing to decide, it can simply be sent.
   if (blocking.length === 0)
     refuse({ code: 'invalid', problems: [{ field: 'text', problem: 'not-allowed' }] });
+  if (grounds)
+    await keepGrounds(
+      conversations,
+      { shopId: person.shopId, conversationId, clientId, text: said },
+      grounds,
+    );
   const holdId = uuid();
   const rules = blocking.map((finding) => finding.rule);
   await changeOnRows(conversations, person, conversationId, async (one, tx) => {

@@ -7,7 +7,8 @@ import type { Verdict } from '../../../core/standard/score.ts';
 import type { ShopSettings } from '../../../core/team/shop-settings.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { factsOf, readContacts } from '../customers/index.ts';
+import { agreedChanges, ownOrderIds } from '../commerce/index.ts';
+import { factsOf, knownBy, readContacts } from '../customers/index.ts';
 import { attachmentName } from './attachments.ts';
 import { withGrounds } from './grounds.ts';
 
@@ -56,12 +57,14 @@ export async function readReviewed(
     [shopId, conversationId, episodeId],
   );
   const contacts = await readContacts(tx, vault, shopId, row.customer_id);
+  const agreed = await agreedBy(tx, vault, shopId, row.customer_id, turns);
   const timed = turns.every((turn) => turn.at !== undefined);
   const reviewed: Reviewed = {
     id: episodeId,
     lang: settings.lang,
     channel: row.channel === 'phone' ? 'phone' : 'chat',
     customer: factsOf(row.customer_name, contacts),
+    ...(agreed.length > 0 && { agreedChanges: agreed }),
     // Judged again, it is judged by the hours that it was scored by.
     hours: row.hours ?? settings.hours,
     assignedAt: row.assigned_at ?? undefined,
@@ -72,6 +75,13 @@ export async function readReviewed(
     reviewed.ended = { by, at: timed ? closedAt! : undefined };
   }
   return { conversationId, episodeId, firstSeq: row.first_seq, reviewed, known, closedAt };
+}
+
+/** Changes of their orders that the record says they agreed to. */
+async function agreedBy(tx: Tx, vault: Vault, shopId: string, customerId: string, turns: readonly Turn[]) {
+  const said = turns.flatMap(({ from, text }) => (from === 'customer' ? text : []));
+  const own = await ownOrderIds(tx, vault, shopId, await knownBy(tx, vault, shopId, customerId), said);
+  return own.length > 0 ? agreedChanges(tx, shopId, own) : [];
 }
 
 /** What people decided that a score heeds. */

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
-import { becauseSaid } from '../../../core/standard/because.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { factsAgainst } from '../../lib/facts-against.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
-import { inScript } from '../../words/index.ts';
 import type { Judgement } from './use-judgement.ts';
 
 interface Props {
@@ -20,7 +19,7 @@ interface Props {
 
 /** What the standard says about the draft, its reason in one line each, and two better sentences. */
 export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }: Props) {
-  const { t } = usePreferences();
+  const { t, lang } = usePreferences();
   const { findings, suggestions, blocked } = judgement;
   if (findings.length === 0) return <div id={id} aria-live="polite" />;
   return (
@@ -32,7 +31,12 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
       aria-live="polite"
     >
       {onePerRule(findings).map((finding) => (
-        <FindingRow key={finding.rule} finding={finding} words={text.slice(finding.start, finding.end)} />
+        <FindingRow
+          key={finding.rule}
+          finding={finding}
+          words={text.slice(finding.start, finding.end)}
+          facts={factsAgainst(findings, finding.rule, lang)}
+        />
       ))}
       {suggestions.slice(0, 2).map((sentence, at) => (
         <button
@@ -63,10 +67,16 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
   );
 }
 
-function FindingRow({ finding, words }: { finding: Finding; words: string }) {
+interface RowProps {
+  finding: Finding;
+  words: string;
+  /** What of the shop's own data speaks against it. */
+  facts: string;
+}
+
+function FindingRow({ finding, words, facts }: RowProps) {
   const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
-  const { because } = finding;
   return (
     <p
       className="composer-finding"
@@ -76,8 +86,8 @@ function FindingRow({ finding, words }: { finding: Finding; words: string }) {
     >
       <strong>{title}</strong>
       {words.trim() !== '' && words.length <= 24 && <q>{words}</q>}
-      {/* The fact itself says more than the rule's reason. */}
-      {because ? inScript(becauseSaid(because, lang)) : reason}
+      {/* The facts themselves say more than the rule's reason. */}
+      {facts || reason}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useMay } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { customerName } from '../../lib/customer-name.ts';
 import { elapsed } from '../../lib/format.ts';
+import { factsAgainst } from '../../lib/facts-against.ts';
 import { MarkedText } from '../../lib/marked-text.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { useAct } from '../../lib/use-act.ts';
@@ -46,7 +47,7 @@ export function HoldCard({ hold }: { hold: HoldAnswer }) {
       {rules.map((rule) => (
         <p key={rule} className="finding-line" data-weight="block">
           <strong>{ruleWords(rule, lang).title}</strong>
-          {ruleWords(rule, lang).reason}
+          {factsAgainst(findings, rule, lang) || ruleWords(rule, lang).reason}
         </p>
       ))}
       <Decision hold={hold} />
