@@ -191,6 +191,12 @@ const customers = createRoute({
   ),
 });
 
+const sources = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/sources',
+  component: lazyRouteComponent(() => import('../features/sources/page.tsx'), 'SourcesPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -227,6 +233,7 @@ export const router = createRouter({
       people,
       hours,
       customers,
+      sources,
       account,
       bench,
     ]),

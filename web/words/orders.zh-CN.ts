@@ -37,6 +37,8 @@ export const ordersZh = {
   'order.show': '显示完整的订单号和收货信息（会留下记录）',
   'order.hide': '重新遮住',
   'order.told': '资料截至 {time}',
+  'order.unreachable': '自 {since} 起连不上店铺系统，这里是 {told} 的数据。',
+  'order.late': '这里是 {told} 的数据，之后还没有读取过店铺系统。',
   'order.noLines': '这个来源没有给出商品明细。',
   'order.buyerNote': '买家留言',
   'order.sellerNote': '商家备注',
@@ -99,7 +101,8 @@ export const ordersZh = {
   'kind.promotions': '促销活动',
   'import.choose': '选择文件',
   'import.drop': '把 CSV、Excel（.xlsx）或 JSON 文件拖到这里，或者',
-  'import.limits': '淘宝/天猫、京东、拼多多、抖音的导出文件和一诺模板都能认出；编码自动判断。最大 512 MB，Excel 文件最大 50 MB。',
+  'import.limits':
+    '淘宝/天猫、京东、拼多多、抖音的导出文件和一诺模板都能认出；编码自动判断。最大 512 MB，Excel 文件最大 50 MB。',
   'import.template': '下载{kind}模板',
   'import.reading': '正在读取 {name}……',
   'import.file': '{name} · {size} · {encoding}',
@@ -131,7 +134,8 @@ export const ordersZh = {
   'import.state.cancelled': '已停止',
   'import.state.running': '正在导入',
   'import.failed.what': '已经导入的都保留；再导入一次会接着补上，不会重复。',
-  'import.failed.database': '连不上数据库，或它拒绝保存其中一行。请再试一次；一直这样时请联系管理服务器的人。',
+  'import.failed.database':
+    '连不上数据库，或它拒绝保存其中一行。请再试一次；一直这样时请联系管理服务器的人。',
   'import.failed.file': '上传的文件已不在服务器上，请重新选择。',
   'import.failed.server': '服务器处理时出错。请再试一次；一直这样时请管理服务器的人查看日志。',
   'import.cancelled.what': '已经导入的都保留；再导入一次会接着补上，不会重复。',

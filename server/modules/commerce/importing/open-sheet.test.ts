@@ -131,7 +131,11 @@ describe('made to harm', () => {
       () => xlsx({ rows: `${header}<row>${cell('ZZZZ2', '1')}</row>` }),
       'broken-sheet',
     ],
-    ['a mark that does not end', () => xlsx({ rows: '', more: { 'xl/worksheets/sheet1.xml': `<row a="${'x'.repeat(5_000_000)}` } }), 'broken-sheet'],
+    [
+      'a mark that does not end',
+      () => xlsx({ rows: '', more: { 'xl/worksheets/sheet1.xml': `<row a="${'x'.repeat(5_000_000)}` } }),
+      'broken-sheet',
+    ],
     ['half of it', () => good.subarray(0, good.length / 2), 'broken-sheet'],
     ['no workbook', () => packed({ 'word/document.xml': '<w/>' }), 'broken-sheet'],
     ['another place of the disk', () => packed({ '../../etc/passwd': '<w/>' }), 'broken-sheet'],
