@@ -76,20 +76,22 @@ export function SourceDialog({ source, onDone, onClose }: Props) {
           <Input placeholder={say(`form.address.${kind}`)} maxLength={300} />
         </Form.Item>
         <p className="muted source-form-how">{say(`form.keys.${kind}`)}</p>
-        {sourceKeys[kind].map((name) => (
-          <Form.Item
-            key={`${kind} ${name}`}
-            name={name}
-            label={say(`key.${name}`)}
-            extra={name === 'hookSecret' ? say(`form.hook.${kind}`) : undefined}
-          >
-            <Input.Password
-              maxLength={300}
-              autoComplete="new-password"
-              placeholder={source?.has.includes(name) ? say('form.kept') : undefined}
-            />
-          </Form.Item>
-        ))}
+        <div className="source-form-keys">
+          {sourceKeys[kind].map((name) => (
+            <Form.Item
+              key={`${kind} ${name}`}
+              name={name}
+              label={say(`key.${name}`)}
+              extra={name === 'hookSecret' ? say(`form.hook.${kind}`) : undefined}
+            >
+              <Input.Password
+                maxLength={300}
+                autoComplete="new-password"
+                placeholder={source?.has.includes(name) ? say('form.kept') : undefined}
+              />
+            </Form.Item>
+          ))}
+        </div>
       </Form>
       {error !== null && <Alert type="warning" showIcon role="alert" title={sentence(error, lang)} />}
     </Modal>
