@@ -4,7 +4,7 @@
  * GET /imports/:id → ImportRun · POST /imports/:id/cancel → ImportRun · GET /imports → ImportRun[]
  */
 import type { ImportKind, Mapping } from './reading/fields.ts';
-import type { Row, RowFault } from './reading/read-row.ts';
+import type { Row, RowFault, TableFault } from './reading/read-row.ts';
 
 /** Nothing of it is stored yet. */
 export interface ImportPreview {
@@ -29,6 +29,9 @@ export interface ImportPreview {
   faults: RowFault[];
 }
 
+/** `table-…`: the file turned out to be no table further on. `file`: it is no longer there. `server`: our own fault. */
+export type ImportFailure = `table-${TableFault}` | 'file' | 'database' | 'server';
+
 export interface ImportRun {
   importId: string;
   kind: ImportKind;
@@ -36,6 +39,8 @@ export interface ImportRun {
   size: number;
   source: string;
   state: 'previewed' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** Why it broke off; null: it did not. */
+  failure: ImportFailure | null;
   /** Between 0 and 1. */
   part: number;
   counts: ImportCounts;

@@ -5,6 +5,7 @@
  */
 import type { OrderState } from './order-state.ts';
 import type { ProductFacts } from './product-facts.ts';
+import type { SourceStanding } from './source-api.ts';
 
 export interface OrderView {
   orderId: string;
@@ -29,6 +30,8 @@ export interface OrderView {
   lines: OrderLine[];
   parcels: Parcel[];
   changes: OrderChange[];
+  /** Of the shop system that tells of it; null: files do. */
+  standing: SourceStanding | null;
   /** When a file last said something new of it. */
   updatedAt: number;
 }

@@ -30,6 +30,12 @@ function named(names: Names, key: string, lang: Lang): string {
 }
 
 const fields: Names = {
+  address: { zh: '店铺地址', en: 'shop’s address' },
+  keys: { zh: '密钥', en: 'keys' },
+  'keys.clientId': { zh: '客户端 ID', en: 'client id' },
+  'keys.clientSecret': { zh: '客户端密钥', en: 'client secret' },
+  'keys.consumerKey': { zh: '消费者密钥', en: 'consumer key' },
+  'keys.consumerSecret': { zh: '消费者密码', en: 'consumer secret' },
   account: { zh: '账号', en: 'account' },
   password: { zh: '密码', en: 'password' },
   text: { zh: '正文', en: 'text' },

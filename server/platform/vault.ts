@@ -52,7 +52,7 @@ export function openVault(secret: string): Vault {
 /** Drawn many at a time, each byte given out once: Node takes longer to ask for twelve than to fill a page. */
 let drawn = Buffer.alloc(0);
 function random(length: number): Buffer {
-  if (drawn.length < length) drawn = randomBytes(4096);
+  if (drawn.length < length) drawn = randomBytes(65_536);
   const bytes = Buffer.from(drawn.subarray(0, length));
   drawn.fill(0, 0, length);
   drawn = drawn.subarray(length);

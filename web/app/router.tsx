@@ -240,6 +240,12 @@ const customers = createRoute({
   ),
 });
 
+const sources = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/sources',
+  component: lazyRouteComponent(() => import('../features/sources/page.tsx'), 'SourcesPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -281,6 +287,7 @@ export const router = createRouter({
       people,
       hours,
       customers,
+      sources,
       account,
       bench,
     ]),

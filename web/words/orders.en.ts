@@ -47,6 +47,8 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   'order.show': 'Show the whole order number and the receiver (this is recorded)',
   'order.hide': 'Mask it again',
   'order.told': 'As of {time}',
+  'order.unreachable': 'The shop system has not been reached since {since}; this is as of {told}.',
+  'order.late': 'As of {told}; the shop system has not been read since.',
   'order.noLines': 'This source gave no items.',
   'order.buyerNote': 'Buyer’s note',
   'order.sellerNote': 'Shop’s note',

@@ -43,6 +43,8 @@ export const ordersZh = {
   'order.show': '显示完整的订单号和收货信息（会留下记录）',
   'order.hide': '重新遮住',
   'order.told': '资料截至 {time}',
+  'order.unreachable': '自 {since} 起连不上店铺系统，这里是 {told} 的数据。',
+  'order.late': '这里是 {told} 的数据，之后还没有读取过店铺系统。',
   'order.noLines': '这个来源没有给出商品明细。',
   'order.buyerNote': '买家留言',
   'order.sellerNote': '商家备注',

@@ -6,6 +6,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'settings.hours': 'Hours',
   'settings.customers': 'Customers',
   'settings.policy': 'Policy',
+  'settings.sources': 'Shop systems',
   'settings.widget': 'Widget',
 
   'people.title': 'People',

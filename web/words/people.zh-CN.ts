@@ -5,6 +5,7 @@ export const peopleZh = {
   'settings.hours': '营业时间',
   'settings.customers': '顾客',
   'settings.policy': '售后政策',
+  'settings.sources': '店铺系统',
   'settings.widget': '网页组件',
 
   'people.title': '成员',

@@ -83,6 +83,8 @@ export const statements = {
       o.freight_fen as "freightFen", o.currency, o.placed_at as "placedAt", o.paid_at as "paidAt",
       o.dispatched_at as "dispatchedAt", o.received_at as "receivedAt", o.closed_at as "closedAt",
       o.promised_at as "promisedAt", o.updated_at as "updatedAt",
+      (select json_build_object('toldAt', ${ms('c.told_at')}, 'failingSince', ${ms('c.failing_since')}, 'trouble', c.failure)
+        from sources c where c.shop_id = o.shop_id and c.name = o.source) as standing,
       coalesce((select json_agg(json_build_object('title', coalesce(l.title, (select p.name from skus k
             join products p on p.shop_id = k.shop_id and p.product_id = k.product_id
             where k.shop_id = l.shop_id and k.code = l.sku_code order by (k.source = o.source) desc limit 1)),

@@ -7,7 +7,7 @@ import { demoKey, demoKeyId, demoSlug, ensureDemoShop } from '../../../demo/shop
 import { serveStorefront } from '../../../demo/storefront.ts';
 import { testSecret } from '../../../server/platform/database/testing.ts';
 import { launchChromium } from '../../chromium.ts';
-import type { Desk } from '../../desk.ts';
+import type { Desk, DeskOptions } from '../../desk.ts';
 import { startDesk } from '../../desk.ts';
 import { Cable } from './cable.ts';
 import { Colleague } from './colleague.ts';
@@ -106,8 +106,10 @@ export class Stage {
 }
 
 /** The usual stage: the desk in this process, on a database of its own. */
-export async function setStage(): Promise<Stage> {
+/** @param options where the desk calls other servers than none */
+export async function setStage(options: Pick<DeskOptions, 'fetch'> = {}): Promise<Stage> {
   const desk = await startDesk({
+    ...options,
     async extend(app) {
       await ensureDemoShop(app, testSecret);
       await serveStorefront(app.http, testSecret, app.now);

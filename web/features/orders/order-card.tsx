@@ -7,6 +7,7 @@ import { EyeIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { amount } from './amount.ts';
 import { ordersApi } from './orders-api.ts';
+import { SourceAgeLine } from './source-age-line.tsx';
 import { ParcelView } from './parcel-view.tsx';
 import type { PutFact } from './put-fact.ts';
 import { sourceName, useOrdersWords } from './words.ts';
@@ -68,6 +69,7 @@ export function OrderCard({ order, found, operations, onPut }: Props) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <SourceAgeLine standing={order.standing} />
       {(receiver ?? phone ?? address) !== null && (
         <p className="order-facts muted figures">{[receiver, phone, address].filter(Boolean).join(' · ')}</p>
       )}

@@ -40,6 +40,15 @@ export function SettingsHead({ title, what, act }: Props) {
             {t('settings.policy')}
           </Link>
         )}
+        {may('sources.manage') && (
+          <Link
+            to="/settings/sources"
+            data-testid="settings-sources"
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('settings.sources')}
+          </Link>
+        )}
         {may('widget.manage') && (
           <Link to="/settings/widget" data-testid="settings-widget" activeProps={{ 'aria-current': 'page' }}>
             {t('settings.widget')}

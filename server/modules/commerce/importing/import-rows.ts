@@ -14,6 +14,7 @@ export interface ImportRow {
   source: string;
   mapping: Mapping;
   state: ImportRun['state'];
+  failure: ImportRun['failure'];
   bytesRead: number;
   counts: Partial<ImportCounts>;
   faults: RowFault[];
@@ -23,7 +24,7 @@ export interface ImportRow {
 }
 
 const columns = `i.import_id as "importId", i.kind, i.file_name as "fileName", i.file_hash as hash, i.size, i.source,
-  i.mapping, i.state, i.bytes_read as "bytesRead", i.counts, i.problems as faults, a.name as "byName",
+  i.mapping, i.state, i.failure, i.bytes_read as "bytesRead", i.counts, i.problems as faults, a.name as "byName",
   i.created_at as "createdAt", i.ended_at as "endedAt"`;
 const from = 'from imports i join agents a on a.shop_id = i.shop_id and a.agent_id = i.agent_id';
 
@@ -44,7 +45,7 @@ export const readImports = (tx: Tx, shopId: string): Promise<ImportRow[]> =>
 
 /** Without where its file lies. */
 export function runOf(row: ImportRow): ImportRun {
-  const { importId, kind, fileName, size, source, state, faults, byName, createdAt, endedAt } = row;
+  const { importId, kind, fileName, size, source, state, failure, faults, byName, createdAt, endedAt } = row;
   const none: ImportCounts = { rows: 0, added: 0, changed: 0, unchanged: 0, skipped: 0 };
   return {
     importId,
@@ -53,6 +54,7 @@ export function runOf(row: ImportRow): ImportRun {
     size,
     source,
     state,
+    failure,
     part: state === 'done' ? 1 : Math.min(1, row.bytesRead / size),
     counts: { ...none, ...row.counts },
     faults,

@@ -210,6 +210,39 @@ test('cancelled: what is told is what is in, and the file goes', async () => {
   expect((await told(importId)).state).toBe('cancelled');
 });
 
+describe('broken off, it says why', () => {
+  test('its file is gone', async () => {
+    const importId = await confirmed();
+    await rm(join(folder, shopId), { recursive: true });
+    run(server()).start(shopId, importId);
+    expect(await ended(importId)).toMatchObject({ state: 'failed', failure: 'file' });
+  });
+
+  test('it turned out to be no table', async () => {
+    const importId = await confirmed();
+    const { commerce, goOn } = stalling(80_000);
+    const open: Commerce['files']['open'] = async (shop, hash) => {
+      const found = await commerce.files.open(shop, hash);
+      const bytes = found && Buffer.concat(await found.stream.toArray());
+      // From the second time on it goes on without an end.
+      const rest = Buffer.from(`,"${'x'.repeat(1_200_000)}`);
+      const stream = Readable.from([bytes ?? Buffer.alloc(0), rest]);
+      return found && { ...found, stream };
+    };
+    goOn();
+    run({ ...commerce, files: { ...commerce.files, open } }).start(shopId, importId);
+    expect(await ended(importId)).toMatchObject({ state: 'failed', failure: 'table-endless-row' });
+  });
+
+  test('it was our own fault, which is logged too', async () => {
+    const importId = await confirmed();
+    const zone = async () => Promise.reject(new Error('no clock'));
+    run({ ...server(), zone }).start(shopId, importId);
+    expect(await ended(importId)).toMatchObject({ state: 'failed', failure: 'server' });
+    await until('the log', () => String(failures.splice(0)[0] ?? '').includes('no clock'));
+  });
+});
+
 describe('two people at once', () => {
   test('start the same one: it runs once, the other is told', async () => {
     const preview = await receive(file);

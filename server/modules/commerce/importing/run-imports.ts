@@ -1,6 +1,6 @@
 /** Carries out imports that were confirmed: begun by who confirmed them, taken up by another where that one died. */
 import { v7 as uuid } from 'uuid';
-import type { ImportCounts } from '../../../../core/commerce/import-api.ts';
+import type { ImportCounts, ImportFailure } from '../../../../core/commerce/import-api.ts';
 import type { RowFault } from '../../../../core/commerce/reading/read-row.ts';
 import { Refused } from '../../../../core/refusal.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
@@ -72,11 +72,11 @@ export function runImports(commerce: Commerce): ImportRunner {
         onProgress: (now, tx) => beat(tx, claim, table.bytesRead(), together(row.counts, now), faults),
       });
       if (stopped) await letGo(claim);
-      else await end(claim, 'done', row, together(row.counts, counts));
+      else await end(claim, null, row, together(row.counts, counts));
       if (!stopped && row.kind !== 'products') await findShortages(pool, shopId, now());
     } catch (error) {
       if (error instanceof NoLongerOurs) return;
-      await end(claim, 'failed', row).catch(onFailure);
+      await end(claim, failureOf(error), row).catch(onFailure);
       if (!(error instanceof Refused || error instanceof NoTable)) throw error;
     }
   }
@@ -121,28 +121,44 @@ export function runImports(commerce: Commerce): ImportRunner {
 
   async function end(
     { shopId, importId, token }: Claim,
-    state: 'done' | 'failed',
+    failure: ImportFailure | null,
     { hash, size }: ImportRow,
     counts?: ImportCounts,
   ): Promise<void> {
     const ended = await inShop(pool, shopId, (tx) =>
       tx.query(
-        `update imports set state = $4, ended_at = $5, file_hash = null, counts = coalesce($6, counts),
+        `update imports set state = $4, failure = $8, ended_at = $5, file_hash = null, counts = coalesce($6, counts),
           bytes_read = coalesce($7, bytes_read)
         where shop_id = $1 and import_id = $2 and state = 'running' and run_token = $3 returning 1`,
         [
           shopId,
           importId,
           token,
-          state,
+          failure === null ? 'done' : 'failed',
           new Date(now()),
           counts ? JSON.stringify(counts) : null,
           counts ? size : null,
+          failure,
         ],
       ),
     );
     if (ended.length > 0) await dropFile(commerce, shopId, hash);
   }
+}
+
+/** For the person at the desk; the log has the rest. */
+function failureOf(error: unknown): ImportFailure {
+  if (error instanceof NoTable) return `table-${error.why}`;
+  if (error instanceof Refused) {
+    const { refusal } = error;
+    if (refusal.code === 'unavailable' && refusal.part === 'files') return 'file';
+    const problem = refusal.code === 'invalid' ? refusal.problems[0]?.problem : undefined;
+    return problem?.startsWith('table-') ? (problem as ImportFailure) : 'server';
+  }
+  const { code } = error as { code?: unknown };
+  // By what the database answers with, and by what its line breaks with.
+  const isDatabase = typeof code === 'string' && /^(?:[0-9A-Z]{5}|ECONN\w+|EPIPE|ETIMEDOUT)$/.test(code);
+  return isDatabase || /query|connection|timeout/i.test(String(error)) ? 'database' : 'server';
 }
 
 interface Claim {

@@ -45,15 +45,17 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
   });
   const added = fresh.filter(({ index }) => !known.has(index.toString('hex')));
   const keys = await buyersOf(tx, target, added);
-  const orders: OrderRow[] = [];
-  const lines: object[] = [];
-  const parcels: object[] = [];
+  const orders: OfOrder[] = [];
+  const lines: OfOrder[] = [];
+  const parcels: OfOrder[] = [];
+  const isNew = new Set<string>();
   for (const one of fresh) {
     const before = known.get(one.index.toString('hex'));
     const { buyerId, key } = before ?? keys.get(one.number)!;
     const orderId = before?.orderId ?? uuid();
     // Of an erased buyer nothing is kept again.
     const personal = key && { ...opened(vault, key, before?.sealed ?? null), ...one.personal };
+    if (!before) isNew.add(orderId);
     orders.push({
       order_id: orderId,
       buyer_id: buyerId,
@@ -66,15 +68,21 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
       fingerprint: bytes(one.fingerprint),
     });
     for (const [line_key, line] of one.lines)
-      lines.push({ order_id: orderId, line_key, ...line, placed_at: one.order['placed_at'] });
+      lines.push({ order_id: orderId, line_key, ...line, placed_at: one.order['placed_at'] ?? null });
     for (const [tracking_no, parcel] of one.parcels)
       parcels.push({ shipment_id: uuid(), order_id: orderId, tracking_no, ...parcel });
   }
-  tx.send(orderRows, [shopId, JSON.stringify(orders), source]);
-  // The platform's second file tells when they were placed.
-  if (fresh.length > added.length) tx.send(lineTimes, [shopId, orders.map((one) => one.order_id)]);
-  if (lines.length > 0) tx.send(lineRows, [shopId, JSON.stringify(lines)]);
-  if (parcels.length > 0) tx.send(parcelRows, [shopId, JSON.stringify(parcels)]);
+  // Nobody else writes meanwhile, so what is not there needs no looking whether it is: that takes longer than to write it.
+  for (const isFirst of [true, false]) {
+    const these = (rows: OfOrder[]) => rows.filter((row) => isNew.has(row.order_id) === isFirst);
+    const [some, more, sent] = [these(orders), these(lines), these(parcels)];
+    const parts = isFirst ? statements.fresh : statements.known;
+    if (some.length > 0) tx.send(parts.orders, [shopId, JSON.stringify(some), source]);
+    // The platform's second file tells when they were placed.
+    if (some.length > 0 && !isFirst) tx.send(lineTimes, [shopId, some.map((one) => one.order_id)]);
+    if (more.length > 0) tx.send(parts.lines, [shopId, JSON.stringify(more)]);
+    if (sent.length > 0) tx.send(parts.parcels, [shopId, JSON.stringify(sent)]);
+  }
   return {
     added: added.length,
     changed: fresh.length - added.length,
@@ -83,7 +91,7 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
   };
 }
 
-type OrderRow = { order_id: string } & Record<string, string | number | null>;
+type OfOrder = { order_id: string } & Record<string, string | number | null>;
 
 interface Buyer {
   buyerId: string;
@@ -200,7 +208,9 @@ const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, numb
     external_index bytea, told_at timestamptz, sealed bytea, account_index bytea, name_index bytea, phone_index bytea,
     phone_tail_index bytea, address_index bytea, state text, state_said text, total_fen bigint, paid_fen bigint, freight_fen bigint,
     refunded_fen bigint, currency text, placed_at timestamptz, paid_at timestamptz, dispatched_at timestamptz,
-    received_at timestamptz, closed_at timestamptz, promised_at timestamptz, fingerprint bytea)
+    received_at timestamptz, closed_at timestamptz, promised_at timestamptz, fingerprint bytea)`;
+
+const knownOrder = `
   on conflict (shop_id, source, number_index) do update set
     external_index = coalesce(excluded.external_index, orders.external_index),
     told_at = coalesce(excluded.told_at, orders.told_at),
@@ -227,13 +237,15 @@ const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, numb
     fingerprint = excluded.fingerprint,
     updated_at = now()`;
 
-const lineRows = `insert into order_lines (shop_id, order_id, line_key, product_code, sku_code, title, spec, quantity,
+const lineColumns = `insert into order_lines (shop_id, order_id, line_key, product_code, sku_code, title, spec, quantity,
     price_fen, paid_fen, refunded_fen, state_said, placed_at)
   select $1, r.order_id, r.line_key, r.product_code, r.sku_code, r.title, r.spec, coalesce(r.quantity, 1),
-    r.price_fen, r.paid_fen, r.refunded_fen, r.state_said, coalesce(r.placed_at, o.placed_at)
-  from json_to_recordset($2::json) as r(order_id uuid, line_key text, product_code text, sku_code text, title text,
+    r.price_fen, r.paid_fen, r.refunded_fen, r.state_said,`;
+const lineRows = `from json_to_recordset($2::json) as r(order_id uuid, line_key text, product_code text, sku_code text, title text,
     spec text, quantity int, price_fen bigint, paid_fen bigint, refunded_fen bigint, state_said text,
-    placed_at timestamptz)
+    placed_at timestamptz)`;
+
+const knownLine = `
   join orders o on o.shop_id = $1 and o.order_id = r.order_id
   on conflict (shop_id, order_id, line_key) do update set
     product_code = coalesce(excluded.product_code, order_lines.product_code),
@@ -254,9 +266,20 @@ const lineTimes = `update order_lines l set placed_at = o.placed_at from orders 
 const parcelRows = `insert into shipments (shop_id, shipment_id, order_id, tracking_no, carrier, dispatched_at, promised_at,
     delivered_at)
   select $1, r.* from json_to_recordset($2::json) as r(shipment_id uuid, order_id uuid, tracking_no text, carrier text,
-    dispatched_at timestamptz, promised_at timestamptz, delivered_at timestamptz)
+    dispatched_at timestamptz, promised_at timestamptz, delivered_at timestamptz)`;
+
+const knownParcel = `
   on conflict (shop_id, order_id, tracking_no) do update set
     carrier = coalesce(excluded.carrier, shipments.carrier),
     dispatched_at = coalesce(excluded.dispatched_at, shipments.dispatched_at),
     promised_at = coalesce(excluded.promised_at, shipments.promised_at),
     delivered_at = coalesce(excluded.delivered_at, shipments.delivered_at)`;
+
+const statements = {
+  fresh: { orders: orderRows, lines: `${lineColumns} r.placed_at ${lineRows}`, parcels: parcelRows },
+  known: {
+    orders: orderRows + knownOrder,
+    lines: `${lineColumns} coalesce(r.placed_at, o.placed_at) ${lineRows}${knownLine}`,
+    parcels: parcelRows + knownParcel,
+  },
+};

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Progress, Skeleton } from 'antd';
+import type { ImportFailure } from '../../../../core/commerce/import-api.ts';
+import type { Lang } from '../../../../core/standard/facts.ts';
+import { tableProblemWords } from '../../../../core/words/import.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { sentence } from '../../../lib/failure.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { inScript } from '../../../words/index.ts';
 import { ordersApi } from '../orders-api.ts';
-import { useOrdersWords } from '../words.ts';
+import { type Say, useOrdersWords } from '../words.ts';
 import { Faults } from './faults.tsx';
 
 const askEveryMs = 700;
@@ -24,7 +28,7 @@ export function Run({ importId, onAgain }: { importId: string; onAgain(): void }
   });
   if (!data)
     return error ? <p role="alert">{sentence(error, lang)}</p> : <Skeleton paragraph={{ rows: 4 }} />;
-  const { state, counts, faults, fileName, kind, part } = data;
+  const { state, failure, counts, faults, fileName, kind, part } = data;
   const running = state === 'running';
   return (
     <section className="import-sheet" data-testid="import-run" data-state={state}>
@@ -32,7 +36,11 @@ export function Run({ importId, onAgain }: { importId: string; onAgain(): void }
         {running ? say('import.running', { name: fileName }) : say(`import.state.${over(state)}`)}
       </h2>
       {running && <p className="muted">{say('import.running.what')}</p>}
-      {state === 'failed' && <p className="import-look">{say('import.failed.what')}</p>}
+      {state === 'failed' && (
+        <p className="import-look" role="alert" data-testid="import-failure">
+          {failureWords(say, failure, lang)} {say('import.failed.what')}
+        </p>
+      )}
       {state === 'cancelled' && <p>{say('import.cancelled.what')}</p>}
       {running && (
         <Progress
@@ -64,6 +72,14 @@ export function Run({ importId, onAgain }: { importId: string; onAgain(): void }
       </div>
     </section>
   );
+}
+
+/** Of those that broke off before why was kept, nothing is told. */
+function failureWords(say: Say, failure: ImportFailure | null, lang: Lang): string {
+  if (failure === null) return '';
+  if (failure === 'file' || failure === 'database' || failure === 'server')
+    return say(`import.failed.${failure}`);
+  return inScript(tableProblemWords(lang)[failure]);
 }
 
 const over = (state: string) => (state === 'done' || state === 'cancelled' ? state : 'failed');

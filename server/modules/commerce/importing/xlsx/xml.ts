@@ -12,7 +12,7 @@ export interface XmlReader {
 export class BadXml extends Error {}
 
 /** A mark or text that does not end within this is none of a spreadsheet. */
-const longest = 4_000_000;
+const longest = 1_000_000;
 
 export function xmlParser(reader: XmlReader): { push(chunk: string): void; end(): void } {
   let left = '';
