@@ -142,10 +142,11 @@ function TopBar() {
           <Link
             to="/settings"
             data-testid="nav-settings"
+            // Each of its pages, but not the standard, which has a place of its own here.
+            activeOptions={{ exact: true }}
             aria-current={
               pathname.startsWith('/settings/') && pathname !== '/settings/standard' ? 'page' : undefined
             }
-            activeProps={{ 'aria-current': 'page' }}
           >
             {t('nav.settings')}
           </Link>

@@ -55,6 +55,7 @@ export function CustomerActs({ id, side }: PartProps) {
                 title={w('side.more')}
               >
                 <MoreIcon />
+                {!may('customers.edit') && w('side.more')}
               </button>
             </Dropdown>
           )}
