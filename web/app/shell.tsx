@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
@@ -15,13 +15,14 @@ import { AppearanceButton, LanguageButton } from './appearance.tsx';
 import { LiveProvider, useStatus } from './live.tsx';
 import { usePreferences } from './preferences.tsx';
 import { useMay, useMe } from './session.ts';
+import { lazyPart } from '../lib/lazy-part.ts';
 import './shell.css';
 
-const AlertStrip = lazy(() =>
+const AlertStrip = lazyPart(() =>
   import('../features/wall/alert-strip.tsx').then((module) => ({ default: module.AlertStrip })),
 );
 
-const Notifier = lazy(() =>
+const Notifier = lazyPart(() =>
   import('../features/notify/notifier.tsx').then((module) => ({ default: module.Notifier })),
 );
 

@@ -1,19 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { MenuButton } from '../../lib/menu-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const UndoTimeDialog = lazy(() =>
+const UndoTimeDialog = lazyPart(() =>
   import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
 );
-const AutoCloseDialog = lazy(() =>
+const AutoCloseDialog = lazyPart(() =>
   import('../inbox/auto-close-dialog.tsx').then((module) => ({ default: module.AutoCloseDialog })),
 );
-const SessionsDialog = lazy(() =>
+const SessionsDialog = lazyPart(() =>
   import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
 );
 

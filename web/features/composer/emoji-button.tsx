@@ -1,9 +1,10 @@
 import { Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { SmileIcon } from '../../lib/icons.tsx';
 import { useComposerWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const EmojiPicker = lazy(() =>
+const EmojiPicker = lazyPart(() =>
   import('./emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })),
 );
 

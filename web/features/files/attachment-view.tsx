@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Attachment } from '../../../core/attachments.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { FileIcon, PictureIcon } from '../../lib/icons.tsx';
 import { fileSize } from './file-size.ts';
 import { fileAddress } from './upload.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './files.css';
 
-const CardView = lazy(() =>
+const CardView = lazyPart(() =>
   import('../cards/card-view.tsx').then((module) => ({ default: module.CardView })),
 );
 

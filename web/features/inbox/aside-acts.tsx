@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { inboxApi } from '../../lib/inbox-api.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useInboxWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const SnoozeDialog = lazy(() =>
+const SnoozeDialog = lazyPart(() =>
   import('./snooze-dialog.tsx').then((module) => ({ default: module.SnoozeDialog })),
 );
-const MergeDialog = lazy(() =>
+const MergeDialog = lazyPart(() =>
   import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })),
 );
 

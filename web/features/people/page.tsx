@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PeopleAnswer, PersonRow } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
@@ -13,12 +13,13 @@ import { LinkTold } from './link-told.tsx';
 import { peopleQuery } from './people-query.ts';
 import { PeopleTable } from './people-table.tsx';
 import { SettingsHead } from './settings-head.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './people.css';
 
-const InviteDialog = lazy(() =>
+const InviteDialog = lazyPart(() =>
   import('./invite-dialog.tsx').then((module) => ({ default: module.InviteDialog })),
 );
-const PersonDrawer = lazy(() =>
+const PersonDrawer = lazyPart(() =>
   import('./person-drawer.tsx').then((module) => ({ default: module.PersonDrawer })),
 );
 

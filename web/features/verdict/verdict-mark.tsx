@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { StoredFinding } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const VerdictControl = lazy(() =>
+const VerdictControl = lazyPart(() =>
   import('./verdict-control.tsx').then((module) => ({ default: module.VerdictControl })),
 );
 
-const ContestControl = lazy(() =>
+const ContestControl = lazyPart(() =>
   import('./contest-control.tsx').then((module) => ({ default: module.ContestControl })),
 );
 

@@ -1,15 +1,16 @@
 import { Dropdown } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMay } from '../../../app/session.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { MoreIcon } from '../../../lib/icons.tsx';
 import type { PartProps } from './use-change.ts';
 import { NameEditor } from './name-editor.tsx';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 
-const MergeCustomers = lazy(() =>
+const MergeCustomers = lazyPart(() =>
   import('./merge-customers.tsx').then((module) => ({ default: module.MergeCustomers })),
 );
-const EraseCustomer = lazy(() =>
+const EraseCustomer = lazyPart(() =>
   import('./erase-customer.tsx').then((module) => ({ default: module.EraseCustomer })),
 );
 
