@@ -39,26 +39,6 @@ test('a list that could not be had says so, and is back by itself when the serve
   await page.locator('.inbox-side .centred, [data-testid=inbox-row]').first().waitFor();
 });
 
-test('a part that cannot be fetched just then leaves the desk standing, and comes when it can', async () => {
-  const { page } = await stage.colleague('he');
-  const part = /assets\/alert-strip/;
-  let tried = 0;
-  await page.route(part, (route) => {
-    tried += 1;
-    return route.abort();
-  });
-  const mother = await stage.customer();
-  await mother.ask('我要去市场监管局投诉你们！！');
-  await expect.poll(() => tried).toBeGreaterThan(1);
-  expect(await page.getByTestId('inbox-view-all').isVisible()).toBe(true);
-  await page.unroute(part);
-  await page.locator('.alert-strip').waitFor();
-  expect(
-    await page.locator('.alert-strip').evaluate((strip) => getComputedStyle(strip).display),
-    'its style sheet came too',
-  ).toBe('flex');
-});
-
 test('who rests gets nothing; what waits is claimed, handed on with a note, and counted where it is', async () => {
   const [chen, he] = [await stage.colleague('chen'), await stage.colleague('he')];
   await rest(chen);
@@ -159,4 +139,24 @@ test('a whole answer by keyboard alone', async () => {
   await page.keyboard.type('您好，键盘当然能用。');
   await page.keyboard.press('Enter');
   await mother.sees('键盘当然能用');
+});
+
+test('a part that cannot be fetched just then leaves the desk standing, and comes when it can', async () => {
+  const { page } = await stage.colleague('he');
+  const part = /assets\/alert-strip/;
+  let tried = 0;
+  await page.route(part, (route) => {
+    tried += 1;
+    return route.abort();
+  });
+  const mother = await stage.customer();
+  await mother.ask('我要去市场监管局投诉你们！！');
+  await expect.poll(() => tried).toBeGreaterThan(1);
+  expect(await page.getByTestId('inbox-view-all').isVisible()).toBe(true);
+  await page.unroute(part);
+  await page.locator('.alert-strip').waitFor();
+  expect(
+    await page.locator('.alert-strip').evaluate((strip) => getComputedStyle(strip).display),
+    'its style sheet came too',
+  ).toBe('flex');
 });
