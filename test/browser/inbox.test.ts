@@ -155,8 +155,6 @@ test('a part that cannot be fetched just then leaves the desk standing, and come
   expect(await page.getByTestId('inbox-view-all').isVisible()).toBe(true);
   await page.unroute(part);
   await page.locator('.alert-strip').waitFor();
-  expect(
-    await page.locator('.alert-strip').evaluate((strip) => getComputedStyle(strip).display),
-    'its style sheet came too',
-  ).toBe('flex');
+  const display = () => page.locator('.alert-strip').evaluate((strip) => getComputedStyle(strip).display);
+  await expect.poll(display, { message: 'its style sheet came too' }).toBe('flex');
 });

@@ -18,13 +18,9 @@ import { useMay, useMe } from './session.ts';
 import { lazyPart } from '../lib/lazy-part.ts';
 import './shell.css';
 
-const AlertStrip = lazyPart(() =>
-  import('../features/wall/alert-strip.tsx').then((module) => ({ default: module.AlertStrip })),
-);
+const AlertStrip = lazyPart(() => import('../features/wall/alert-strip.tsx'), 'AlertStrip');
 
-const Notifier = lazyPart(() =>
-  import('../features/notify/notifier.tsx').then((module) => ({ default: module.Notifier })),
-);
+const Notifier = lazyPart(() => import('../features/notify/notifier.tsx'), 'Notifier');
 
 /** What stands around every page of the desk. */
 export function Shell() {

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { retryDelay } from '../../live/backoff.ts';
 import { pause } from '../../live/pause.ts';
 
@@ -7,14 +7,23 @@ import { pause } from '../../live/pause.ts';
  * again until it is there: the page around it stands meanwhile, with whatever somebody was writing.
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- as React's own `lazy` has it
-export const lazyPart = <Part extends ComponentType<any>>(load: () => Promise<{ default: Part }>) =>
-  lazy(() => untilThere(load));
+export function lazyPart<Name extends string, Module extends Record<Name, ComponentType<any>>>(
+  load: () => Promise<Module>,
+  name: Name,
+): LazyExoticComponent<Module[Name]> {
+  return lazy(async () => ({ default: (await untilThere(load))[name] }));
+}
 
-export async function untilThere<T>(load: () => Promise<T>): Promise<T> {
+async function untilThere<Module>(load: () => Promise<Module>): Promise<Module> {
+  let fetching = load;
   for (let failures = 0; ; failures++) {
     try {
-      return await load();
-    } catch {
+      return await fetching();
+    } catch (error) {
+      // A browser may keep a failed address as failed for as long as the page stands: another one of the same file is new to it.
+      const [address] = /https?:\S+\.js/.exec(String(error)) ?? [];
+      if (address)
+        fetching = () => import(/* @vite-ignore */ `${address}?again=${failures}`) as Promise<Module>;
       await pause(retryDelay(failures, Math.random));
       askAgainForStyles();
     }

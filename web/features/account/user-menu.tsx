@@ -8,15 +8,9 @@ import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const UndoTimeDialog = lazyPart(() =>
-  import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
-);
-const AutoCloseDialog = lazyPart(() =>
-  import('../inbox/auto-close-dialog.tsx').then((module) => ({ default: module.AutoCloseDialog })),
-);
-const SessionsDialog = lazyPart(() =>
-  import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
-);
+const UndoTimeDialog = lazyPart(() => import('./undo-time-dialog.tsx'), 'UndoTimeDialog');
+const AutoCloseDialog = lazyPart(() => import('../inbox/auto-close-dialog.tsx'), 'AutoCloseDialog');
+const SessionsDialog = lazyPart(() => import('./sessions-dialog.tsx'), 'SessionsDialog');
 
 export function UserMenu() {
   const { t, lang, appearance, change, sound, notify, privateNotifications, traditional } = usePreferences();

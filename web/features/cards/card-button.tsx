@@ -6,7 +6,7 @@ import type { Wanted } from './cards-api.ts';
 import { useCardsWords } from './words.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const CardPicker = lazyPart(() => import('./picker.tsx').then((module) => ({ default: module.CardPicker })));
+const CardPicker = lazyPart(() => import('./picker.tsx'), 'CardPicker');
 
 export function CardButton({
   conversationId,

@@ -7,9 +7,7 @@ import { composerApi, type Later } from './composer-api.ts';
 import { useComposerWords } from './words.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-export const LaterDialog = lazyPart(() =>
-  import('./later-dialog.tsx').then((module) => ({ default: module.LaterDialog })),
-);
+export const LaterDialog = lazyPart(() => import('./later-dialog.tsx'), 'LaterDialog');
 
 interface Props {
   conversationId: string;

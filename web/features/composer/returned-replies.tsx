@@ -5,9 +5,7 @@ import { useMay, useMe } from '../../app/session.ts';
 import { returnedQuery } from './returned-query.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const ReturnedList = lazyPart(() =>
-  import('./returned-list.tsx').then((module) => ({ default: module.ReturnedList })),
-);
+const ReturnedList = lazyPart(() => import('./returned-list.tsx'), 'ReturnedList');
 
 /** Scheduled replies that came back while nobody looked: told on every page, until they were seen. */
 export function ReturnedReplies() {

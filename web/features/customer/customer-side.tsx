@@ -11,12 +11,8 @@ import { ScorePanel } from './score-panel.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import './customer.css';
 
-const CustomerDetails = lazyPart(() =>
-  import('./details/details.tsx').then((module) => ({ default: module.CustomerDetails })),
-);
-const OrdersBeside = lazyPart(() =>
-  import('../orders/beside.tsx').then((module) => ({ default: module.OrdersBeside })),
-);
+const CustomerDetails = lazyPart(() => import('./details/details.tsx'), 'CustomerDetails');
+const OrdersBeside = lazyPart(() => import('../orders/beside.tsx'), 'OrdersBeside');
 
 interface Props {
   thread: ThreadAnswer;

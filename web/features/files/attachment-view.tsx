@@ -7,9 +7,7 @@ import { fileAddress } from './upload.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import './files.css';
 
-const CardView = lazyPart(() =>
-  import('../cards/card-view.tsx').then((module) => ({ default: module.CardView })),
-);
+const CardView = lazyPart(() => import('../cards/card-view.tsx'), 'CardView');
 
 /** What a message carries. Only pictures are shown, in a place kept free for them; everything else is a download. */
 export function AttachmentView({

@@ -7,12 +7,8 @@ import { useAct } from '../../lib/use-act.ts';
 import { useInboxWords } from './words.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const SnoozeDialog = lazyPart(() =>
-  import('./snooze-dialog.tsx').then((module) => ({ default: module.SnoozeDialog })),
-);
-const MergeDialog = lazyPart(() =>
-  import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })),
-);
+const SnoozeDialog = lazyPart(() => import('./snooze-dialog.tsx'), 'SnoozeDialog');
+const MergeDialog = lazyPart(() => import('./merge-dialog.tsx'), 'MergeDialog');
 
 /** Snoozing and merging, as lines of a conversation's menu, and the dialogs they open. */
 export function useAsideActs({ conversationId, state, assigneeId, snoozed, mergedInto }: Conversation) {

@@ -11,13 +11,9 @@ import { useInboxWords } from './words.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import './inbox-parts.css';
 
-const SnoozeDialog = lazyPart(() =>
-  import('./snooze-dialog.tsx').then((module) => ({ default: module.SnoozeDialog })),
-);
-const BulkAssign = lazyPart(() =>
-  import('./bulk-assign.tsx').then((module) => ({ default: module.BulkAssign })),
-);
-const MergeTwo = lazyPart(() => import('./merge-two.tsx').then((module) => ({ default: module.MergeTwo })));
+const SnoozeDialog = lazyPart(() => import('./snooze-dialog.tsx'), 'SnoozeDialog');
+const BulkAssign = lazyPart(() => import('./bulk-assign.tsx'), 'BulkAssign');
+const MergeTwo = lazyPart(() => import('./merge-two.tsx'), 'MergeTwo');
 
 /** As many as the server takes in one call. */
 const most = 100;

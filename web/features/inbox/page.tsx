@@ -8,7 +8,7 @@ import { ViewTabs } from './view-tabs.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import './inbox.css';
 
-const BulkBar = lazyPart(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
+const BulkBar = lazyPart(() => import('./bulk-bar.tsx'), 'BulkBar');
 
 export function InboxPage() {
   const { t } = usePreferences();

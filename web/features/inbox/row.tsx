@@ -16,9 +16,7 @@ import { WaitingRing } from './waiting-ring.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
 /** Only where somebody has tags. */
-const TagMarks = lazyPart(() =>
-  import('../customer/tag-marks.tsx').then((module) => ({ default: module.TagMarks })),
-);
+const TagMarks = lazyPart(() => import('../customer/tag-marks.tsx'), 'TagMarks');
 
 interface Props {
   conversation: Conversation;

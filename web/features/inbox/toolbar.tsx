@@ -4,15 +4,9 @@ import { FilterIcon, SelectIcon, StarIcon } from '../../lib/icons.tsx';
 import { isFiltered, type Choice } from './choice.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const FilterPanel = lazyPart(() =>
-  import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })),
-);
-const FilterChips = lazyPart(() =>
-  import('./filter-chips.tsx').then((module) => ({ default: module.FilterChips })),
-);
-const SavedViews = lazyPart(() =>
-  import('./saved-views.tsx').then((module) => ({ default: module.SavedViews })),
-);
+const FilterPanel = lazyPart(() => import('./filter-panel.tsx'), 'FilterPanel');
+const FilterChips = lazyPart(() => import('./filter-chips.tsx'), 'FilterChips');
+const SavedViews = lazyPart(() => import('./saved-views.tsx'), 'SavedViews');
 
 interface Props {
   choice: Choice;

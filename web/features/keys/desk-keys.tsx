@@ -7,10 +7,8 @@ import { press } from './press.ts';
 import { nameOf, shortcutFor, type Shortcut } from './shortcuts.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const Palette = lazyPart(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
-const HelpSheet = lazyPart(() =>
-  import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })),
-);
+const Palette = lazyPart(() => import('./palette.tsx'), 'Palette');
+const HelpSheet = lazyPart(() => import('./help-sheet.tsx'), 'HelpSheet');
 
 /** Two keys belong together when they follow within this, ms. */
 const together = 900;

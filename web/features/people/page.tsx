@@ -16,12 +16,8 @@ import { SettingsHead } from './settings-head.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import './people.css';
 
-const InviteDialog = lazyPart(() =>
-  import('./invite-dialog.tsx').then((module) => ({ default: module.InviteDialog })),
-);
-const PersonDrawer = lazyPart(() =>
-  import('./person-drawer.tsx').then((module) => ({ default: module.PersonDrawer })),
-);
+const InviteDialog = lazyPart(() => import('./invite-dialog.tsx'), 'InviteDialog');
+const PersonDrawer = lazyPart(() => import('./person-drawer.tsx'), 'PersonDrawer');
 
 /** Settings → People. */
 export function PeoplePage() {

@@ -11,9 +11,7 @@ import { useStandardWords } from './words.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import './save-bar.css';
 
-const PreviewDrawer = lazyPart(() =>
-  import('./preview-drawer.tsx').then((module) => ({ default: module.PreviewDrawer })),
-);
+const PreviewDrawer = lazyPart(() => import('./preview-drawer.tsx'), 'PreviewDrawer');
 
 /** Stands below the page while something is changed. Nothing is saved from here but through the preview. */
 export function SaveBar() {

@@ -14,12 +14,8 @@ import { WaitingRing } from '../inbox/waiting-ring.tsx';
 import { EndingWarning } from './ending-warning.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
-const TransferDialog = lazyPart(() =>
-  import('./transfer-dialog.tsx').then((module) => ({ default: module.TransferDialog })),
-);
-const AssignDialog = lazyPart(() =>
-  import('./assign-dialog.tsx').then((module) => ({ default: module.AssignDialog })),
-);
+const TransferDialog = lazyPart(() => import('./transfer-dialog.tsx'), 'TransferDialog');
+const AssignDialog = lazyPart(() => import('./assign-dialog.tsx'), 'AssignDialog');
 
 interface Props {
   thread: ThreadAnswer;

@@ -7,12 +7,8 @@ import type { PartProps } from './use-change.ts';
 import { NameEditor } from './name-editor.tsx';
 import { lazyPart } from '../../../lib/lazy-part.ts';
 
-const MergeCustomers = lazyPart(() =>
-  import('./merge-customers.tsx').then((module) => ({ default: module.MergeCustomers })),
-);
-const EraseCustomer = lazyPart(() =>
-  import('./erase-customer.tsx').then((module) => ({ default: module.EraseCustomer })),
-);
+const MergeCustomers = lazyPart(() => import('./merge-customers.tsx'), 'MergeCustomers');
+const EraseCustomer = lazyPart(() => import('./erase-customer.tsx'), 'EraseCustomer');
 
 /** What is done to the customer as a whole: renamed, merged with a double, erased. */
 export function CustomerActs({ id, side }: PartProps) {
