@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { route, serveRoutes } from './routes.ts';
 
 const long = { rules: 'polite '.repeat(2000) };
