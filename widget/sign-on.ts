@@ -2,7 +2,7 @@ import type { WidgetSession } from '../core/api.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { Refused } from '../core/refusal.ts';
 import { retryDelay } from '../live/backoff.ts';
-import { onWake } from '../live/wake.ts';
+import { pause } from '../live/pause.ts';
 import { openSession } from './desk.ts';
 import type { Settings } from './settings.ts';
 import type { Shelf } from './shelf.ts';
@@ -51,17 +51,4 @@ export async function signOn({ desk, shop, lang }: Settings, visit: Visit): Prom
 function mayPass(refusal: Refusal | null, shelf: Shelf): boolean {
   if (refusal?.code === 'unauthenticated') return shelf.token() !== null;
   return refusal === null || refusal.code === 'too-many' || refusal.code === 'unavailable';
-}
-
-/** Milliseconds, or until the network returns. */
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    const stop = onWake(done);
-    function done() {
-      clearTimeout(timer);
-      stop();
-      resolve();
-    }
-  });
 }

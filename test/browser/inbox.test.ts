@@ -24,6 +24,21 @@ test('an empty list says what to do', async () => {
   await zhou.page.getByText('选一个会话开始').waitFor();
 });
 
+test('a list that could not be had says so, and is back by itself when the server is', async () => {
+  const { page } = await stage.colleague('he');
+  const lists = /\/api\/v1\/conversations\?/;
+  await page.route(lists, (route) => route.fulfill({ status: 500, body: '' }));
+  await page.reload();
+  const failed = page.locator('.inbox-side [role=alert]');
+  await failed.waitFor();
+  // The desk tries on, and the list does not come and go with it.
+  await page.waitForResponse(lists);
+  expect(await failed.isVisible()).toBe(true);
+  await page.unroute(lists);
+  await failed.waitFor({ state: 'detached' });
+  await page.locator('.inbox-side .centred, [data-testid=inbox-row]').first().waitFor();
+});
+
 test('who rests gets nothing; what waits is claimed, handed on with a note, and counted where it is', async () => {
   const [chen, he] = [await stage.colleague('chen'), await stage.colleague('he')];
   await rest(chen);
@@ -124,4 +139,22 @@ test('a whole answer by keyboard alone', async () => {
   await page.keyboard.type('您好，键盘当然能用。');
   await page.keyboard.press('Enter');
   await mother.sees('键盘当然能用');
+});
+
+test('a part that cannot be fetched just then leaves the desk standing, and comes when it can', async () => {
+  const { page } = await stage.colleague('he');
+  const part = /assets\/alert-strip/;
+  let tried = 0;
+  await page.route(part, (route) => {
+    tried += 1;
+    return route.abort();
+  });
+  const mother = await stage.customer();
+  await mother.ask('我要去市场监管局投诉你们！！');
+  await expect.poll(() => tried).toBeGreaterThan(1);
+  expect(await page.getByTestId('inbox-view-all').isVisible()).toBe(true);
+  await page.unroute(part);
+  await page.locator('.alert-strip').waitFor();
+  const display = () => page.locator('.alert-strip').evaluate((strip) => getComputedStyle(strip).display);
+  await expect.poll(display, { message: 'its style sheet came too' }).toBe('flex');
 });

@@ -1,7 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { sentence } from '../lib/failure.ts';
+import { isNotFetched, sentence } from '../lib/failure.ts';
 import { usePreferences } from './preferences.tsx';
 
 export function LoadingPage() {
@@ -29,6 +29,8 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
   const again = () => {
+    // The browser keeps a failed part as failed for as long as the page stands.
+    if (isNotFetched(error)) return location.reload();
     queries.reset();
     reset();
     void router.invalidate();

@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { WallProvider, useWall } from '../features/wall/wall-provider.tsx';
 import { UserMenu } from '../features/account/user-menu.tsx';
 import { PresenceSwitch } from '../features/account/presence.tsx';
@@ -16,15 +16,12 @@ import { homeOf } from './home.ts';
 import { LiveProvider, useStatus } from './live.tsx';
 import { usePreferences } from './preferences.tsx';
 import { useMay, useMe } from './session.ts';
+import { lazyPart } from '../lib/lazy-part.ts';
 import './shell.css';
 
-const AlertStrip = lazy(() =>
-  import('../features/wall/alert-strip.tsx').then((module) => ({ default: module.AlertStrip })),
-);
+const AlertStrip = lazyPart(() => import('../features/wall/alert-strip.tsx'), 'AlertStrip');
 
-const Notifier = lazy(() =>
-  import('../features/notify/notifier.tsx').then((module) => ({ default: module.Notifier })),
-);
+const Notifier = lazyPart(() => import('../features/notify/notifier.tsx'), 'Notifier');
 
 const ApprovalsBadge = lazy(() =>
   import('../features/approvals/badge.tsx').then((module) => ({ default: module.ApprovalsBadge })),
@@ -180,10 +177,11 @@ function TopBar() {
           <Link
             to="/settings"
             data-testid="nav-settings"
+            // Each of its pages, but not the standard, which has a place of its own here.
+            activeOptions={{ exact: true }}
             aria-current={
               pathname.startsWith('/settings/') && pathname !== '/settings/standard' ? 'page' : undefined
             }
-            activeProps={{ 'aria-current': 'page' }}
           >
             {t('nav.settings')}
           </Link>

@@ -16,6 +16,7 @@ export const customerEn = {
 
   'tags.title': 'Tags',
   'tags.none': 'No tags yet.',
+  'notes.none': 'No notes yet.',
   'tags.add': 'Add a tag',
   'tags.find': 'Find a tag, or type a new one',
   'tags.new': 'Create “{name}”',

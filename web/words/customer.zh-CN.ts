@@ -13,6 +13,7 @@ export const customerZh = {
 
   'tags.title': '标签',
   'tags.none': '还没有标签。',
+  'notes.none': '还没有备注。',
   'tags.add': '加标签',
   'tags.find': '找标签，或输入新标签',
   'tags.new': '新建“{name}”',

@@ -30,6 +30,8 @@ export const en: Record<keyof typeof zh, string> = {
   'page.notFound.title': 'There is no such page',
   'page.notFound.what': 'The address may be mistyped, or the page is gone. Go back to the inbox.',
   'page.failed.title': 'The page did not open',
+  'page.failed.notFetched':
+    'This page could not be fetched: the line may be cut, or the desk was upgraded just now. Check the network and try again.',
   'page.failed.defect':
     'The page has a defect ({message}). Reload it; if it comes again, give this sentence to an administrator.',
   'page.toInbox': 'Back to the inbox',

@@ -30,6 +30,7 @@ export const zh = {
   'page.notFound.title': '没有这个页面',
   'page.notFound.what': '地址可能写错了，或者页面已经不在。请回到会话列表。',
   'page.failed.title': '页面没有打开',
+  'page.failed.notFetched': '这一页没有取到：网络可能断了，或者服务台刚升级过。请检查网络后重试。',
   'page.failed.defect': '页面程序出错（{message}）。请刷新页面；再次出现时，请把这句话告诉管理员。',
   'page.toInbox': '回到会话列表',
 

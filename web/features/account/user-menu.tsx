@@ -1,21 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { MenuButton } from '../../lib/menu-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const UndoTimeDialog = lazy(() =>
-  import('./undo-time-dialog.tsx').then((module) => ({ default: module.UndoTimeDialog })),
-);
-const AutoCloseDialog = lazy(() =>
-  import('../inbox/auto-close-dialog.tsx').then((module) => ({ default: module.AutoCloseDialog })),
-);
-const SessionsDialog = lazy(() =>
-  import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })),
-);
+const UndoTimeDialog = lazyPart(() => import('./undo-time-dialog.tsx'), 'UndoTimeDialog');
+const AutoCloseDialog = lazyPart(() => import('../inbox/auto-close-dialog.tsx'), 'AutoCloseDialog');
+const SessionsDialog = lazyPart(() => import('./sessions-dialog.tsx'), 'SessionsDialog');
 
 export function UserMenu() {
   const { t, lang, appearance, change, sound, notify, privateNotifications, traditional } = usePreferences();

@@ -1,11 +1,12 @@
 import { Popover } from 'antd';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { CardIcon } from '../../lib/icons.tsx';
 import { shownKeys } from '../keys/shown-keys.ts';
 import type { Wanted } from './cards-api.ts';
 import { useCardsWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const CardPicker = lazy(() => import('./picker.tsx').then((module) => ({ default: module.CardPicker })));
+const CardPicker = lazyPart(() => import('./picker.tsx'), 'CardPicker');
 
 export function CardButton({
   conversationId,

@@ -1,11 +1,10 @@
 import { Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { SmileIcon } from '../../lib/icons.tsx';
 import { useComposerWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const EmojiPicker = lazy(() =>
-  import('./emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })),
-);
+const EmojiPicker = lazyPart(() => import('./emoji-picker.tsx'), 'EmojiPicker');
 
 export function EmojiButton({ onPick }: { onPick(emoji: string): void }) {
   const say = useComposerWords();

@@ -1,14 +1,13 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { newId } from '../../../live/ids.ts';
 import { ClockIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { composerApi, type Later } from './composer-api.ts';
 import { useComposerWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-export const LaterDialog = lazy(() =>
-  import('./later-dialog.tsx').then((module) => ({ default: module.LaterDialog })),
-);
+export const LaterDialog = lazyPart(() => import('./later-dialog.tsx'), 'LaterDialog');
 
 interface Props {
   conversationId: string;

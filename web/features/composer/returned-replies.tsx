@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useConnection } from '../../app/live.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { returnedQuery } from './returned-query.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const ReturnedList = lazy(() =>
-  import('./returned-list.tsx').then((module) => ({ default: module.ReturnedList })),
-);
+const ReturnedList = lazyPart(() => import('./returned-list.tsx'), 'ReturnedList');
 
 /** Scheduled replies that came back while nobody looked: told on every page, until they were seen. */
 export function ReturnedReplies() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { CustomerCard, ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
@@ -8,14 +8,11 @@ import type { WordKey } from '../../words/index.ts';
 import { Episodes } from './episodes.tsx';
 import { Masked } from './masked.tsx';
 import { ScorePanel } from './score-panel.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './customer.css';
 
-const CustomerDetails = lazy(() =>
-  import('./details/details.tsx').then((module) => ({ default: module.CustomerDetails })),
-);
-const OrdersBeside = lazy(() =>
-  import('../orders/beside.tsx').then((module) => ({ default: module.OrdersBeside })),
-);
+const CustomerDetails = lazyPart(() => import('./details/details.tsx'), 'CustomerDetails');
+const OrdersBeside = lazyPart(() => import('../orders/beside.tsx'), 'OrdersBeside');
 
 interface Props {
   thread: ThreadAnswer;

@@ -1,14 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Attachment } from '../../../core/attachments.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { FileIcon, PictureIcon } from '../../lib/icons.tsx';
 import { fileSize } from './file-size.ts';
 import { fileAddress } from './upload.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './files.css';
 
-const CardView = lazy(() =>
-  import('../cards/card-view.tsx').then((module) => ({ default: module.CardView })),
-);
+const CardView = lazyPart(() => import('../cards/card-view.tsx'), 'CardView');
 
 /** What a message carries. Only pictures are shown, in a place kept free for them; everything else is a download. */
 export function AttachmentView({

@@ -1,17 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { inboxApi } from '../../lib/inbox-api.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useInboxWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const SnoozeDialog = lazy(() =>
-  import('./snooze-dialog.tsx').then((module) => ({ default: module.SnoozeDialog })),
-);
-const MergeDialog = lazy(() =>
-  import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })),
-);
+const SnoozeDialog = lazyPart(() => import('./snooze-dialog.tsx'), 'SnoozeDialog');
+const MergeDialog = lazyPart(() => import('./merge-dialog.tsx'), 'MergeDialog');
 
 /** Snoozing and merging, as lines of a conversation's menu, and the dialogs they open. */
 export function useAsideActs({ conversationId, state, assigneeId, snoozed, mergedInto }: Conversation) {

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal, Popconfirm } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { BulkAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
@@ -8,13 +8,12 @@ import { useAct } from '../../lib/use-act.ts';
 import { BulkRefused } from './bulk-refused.tsx';
 import { useRows } from './rows-provider.tsx';
 import { useInboxWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './inbox-parts.css';
 
-const SnoozeDialog = lazy(() =>
-  import('./snooze-dialog.tsx').then((module) => ({ default: module.SnoozeDialog })),
-);
-const BulkAssign = lazy(() => import('./bulk-assign.tsx').then((module) => ({ default: module.BulkAssign })));
-const MergeTwo = lazy(() => import('./merge-two.tsx').then((module) => ({ default: module.MergeTwo })));
+const SnoozeDialog = lazyPart(() => import('./snooze-dialog.tsx'), 'SnoozeDialog');
+const BulkAssign = lazyPart(() => import('./bulk-assign.tsx'), 'BulkAssign');
+const MergeTwo = lazyPart(() => import('./merge-two.tsx'), 'MergeTwo');
 
 /** As many as the server takes in one call. */
 const most = 100;

@@ -1,13 +1,14 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useChoice, type Choice } from './choice.ts';
 import { InboxList } from './list.tsx';
 import { InboxToolbar } from './toolbar.tsx';
 import { ViewTabs } from './view-tabs.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './inbox.css';
 
-const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
+const BulkBar = lazyPart(() => import('./bulk-bar.tsx'), 'BulkBar');
 
 export function InboxPage() {
   const { t } = usePreferences();

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
@@ -13,11 +13,10 @@ import { AttachmentMark } from '../files/attachment-mark.tsx';
 import { useIntent } from './use-intent.ts';
 import { MoodMark } from './mood-mark.tsx';
 import { WaitingRing } from './waiting-ring.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
 /** Only where somebody has tags. */
-const TagMarks = lazy(() =>
-  import('../customer/tag-marks.tsx').then((module) => ({ default: module.TagMarks })),
-);
+const TagMarks = lazyPart(() => import('../customer/tag-marks.tsx'), 'TagMarks');
 
 interface Props {
   conversation: Conversation;

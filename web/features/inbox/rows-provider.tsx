@@ -7,6 +7,7 @@ import { Refused } from '../../../core/refusal.ts';
 import type { Cursor } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { useMe } from '../../app/session.ts';
+import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
 import { choiceAtStart, type Choice } from './choice.ts';
 import { inboxQuery } from './inbox-query.ts';
@@ -31,9 +32,14 @@ const startQuery = (client: QueryClient, me: Me) => ({
 });
 
 /** Where the list in front is on its way to the same answer, that one serves both. */
-async function firstPage(client: QueryClient, choice: Choice): Promise<InboxPage> {
-  const { pages } = await client.fetchInfiniteQuery(inboxQuery(choice));
-  return pages[0]!;
+async function firstPage(client: QueryClient, { view, filter }: Choice): Promise<InboxPage> {
+  const list = inboxQuery({ view, filter });
+  if (client.getQueryState(list.queryKey)?.status !== 'error')
+    return (await client.fetchInfiniteQuery(list)).pages[0]!;
+  // It has said that it failed and stays so, rather than coming and going with each try of this; then it is back with it.
+  const page = await api.inbox(view, null, filter);
+  client.setQueryData(list.queryKey, { pages: [page], pageParams: [null] });
+  return page;
 }
 
 /** Follows the inbox for as long as the desk is open, whatever page is in front. */

@@ -1,15 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { FilterIcon, SelectIcon, StarIcon } from '../../lib/icons.tsx';
 import { isFiltered, type Choice } from './choice.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const FilterPanel = lazy(() =>
-  import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })),
-);
-const FilterChips = lazy(() =>
-  import('./filter-chips.tsx').then((module) => ({ default: module.FilterChips })),
-);
-const SavedViews = lazy(() => import('./saved-views.tsx').then((module) => ({ default: module.SavedViews })));
+const FilterPanel = lazyPart(() => import('./filter-panel.tsx'), 'FilterPanel');
+const FilterChips = lazyPart(() => import('./filter-chips.tsx'), 'FilterChips');
+const SavedViews = lazyPart(() => import('./saved-views.tsx'), 'SavedViews');
 
 interface Props {
   choice: Choice;

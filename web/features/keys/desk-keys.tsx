@@ -1,13 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import type { Page } from './pages.ts';
 import { press } from './press.ts';
 import { nameOf, shortcutFor, type Shortcut } from './shortcuts.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
-const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })));
+const Palette = lazyPart(() => import('./palette.tsx'), 'Palette');
+const HelpSheet = lazyPart(() => import('./help-sheet.tsx'), 'HelpSheet');
 
 /** Two keys belong together when they follow within this, ms. */
 const together = 900;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PeopleAnswer, PersonRow } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
@@ -13,14 +13,11 @@ import { LinkTold } from './link-told.tsx';
 import { peopleQuery } from './people-query.ts';
 import { PeopleTable } from './people-table.tsx';
 import { SettingsHead } from './settings-head.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './people.css';
 
-const InviteDialog = lazy(() =>
-  import('./invite-dialog.tsx').then((module) => ({ default: module.InviteDialog })),
-);
-const PersonDrawer = lazy(() =>
-  import('./person-drawer.tsx').then((module) => ({ default: module.PersonDrawer })),
-);
+const InviteDialog = lazyPart(() => import('./invite-dialog.tsx'), 'InviteDialog');
+const PersonDrawer = lazyPart(() => import('./person-drawer.tsx'), 'PersonDrawer');
 
 /** Settings → People. */
 export function PeoplePage() {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import type { Problem } from '../../../core/refusal.ts';
 import { Refused } from '../../../core/refusal.ts';
@@ -8,11 +8,10 @@ import { sentence } from '../../lib/failure.ts';
 import { conflictId } from './conflict-notice.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { useStandardWords } from './words.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import './save-bar.css';
 
-const PreviewDrawer = lazy(() =>
-  import('./preview-drawer.tsx').then((module) => ({ default: module.PreviewDrawer })),
-);
+const PreviewDrawer = lazyPart(() => import('./preview-drawer.tsx'), 'PreviewDrawer');
 
 /** Stands below the page while something is changed. Nothing is saved from here but through the preview. */
 export function SaveBar() {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Popconfirm } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
@@ -12,13 +12,10 @@ import { useAsideActs } from '../inbox/aside-acts.tsx';
 import { MoodMark } from '../inbox/mood-mark.tsx';
 import { WaitingRing } from '../inbox/waiting-ring.tsx';
 import { EndingWarning } from './ending-warning.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const TransferDialog = lazy(() =>
-  import('./transfer-dialog.tsx').then((module) => ({ default: module.TransferDialog })),
-);
-const AssignDialog = lazy(() =>
-  import('./assign-dialog.tsx').then((module) => ({ default: module.AssignDialog })),
-);
+const TransferDialog = lazyPart(() => import('./transfer-dialog.tsx'), 'TransferDialog');
+const AssignDialog = lazyPart(() => import('./assign-dialog.tsx'), 'AssignDialog');
 
 interface Props {
   thread: ThreadAnswer;

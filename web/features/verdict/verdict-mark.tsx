@@ -1,15 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { StoredFinding } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const VerdictControl = lazy(() =>
-  import('./verdict-control.tsx').then((module) => ({ default: module.VerdictControl })),
-);
+const VerdictControl = lazyPart(() => import('./verdict-control.tsx'), 'VerdictControl');
 
-const ContestControl = lazy(() =>
-  import('./contest-control.tsx').then((module) => ({ default: module.ContestControl })),
-);
+const ContestControl = lazyPart(() => import('./contest-control.tsx'), 'ContestControl');
 
 interface Props {
   finding: StoredFinding;

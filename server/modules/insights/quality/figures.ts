@@ -28,8 +28,9 @@ export async function readQuality(
   const zone = zoneOf((await shops.get(shopId)).settings);
   const filter = narrow(person, wanted, zone, now());
   return snapshotOfShop(pool, shopId, async (tx) => {
-    const [state, scored, found, names] = await Promise.all([
+    const [[state], [anything], scored, found, names] = await Promise.all([
       readState(tx, shopId),
+      tx.query('select 1 from scores where shop_id = $1 limit 1', [shopId]),
       readScored(tx, shopId, filter),
       readFound(tx, shopId, filter),
       tx.query<{ id: string; name: string }>('select agent_id as id, name from agents where shop_id = $1', [
@@ -42,7 +43,8 @@ export async function readQuality(
       from: filter.from,
       to: filter.to,
       zone,
-      counting: state[0]?.completedAt == null || state[0].zone !== zone,
+      // Where nothing was ever scored there is nothing to count.
+      counting: anything !== undefined && (state?.completedAt == null || state.zone !== zone),
       total: [...figuresBy(null, scored, found).values()][0] ?? none(),
       days: [...by('day')]
         .map(([day, figures]) => ({ day, ...figures }))

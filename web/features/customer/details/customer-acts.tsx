@@ -1,17 +1,14 @@
 import { Dropdown } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMay } from '../../../app/session.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
 import { MoreIcon } from '../../../lib/icons.tsx';
 import type { PartProps } from './use-change.ts';
 import { NameEditor } from './name-editor.tsx';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 
-const MergeCustomers = lazy(() =>
-  import('./merge-customers.tsx').then((module) => ({ default: module.MergeCustomers })),
-);
-const EraseCustomer = lazy(() =>
-  import('./erase-customer.tsx').then((module) => ({ default: module.EraseCustomer })),
-);
+const MergeCustomers = lazyPart(() => import('./merge-customers.tsx'), 'MergeCustomers');
+const EraseCustomer = lazyPart(() => import('./erase-customer.tsx'), 'EraseCustomer');
 
 /** What is done to the customer as a whole: renamed, merged with a double, erased. */
 export function CustomerActs({ id, side }: PartProps) {
@@ -55,6 +52,7 @@ export function CustomerActs({ id, side }: PartProps) {
                 title={w('side.more')}
               >
                 <MoreIcon />
+                {!may('customers.edit') && w('side.more')}
               </button>
             </Dropdown>
           )}

@@ -38,7 +38,11 @@ export function Notes({ id, side }: PartProps) {
           </li>
         ))}
       </ul>
-      {may('customers.edit') && <NewNote id={id} />}
+      {may('customers.edit') ? (
+        <NewNote id={id} />
+      ) : (
+        side.notes.length === 0 && <p className="muted">{w('notes.none')}</p>
+      )}
     </section>
   );
 }
