@@ -11,7 +11,14 @@ import {
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
 import type { Commerce } from './modules/commerce/index.ts';
-import { buyingRoutes, importRoutes, importUploadRoutes, orderRoutes, policyRoutes, runImports } from './modules/commerce/index.ts';
+import {
+  buyingRoutes,
+  importRoutes,
+  importUploadRoutes,
+  orderRoutes,
+  policyRoutes,
+  runImports,
+} from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
   buildRoad,

@@ -18,7 +18,12 @@ const asked: Record<Lang, string> = { zh: '你好，想问一下', en: 'Hello, I
 const findings = (text: string, lang: Lang) =>
   check(
     { text, at: now },
-    { lang, channel: 'chat', hours: 'always', turns: [{ from: 'customer', text: asked[lang], at: now - 5000 }] },
+    {
+      lang,
+      channel: 'chat',
+      hours: 'always',
+      turns: [{ from: 'customer', text: asked[lang], at: now - 5000 }],
+    },
     now,
   )
     .filter(({ rule }) => !rule.startsWith('merit.'))
@@ -87,7 +92,12 @@ describe.each(langs)('in %s', (lang) => {
   });
 
   test('what goes with it', () => {
-    const text = companionWords(names[lang], { name: 'B', together: 18, percent: 18 }, { of: 100, days: 180 }, lang);
+    const text = companionWords(
+      names[lang],
+      { name: 'B', together: 18, percent: 18 },
+      { of: 100, days: 180 },
+      lang,
+    );
     expect(text).toMatch(/100.*18/);
     expect(findings(text, lang)).toEqual([]);
   });

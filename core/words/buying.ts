@@ -78,7 +78,9 @@ export function sizeWhyWords(why: SizeWhy, lang: Lang): string {
     }
     case 'gap': {
       const value = valueWords(why.measure, why.value, lang);
-      return zh ? `${value} 在 ${why.size} 码和小一码之间` : `${value} lies between ${why.size} and the one below`;
+      return zh
+        ? `${value} 在 ${why.size} 码和小一码之间`
+        : `${value} lies between ${why.size} and the one below`;
     }
     case 'outside': {
       const value = valueWords(why.measure, why.value, lang);
@@ -90,14 +92,20 @@ export function sizeWhyWords(why: SizeWhy, lang: Lang): string {
     case 'larger':
       return zh ? '两码之间，多数人选大一码' : 'between two, where most take the larger';
     case 'too-far-apart':
-      return zh ? '各项相差不止一码，请顾客再量一次' : 'the measures are more than one size apart: ask to measure again';
+      return zh
+        ? '各项相差不止一码，请顾客再量一次'
+        : 'the measures are more than one size apart: ask to measure again';
     case 'nothing-given':
       return zh ? '请先问身高、体重' : 'ask for the measures first';
   }
 }
 
 /** What the customer is told; null: there is nothing to tell yet. */
-export function sizeWords(name: string, { size, other, confidence, why }: SizeAdvice, lang: Lang): string | null {
+export function sizeWords(
+  name: string,
+  { size, other, confidence, why }: SizeAdvice,
+  lang: Lang,
+): string | null {
   const zh = lang === 'zh';
   const given = why.flatMap((one) => ('value' in one ? valueWords(one.measure, one.value, lang) : []));
   const missing = why.flatMap((one) => (one.why === 'not-given' ? measureName(one.measure, lang) : []));
@@ -113,7 +121,12 @@ export function sizeWords(name: string, { size, other, confidence, why }: SizeAd
     return zh
       ? `${body}，按${name}的尺码表在 ${other} 码和 ${size} 码之间；多数顾客会选大一码，建议您选 ${size} 码。${ask}`
       : `With ${body}, the size table of ${name} puts you between ${other} and ${size}; most customers take the larger one, so I suggest ${size}.${ask}`;
-  const soon = other === null ? '' : zh ? `现在接近上限，想多穿一阵可以选 ${other} 码。` : ` It is near the end of that size: for longer wear take ${other}.`;
+  const soon =
+    other === null
+      ? ''
+      : zh
+        ? `现在接近上限，想多穿一阵可以选 ${other} 码。`
+        : ` It is near the end of that size: for longer wear take ${other}.`;
   return zh
     ? `${body}，按${name}的尺码表建议您选 ${size} 码。${soon}${ask}`
     : `With ${body}, the size table of ${name} suggests ${size}.${soon}${ask}`;
@@ -147,10 +160,15 @@ export function companionWords(
 
 /** The choice that the customer is asked for; nothing of it is done before they answer. */
 export function shortageWords(
-  { title, spec, units, quantity, currency, decision, swaps }: Pick<
-    ShortageView,
-    'title' | 'spec' | 'units' | 'quantity' | 'currency' | 'decision' | 'swaps'
-  >,
+  {
+    title,
+    spec,
+    units,
+    quantity,
+    currency,
+    decision,
+    swaps,
+  }: Pick<ShortageView, 'title' | 'spec' | 'units' | 'quantity' | 'currency' | 'decision' | 'swaps'>,
   lang: Lang,
 ): string {
   const zh = lang === 'zh';

@@ -74,14 +74,19 @@ const calls: Call[] = [
   {
     topic: 'after-sale',
     fits: (order, now) =>
-      received(1, 30)(order, now) && order.lines.some(({ sku }) => sku.kind.code === 'BS') && order.trouble === null,
+      received(1, 30)(order, now) &&
+      order.lines.some(({ sku }) => sku.kind.code === 'BS') &&
+      order.trouble === null,
     words: () => ['宝宝穿了你家连体衣，脖子上起了一片红疹，昨天带去医院看了'],
   },
   {
     topic: 'goods',
     fits: (order, now) =>
       received(31, 120)(order, now) && order.lines[0]!.sku.kind.code === 'SB' && order.lines.length === 1,
-    words: ({ sku }) => [`之前买的${sku.title}很好，想再拍一件大的`, '宝宝现在身高78，21斤，要哪个码？和连体衣一起拍有优惠吗'],
+    words: ({ sku }) => [
+      `之前买的${sku.title}很好，想再拍一件大的`,
+      '宝宝现在身高78，21斤，要哪个码？和连体衣一起拍有优惠吗',
+    ],
   },
   {
     topic: 'after-sale',

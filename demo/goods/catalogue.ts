@@ -64,7 +64,9 @@ export function productRows(): Row[] {
 /** As a shop writes it: `80 码 身高 74–80 cm 体重 10–11.5 kg（12–18 个月）`. */
 function sizeRow([size, length, weight, age]: NonNullable<Kind['sizeTable']>[number]): string {
   const of = /^\d/.test(length) ? `身高 ${length}` : length;
-  return [`${size} 码 ${of} cm`, weight === '—' ? '' : `体重 ${weight} kg`, `（${age}）`].filter(Boolean).join(' ');
+  return [`${size} 码 ${of} cm`, weight === '—' ? '' : `体重 ${weight} kg`, `（${age}）`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** One size in nine is gone everywhere: broken sizes are what people ask about. */

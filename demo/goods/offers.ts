@@ -12,7 +12,12 @@ const off = (...tiers: (readonly [number, number])[]): NewOffer['form'] => ({
 });
 
 const offers: readonly Pick<NewOffer, 'name' | 'layer' | 'form' | 'onPromoted'>[] = [
-  { name: '满减：满199减20，满399减50', layer: 'threshold', form: off([19_900, 2_000], [39_900, 5_000]), onPromoted: true },
+  {
+    name: '满减：满199减20，满399减50',
+    layer: 'threshold',
+    form: off([19_900, 2_000], [39_900, 5_000]),
+    onPromoted: true,
+  },
   { name: '新客券', layer: 'coupon', form: off([9_900, 1_000]), onPromoted: true },
   {
     name: '正价两件九折',
@@ -31,8 +36,21 @@ export function makeOffers(pool: Pool, shopId: string, madeAt: number): Promise<
       [shopId],
     );
     if (!known || known.made) return;
-    const person = { shopId, agentId: known.agentId, name: '', workNumber: '', role: 'supervisor' as const, groups: [] };
-    const rest = { currency: 'CNY', productIds: null, alone: false, startsAt: madeAt - day, endsAt: madeAt + 30 * day };
+    const person = {
+      shopId,
+      agentId: known.agentId,
+      name: '',
+      workNumber: '',
+      role: 'supervisor' as const,
+      groups: [],
+    };
+    const rest = {
+      currency: 'CNY',
+      productIds: null,
+      alone: false,
+      startsAt: madeAt - day,
+      endsAt: madeAt + 30 * day,
+    };
     for (const offer of offers) await addOffer(tx, person, { ...offer, ...rest }, madeAt);
   });
 }

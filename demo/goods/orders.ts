@@ -109,7 +109,13 @@ function basketOf(chance: Chance): Line[] {
 }
 
 /** What people put beside it: a bib to the bodysuit, socks to the shoes. */
-const companions: Record<string, string> = { BS: 'BB-XX', SB: 'BS-YD', SH: 'SK-BL', CD: 'HT-MQ', GS: 'MB-SX' };
+const companions: Record<string, string> = {
+  BS: 'BB-XX',
+  SB: 'BS-YD',
+  SH: 'SK-BL',
+  CD: 'HT-MQ',
+  GS: 'MB-SX',
+};
 
 function nextIn(chance: Chance, chosen: ReadonlySet<Sku>): Sku {
   const [first] = chosen;

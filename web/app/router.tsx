@@ -109,6 +109,12 @@ const ordersImport = createRoute({
   component: lazyRouteComponent(() => import('../features/orders/import/page.tsx'), 'ImportPage'),
 });
 
+const shortages = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/shortages',
+  component: lazyRouteComponent(() => import('../features/shortage/page.tsx'), 'ShortagesPage'),
+});
+
 /** The short address of a conversation, and of one message in it. */
 const shortcut = createRoute({
   getParentRoute: () => desk,
@@ -191,6 +197,12 @@ const customers = createRoute({
   ),
 });
 
+const promotions = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/promotions',
+  component: lazyRouteComponent(() => import('../features/promotions/page.tsx'), 'PromotionsPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -222,11 +234,13 @@ export const router = createRouter({
       search,
       orders,
       ordersImport,
+      shortages,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       shortcut,
       people,
       hours,
       customers,
+      promotions,
       account,
       bench,
     ]),

@@ -143,7 +143,9 @@ function TopBar() {
             to={may('team.manage') ? '/settings/people' : '/settings/customers'}
             data-testid="nav-settings"
             aria-current={
-              ['/settings/hours', '/settings/customers', '/settings/widget'].includes(pathname)
+              ['/settings/hours', '/settings/customers', '/settings/promotions', '/settings/widget'].includes(
+                pathname,
+              )
                 ? 'page'
                 : undefined
             }

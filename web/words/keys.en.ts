@@ -35,6 +35,7 @@ export const keysEn: Record<keyof typeof keysZh, string> = {
   'key.transfer': 'Transfer it',
   'key.resolve': 'End it',
   'key.unread': 'To the first unread message',
+  'key.buying': 'Buying help: size, companions, best price',
   'key.side': 'Show or hide the customer’s side',
   'key.inbox': 'Go to the inbox',
   'key.wall': 'Go to the wall',

@@ -34,6 +34,7 @@ export const keysZh = {
   'key.transfer': '转接会话',
   'key.resolve': '结束会话',
   'key.unread': '跳到第一条未读消息',
+  'key.buying': '选购帮助：尺码、搭配和优惠',
   'key.side': '打开或收起顾客资料',
   'key.inbox': '到会话页',
   'key.wall': '到主管看板',

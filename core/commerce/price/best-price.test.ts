@@ -148,13 +148,19 @@ const stacking: fc.Arbitrary<Stacking> = fc.record({
 describe('for any basket, offers and rules', () => {
   test('no allowed combination is cheaper, and what was chosen is allowed', () => {
     fc.assert(
-      fc.property(basket, offers, stacking, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (b, o, s, pick) => {
-        const best = bestPrice(b, o, s);
-        const tried = o.filter((_, at) => pick[at]);
-        if (allows(s, tried)) expect(best.totalFen).toBeLessThanOrEqual(priceWith(b, tried, s).totalFen);
-        const used = o.filter(({ offerId }) => best.steps.some((step) => step.offerId === offerId));
-        expect(allows(s, used)).toBe(true);
-      }),
+      fc.property(
+        basket,
+        offers,
+        stacking,
+        fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+        (b, o, s, pick) => {
+          const best = bestPrice(b, o, s);
+          const tried = o.filter((_, at) => pick[at]);
+          if (allows(s, tried)) expect(best.totalFen).toBeLessThanOrEqual(priceWith(b, tried, s).totalFen);
+          const used = o.filter(({ offerId }) => best.steps.some((step) => step.offerId === offerId));
+          expect(allows(s, used)).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

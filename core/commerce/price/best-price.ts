@@ -34,11 +34,7 @@ export interface Nearly {
   offFen: number;
 }
 
-export function bestPrice(
-  lines: readonly BasketLine[],
-  offers: readonly Offer[],
-  stacking: Stacking,
-): Price {
+export function bestPrice(lines: readonly BasketLine[], offers: readonly Offer[], stacking: Stacking): Price {
   const useful = offers.filter((offer) => worksAlone(offer, lines));
   let best = priceWith(lines, [], stacking);
   for (const combination of combinations(useful, stacking)) {
@@ -60,11 +56,7 @@ export function allows({ most, apart }: Stacking, offers: readonly Offer[]): boo
 }
 
 /** With these offers and no others; those that take nothing off are no steps. */
-export function priceWith(
-  lines: readonly BasketLine[],
-  offers: readonly Offer[],
-  stacking: Stacking,
-): Price {
+export function priceWith(lines: readonly BasketLine[], offers: readonly Offer[], stacking: Stacking): Price {
   const before = lines.map(({ unitFen, quantity }) => unitFen * quantity);
   let left: number[] = before;
   const steps: Step[] = [];
@@ -138,7 +130,11 @@ function nearlyReached(
     const judged =
       stacking.judgedOn[offer.layer] === 'before'
         ? lines.map(({ unitFen, quantity }) => unitFen * quantity)
-        : priceWith(lines, others.filter((one) => isBefore(one, offer)), stacking).lines;
+        : priceWith(
+            lines,
+            others.filter((one) => isBefore(one, offer)),
+            stacking,
+          ).lines;
     const scope = scopeOf(offer, lines);
     if (scope.length === 0) return [];
     const sum = sumOf(scope.map((at) => judged[at]!));

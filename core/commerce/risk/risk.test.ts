@@ -23,22 +23,45 @@ const signsOf = (some: Partial<RiskFacts>) => riskSigns(facts(some)).map(({ sign
 const address = { address: '浙江省杭州市余杭区****', accounts: 3, orders: 7, refundedOrders: 2 };
 
 test('refunds are serial where many of them are many of all', () => {
-  expect(signsOf({ orders: [order(100, 100), order(100, 100), order(100, 100), order(100)] })).toEqual(['serial-refunds']);
+  expect(signsOf({ orders: [order(100, 100), order(100, 100), order(100, 100), order(100)] })).toEqual([
+    'serial-refunds',
+  ]);
   expect(signsOf({ orders: [order(100, 100), order(100, 100), order(100)] })).toEqual([]);
-  expect(signsOf({ orders: [...Array.from({ length: 20 }, () => order(100)), ...Array.from({ length: 3 }, () => order(100, 100))] })).toEqual([]);
-  expect(signsOf({ orders: Array.from({ length: 3 }, () => order(100, 30)) })).toEqual(['serial-refunds', 'part-refunds']);
+  expect(
+    signsOf({
+      orders: [
+        ...Array.from({ length: 20 }, () => order(100)),
+        ...Array.from({ length: 3 }, () => order(100, 100)),
+      ],
+    }),
+  ).toEqual([]);
+  expect(signsOf({ orders: Array.from({ length: 3 }, () => order(100, 30)) })).toEqual([
+    'serial-refunds',
+    'part-refunds',
+  ]);
 });
 
 test('the same claim again and again, and many accounts at one door', () => {
-  const claims = ['a', 'b', 'c'].map((conversationId, at) => ({ kind: 'missing' as const, conversationId, messageSeq: 1, at }));
+  const claims = ['a', 'b', 'c'].map((conversationId, at) => ({
+    kind: 'missing' as const,
+    conversationId,
+    messageSeq: 1,
+    at,
+  }));
   expect(signsOf({ claims })).toEqual(['same-claim']);
-  expect(signsOf({ claims: claims.map((one, at) => (at ? one : { ...one, kind: 'wrong' as const })) })).toEqual([]);
+  expect(
+    signsOf({ claims: claims.map((one, at) => (at ? one : { ...one, kind: 'wrong' as const })) }),
+  ).toEqual([]);
   expect(signsOf({ addresses: [address] })).toEqual(['shared-address']);
   expect(signsOf({ addresses: [{ ...address, accounts: 2 }] })).toEqual([]);
 });
 
 test('for any orders: no sign without its facts', () => {
-  const one = fc.record({ paidFen: fc.nat(9999), refundedFen: fc.nat(9999), currency: fc.constantFrom('CNY', 'USD') });
+  const one = fc.record({
+    paidFen: fc.nat(9999),
+    refundedFen: fc.nat(9999),
+    currency: fc.constantFrom('CNY', 'USD'),
+  });
   fc.assert(
     fc.property(fc.array(one), (orders) => {
       for (const sign of riskSigns(facts({ orders }))) {

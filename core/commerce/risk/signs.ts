@@ -47,7 +47,10 @@ export function riskSigns({ orders, claims, addresses }: RiskFacts): RiskSign[] 
   const own = paid.filter((order) => order.currency === currency);
   const refunded = own.filter(({ refundedFen }) => refundedFen > 0);
   const sum = (some: typeof own) => some.reduce((total, { refundedFen }) => total + refundedFen, 0);
-  if (refunded.length >= riskLimits.refunds && refunded.length * 100 >= own.length * riskLimits.refundedPercent)
+  if (
+    refunded.length >= riskLimits.refunds &&
+    refunded.length * 100 >= own.length * riskLimits.refundedPercent
+  )
     signs.push({
       sign: 'serial-refunds',
       refunded: refunded.length,
@@ -60,7 +63,8 @@ export function riskSigns({ orders, claims, addresses }: RiskFacts): RiskSign[] 
     signs.push({ sign: 'part-refunds', times: part.length, refundedFen: sum(part), currency });
   for (const claim of claimKinds) {
     const places = claims.filter(({ kind }) => kind === claim);
-    if (places.length >= riskLimits.claims) signs.push({ sign: 'same-claim', claim, times: places.length, places });
+    if (places.length >= riskLimits.claims)
+      signs.push({ sign: 'same-claim', claim, times: places.length, places });
   }
   for (const address of addresses)
     if (address.accounts >= riskLimits.accounts) signs.push({ sign: 'shared-address', ...address });

@@ -3,9 +3,12 @@ import type { Body } from './advise-size.ts';
 import type { Measure } from './size-table.ts';
 
 export function bodyIn(text: string): Body {
-  let words = text.normalize('NFKC').replaceAll(/(?<!\d)1\s*米\s*(\d{1,2})(?!\d)/g, (_, rest: string) =>
-    `${100 + Number(rest.padEnd(2, '0'))}cm`,
-  );
+  let words = text
+    .normalize('NFKC')
+    .replaceAll(
+      /(?<!\d)1\s*米\s*(\d{1,2})(?!\d)/g,
+      (_, rest: string) => `${100 + Number(rest.padEnd(2, '0'))}cm`,
+    );
   const body: Body = {};
   for (const [measure, pattern, times] of patterns) {
     const found = pattern.exec(words);

@@ -55,7 +55,8 @@ const names: readonly (readonly [Measure, RegExp])[] = [
   ['bust', /胸围|bust|chest/i],
   ['waist', /腰围|waist/i],
 ];
-const nameIn = (words: string): Measure | null => names.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+const nameIn = (words: string): Measure | null =>
+  names.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 
 interface Column {
   measure: Measure | null;
@@ -105,7 +106,8 @@ function rowByWords(line: string): SizeRow | null {
   return Object.keys(ranges).length > 0 ? { size: first.size, ranges } : null;
 }
 
-const sizePattern = /^\s*(?:尺码|码数|size)?\s*[::]?\s*(\d{2,3}|\d{0,2}X{0,4}[SL]|M|均码)(?![\d.]|\s*-\s*\d)\s*(?:码|号|#)?\s*[::|,]?/i;
+const sizePattern =
+  /^\s*(?:尺码|码数|size)?\s*[::]?\s*(\d{2,3}|\d{0,2}X{0,4}[SL]|M|均码)(?![\d.]|\s*-\s*\d)\s*(?:码|号|#)?\s*[::|,]?/i;
 
 function sizeIn(line: string): { size: string; rest: string } | null {
   const found = sizePattern.exec(line);

@@ -10,11 +10,23 @@ const table = readSizeTable('80码 75-85cm 10-12kg\n90码 85-95cm 12-14kg\n100�
 describe('a table in the shop’s words', () => {
   test.each([
     ['one line', '80码 75-85cm 10-12kg，90码 85-95cm 12-14kg，100码 95-105cm 14-16kg'],
-    ['named, full-width', '８０ 码：身高 75–85，体重 10~12\n90码：身高85至95，体重12到14\n100 码：身高 95-105 体重 14-16'],
+    [
+      'named, full-width',
+      '８０ 码：身高 75–85，体重 10~12\n90码：身高85至95，体重12到14\n100 码：身高 95-105 体重 14-16',
+    ],
     ['pounds of five hundred grams', '80码 75-85cm 20-24斤；90码 85-95cm 24-28斤；100码 95-105cm 28-32斤'],
-    ['a head and bars', '尺码 | 身高(cm) | 体重(kg) | 年龄\n80 | 75-85 | 10-12 | 1岁\n90 | 85-95 | 12-14 | 2岁\n100 | 95-105 | 14-16 | 3-4岁'],
-    ['a head and tabs', 'Size\tHeight (cm)\tWeight (kg)\n80\t75-85\t10-12\n90\t85-95\t12-14\n100\t95-105\t14-16'],
-    ['with ages between', '100码 身高 95–105 cm 体重 14–16 kg（3–4 岁）\n80 码 身高 75–85 cm 体重 10–12 kg（1 岁）\n90 码 身高 85–95 cm 体重 12–14 kg（2 岁）'],
+    [
+      'a head and bars',
+      '尺码 | 身高(cm) | 体重(kg) | 年龄\n80 | 75-85 | 10-12 | 1岁\n90 | 85-95 | 12-14 | 2岁\n100 | 95-105 | 14-16 | 3-4岁',
+    ],
+    [
+      'a head and tabs',
+      'Size\tHeight (cm)\tWeight (kg)\n80\t75-85\t10-12\n90\t85-95\t12-14\n100\t95-105\t14-16',
+    ],
+    [
+      'with ages between',
+      '100码 身高 95–105 cm 体重 14–16 kg（3–4 岁）\n80 码 身高 75–85 cm 体重 10–12 kg（1 岁）\n90 码 身高 85–95 cm 体重 12–14 kg（2 岁）',
+    ],
   ])('%s', (_, text) => expect(readSizeTable(text)).toEqual(table));
 
   test.each([
@@ -30,10 +42,9 @@ describe('a table in the shop’s words', () => {
       measures: ['foot'],
       rows: [{ size: '115', ranges: { foot: { from: 11, to: 11.5 } } }, { size: '125' }],
     });
-    expect(readSizeTable('S: bust 80-84 cm, waist 60-64 cm\nM: bust 84-88 cm, waist 64-68 cm')?.measures).toEqual([
-      'bust',
-      'waist',
-    ]);
+    expect(
+      readSizeTable('S: bust 80-84 cm, waist 60-64 cm\nM: bust 84-88 cm, waist 64-68 cm')?.measures,
+    ).toEqual(['bust', 'waist']);
   });
 });
 
@@ -57,14 +68,25 @@ test.each([
 
 test('between two ranges: the larger, and said so', () => {
   const gaps = readSizeTable('66码 身高 60-66cm\n73码 身高 67-73cm')!;
-  expect(adviseSize(gaps, { height: 66.5 })).toMatchObject({ size: '73', other: '66', confidence: 'between' });
+  expect(adviseSize(gaps, { height: 66.5 })).toMatchObject({
+    size: '73',
+    other: '66',
+    confidence: 'between',
+  });
 });
 
 const tables: fc.Arbitrary<SizeTable> = fc
-  .array(fc.record({ height: fc.integer({ min: 1, max: 15 }), weight: fc.integer({ min: 1, max: 6 }), gap: fc.integer({ min: -1, max: 2 }) }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record({
+      height: fc.integer({ min: 1, max: 15 }),
+      weight: fc.integer({ min: 1, max: 6 }),
+      gap: fc.integer({ min: -1, max: 2 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((steps) => {
     let [height, weight] = [50, 4];
     const rows = steps.map((step, at) => {
@@ -82,7 +104,10 @@ const tables: fc.Arbitrary<SizeTable> = fc
     return { measures: ['height', 'weight'], rows };
   });
 const body = fc.record(
-  { height: fc.integer({ min: 300, max: 2000 }).map((tenth) => tenth / 10), weight: fc.integer({ min: 20, max: 800 }).map((tenth) => tenth / 10) },
+  {
+    height: fc.integer({ min: 300, max: 2000 }).map((tenth) => tenth / 10),
+    weight: fc.integer({ min: 20, max: 800 }).map((tenth) => tenth / 10),
+  },
   { requiredKeys: [] },
 );
 
@@ -107,12 +132,18 @@ describe('for any table and body', () => {
 
   test('who is larger never gets the smaller size', () => {
     fc.assert(
-      fc.property(tables, body, fc.nat(300), fc.constantFrom('height', 'weight'), (any, one, more, measure) => {
-        if (one[measure] === undefined) return;
-        const larger = { ...one, [measure]: one[measure] + more / 10 };
-        const [before, after] = [one, larger].map((some) => adviseSize(any, some).size);
-        if (before !== null && after !== null) expect(Number(after)).toBeGreaterThanOrEqual(Number(before));
-      }),
+      fc.property(
+        tables,
+        body,
+        fc.nat(300),
+        fc.constantFrom('height', 'weight'),
+        (any, one, more, measure) => {
+          if (one[measure] === undefined) return;
+          const larger = { ...one, [measure]: one[measure] + more / 10 };
+          const [before, after] = [one, larger].map((some) => adviseSize(any, some).size);
+          if (before !== null && after !== null) expect(Number(after)).toBeGreaterThanOrEqual(Number(before));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

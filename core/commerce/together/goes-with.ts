@@ -27,6 +27,8 @@ export function goesWith(counted: readonly Counted[], of: number, all: number): 
       ({ together, orders, percent }) =>
         together >= support.together && percent >= support.percent && together * all >= lift * of * orders,
     )
-    .toSorted((a, b) => b.together - a.together || a.orders - b.orders || (a.productId < b.productId ? -1 : 1))
+    .toSorted(
+      (a, b) => b.together - a.together || a.orders - b.orders || (a.productId < b.productId ? -1 : 1),
+    )
     .slice(0, most);
 }

@@ -20,6 +20,7 @@ export interface Shortcut {
     | 'side'
     | 'unread'
     | 'card'
+    | 'buying'
     | 'leave';
   /** As shown; `Mod` is Ctrl or ⌘. A space parts keys pressed one after the other. */
   keys: string;
@@ -51,6 +52,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'resolve', keys: 'e', act: { press: 'resolve' } },
   { id: 'side', keys: 's', act: { press: 'side' } },
   { id: 'unread', keys: 'u', act: { press: 'unread' } },
+  { id: 'buying', keys: 'b', act: { press: 'buying' } },
   { id: 'card', keys: 'Mod+J', always: true, act: { press: 'card' } },
   { id: 'inbox', keys: 'g i', act: { go: '/inbox' } },
   { id: 'wall', keys: 'g w', act: { go: '/wall' } },

@@ -1,10 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useEffect } from 'react';
+import type { ThreadAnswer } from '../../../core/api.ts';
+import type { Body } from '../../../core/commerce/size/advise-size.ts';
+import { bodyIn } from '../../../core/commerce/size/body-in.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
+import { BuyingHelp } from '../buying/buying-help.tsx';
+import { HelpButton } from '../buying/help-button.tsx';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
+import { RiskSigns } from '../shortage/risk-signs.tsx';
+import { OrderShortages } from '../shortage/order-shortages.tsx';
+import { SentGoods } from '../shortage/sent-goods.tsx';
+import { threadQuery } from '../thread/thread-query.ts';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
@@ -21,12 +31,14 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const queries = useQueryClient();
+  const may = useMay();
   const queryKey = ['conversation-orders', conversationId];
+  const { data: said } = useQuery({ ...threadQuery(conversationId), enabled: false, select: bodyOf });
   const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['conversation-orders', conversationId] });
   }, [queries, conversationId, upTo]);
-  return (
+  const orders = (
     <section className="side-section" data-testid="orders-beside">
       <h3>{say('beside.title')}</h3>
       {data ? (
@@ -38,6 +50,12 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
               order={order}
               found={say(`by.${order.by}`)}
               send={<SendCard kind="order" id={order.orderId} name={order.number} />}
+              goods={
+                <>
+                  <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
+                  <SentGoods order={order} />
+                </>
+              }
               onPut={putIntoReply}
             />
           ))}
@@ -46,7 +64,16 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
             <ProductCard
               key={product.productId}
               product={product}
-              send={<SendCard kind="product" id={product.productId} name={product.name} />}
+              send={
+                <>
+                  <SendCard kind="product" id={product.productId} name={product.name} />
+                  <HelpButton
+                    conversationId={conversationId}
+                    productId={product.productId}
+                    name={product.name}
+                  />
+                </>
+              }
               onPut={putIntoReply}
             />
           ))}
@@ -58,4 +85,25 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
       )}
     </section>
   );
+  return (
+    <>
+      {may('risk.read') && <RiskSigns conversationId={conversationId} />}
+      {orders}
+      <BuyingHelp
+        conversationId={conversationId}
+        known={data?.products ?? []}
+        said={said ?? nothingSaid}
+        onPut={putIntoReply}
+      />
+    </>
+  );
+}
+
+const nothingSaid: Body = {};
+const mostRead = 12;
+
+/** What the customer lately wrote of the one it is for. */
+function bodyOf({ messages }: ThreadAnswer): Body {
+  const said = messages.filter(({ author }) => author === 'customer').slice(-mostRead);
+  return bodyIn(said.map(({ text }) => text ?? '').join('\n'));
 }

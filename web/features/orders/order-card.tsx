@@ -20,10 +20,12 @@ interface Props {
   send?: ReactNode;
   /** Where there is a reply to put facts into. */
   onPut?: PutFact;
+  /** What else is to be said of its goods. */
+  goods?: ReactNode;
 }
 
 /** An order with its lines, parcels and what the shop changed in it. */
-export function OrderCard({ order, found, send, onPut }: Props) {
+export function OrderCard({ order, found, send, onPut, goods }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const may = useMay();
@@ -96,6 +98,7 @@ export function OrderCard({ order, found, send, onPut }: Props) {
       {order.parcels.map((parcel) => (
         <ParcelView key={parcel.trackingNo} parcel={parcel} onPut={onPut} />
       ))}
+      {goods}
       {send}
     </article>
   );

@@ -4,6 +4,8 @@ import { Button, Skeleton } from 'antd';
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
+import { SentGoods } from '../shortage/sent-goods.tsx';
+import { ToShortages } from '../shortage/to-shortages.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
 import { OrderCard } from './order-card.tsx';
@@ -30,11 +32,14 @@ function Orders({ q }: { q: string }) {
     <main className="orders-page" data-testid="orders">
       <div className="orders-head">
         <h1>{say('title')}</h1>
-        {may('orders.import') && (
-          <Link to="/orders/import" className="orders-import" data-testid="to-import">
-            {say('import')}
-          </Link>
-        )}
+        <span className="orders-ways">
+          <ToShortages />
+          {may('orders.import') && (
+            <Link to="/orders/import" className="orders-import" data-testid="to-import">
+              {say('import')}
+            </Link>
+          )}
+        </span>
       </div>
       <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
         <SearchIcon size={18} />
@@ -85,7 +90,7 @@ function Newest() {
           <>
             <h2 className="orders-title">{say('newest')}</h2>
             {orders.map((order) => (
-              <OrderCard key={order.orderId} order={order} />
+              <OrderCard key={order.orderId} order={order} goods={<SentGoods order={order} />} />
             ))}
           </>
         )
@@ -116,7 +121,12 @@ function Found({ asked }: { asked: string }) {
               {say('found', { count: orders.length })}
             </h2>
             {orders.map((order) => (
-              <OrderCard key={order.orderId} order={order} found={say(`by.${order.by}`)} />
+              <OrderCard
+                key={order.orderId}
+                order={order}
+                found={say(`by.${order.by}`)}
+                goods={<SentGoods order={order} />}
+              />
             ))}
           </>
         )

@@ -43,7 +43,8 @@ export async function addOffer(
 ): Promise<{ offerId: string }> {
   const { name, layer, form, currency, productIds, onPromoted, alone, startsAt, endsAt } = offer;
   requireOrder(offer);
-  if (form.form === 'off' && form.tiers.some(({ fromFen, offFen }) => fromFen > 0 && offFen > fromFen)) invalid('offFen', 'not-allowed');
+  if (form.form === 'off' && form.tiers.some(({ fromFen, offFen }) => fromFen > 0 && offFen > fromFen))
+    invalid('offFen', 'not-allowed');
   await requireGoods(tx, shopId, productIds);
   // Two made at once both count.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 19))', [shopId]);
@@ -84,7 +85,12 @@ async function requireGoods(tx: Tx, shopId: string, productIds: readonly string[
   if (known.length < new Set(productIds).size) refuse({ code: 'not-found', what: 'product' });
 }
 
-export async function endOffer(tx: Tx, { shopId, agentId }: Person, offerId: string, now: number): Promise<void> {
+export async function endOffer(
+  tx: Tx,
+  { shopId, agentId }: Person,
+  offerId: string,
+  now: number,
+): Promise<void> {
   const [ended] = await tx.query<{ over: boolean }>(
     `update offers o set ended_at = case when before.over then o.ended_at else $3 end,
       ended_by = case when before.over then o.ended_by else $4 end
@@ -96,7 +102,10 @@ export async function endOffer(tx: Tx, { shopId, agentId }: Person, offerId: str
   if (ended.over) refuse({ code: 'conflict', reason: 'promotion-ended' });
 }
 
-export async function stackingOf(tx: Tx, shopId: string): Promise<{ stacking: Stacking; stackingVersion: number }> {
+export async function stackingOf(
+  tx: Tx,
+  shopId: string,
+): Promise<{ stacking: Stacking; stackingVersion: number }> {
   const [row] = await tx.query<{ stacking: Stacking; stackingVersion: number }>(
     'select stacking, version as "stackingVersion" from stackings where shop_id = $1 order by version desc limit 1',
     [shopId],

@@ -13,7 +13,12 @@ export interface Wanted {
   quantity: number;
 }
 
-export async function priceBasket(tx: Tx, shopId: string, wanted: Wanted[], now: number): Promise<PricedBasket> {
+export async function priceBasket(
+  tx: Tx,
+  shopId: string,
+  wanted: Wanted[],
+  now: number,
+): Promise<PricedBasket> {
   const rows = await tx.query<PricedRow>(priced, [shopId, JSON.stringify(wanted), new Date(now)]);
   if (rows.length < wanted.length) refuse({ code: 'not-found', what: 'sku' });
   const [{ currency }] = rows as [PricedRow];
@@ -35,7 +40,15 @@ interface PricedRow extends Omit<BasketLine, 'listFen' | 'unitFen' | 'promotion'
   guaranteedUntil: number | null;
 }
 
-function lineOf({ currency: _, listFen, promoFen, promoName, promoEndsAt, guaranteedUntil, ...line }: PricedRow): BasketLine {
+function lineOf({
+  currency: _,
+  listFen,
+  promoFen,
+  promoName,
+  promoEndsAt,
+  guaranteedUntil,
+  ...line
+}: PricedRow): BasketLine {
   const known = listFen ?? promoFen ?? invalid('price', 'missing');
   const isCheaper = promoFen !== null && promoFen < known;
   return {

@@ -57,7 +57,11 @@ export async function addPromotion(
     [shopId, codes, currency],
   );
   if (known.length < codes.length) refuse({ code: 'not-found', what: 'sku' });
-  const rows = prices.map((price) => ({ promotion_id: uuid(), sku_code: price.skuCode, price_fen: price.priceFen }));
+  const rows = prices.map((price) => ({
+    promotion_id: uuid(),
+    sku_code: price.skuCode,
+    price_fen: price.priceFen,
+  }));
   tx.send(
     `insert into promotions (shop_id, source, promotion_id, external_id, name, sku_code, price_fen, currency, starts_at,
       ends_at, guaranteed_until, created_by)
@@ -80,7 +84,12 @@ export async function addPromotion(
 }
 
 /** The whole campaign, now; what it guaranteed stays guaranteed. */
-export async function endPromotion(tx: Tx, { shopId, agentId }: Person, promotionId: string, now: number): Promise<void> {
+export async function endPromotion(
+  tx: Tx,
+  { shopId, agentId }: Person,
+  promotionId: string,
+  now: number,
+): Promise<void> {
   const [row] = await tx.query<{ over: boolean }>(
     `select least(ends_at, ended_at) <= $3 as over from promotions where shop_id = $1 and promotion_id = $2 for update`,
     [shopId, promotionId, new Date(now)],

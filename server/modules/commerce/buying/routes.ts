@@ -13,7 +13,7 @@ import { line } from '../../../platform/sockets/frames.ts';
 import type { Commerce } from '../context.ts';
 import { addOffer, endOffer, listOffers, saveStacking, stackingOf } from './offers.ts';
 import { priceBasket } from './price-basket.ts';
-import { companionsOf, sizeHelp } from './product-help.ts';
+import { companionsOf, readProduct, sizeHelp } from './product-help.ts';
 import { addPromotion, endPromotion, listPromotions } from './promotions.ts';
 
 const product = z.strictObject({ productId: z.uuid() });
@@ -41,7 +41,10 @@ const basket = z.strictObject({
 
 const promotion = z.strictObject({
   name,
-  prices: z.array(z.strictObject({ skuCode: sku, priceFen: fen })).min(1).max(500),
+  prices: z
+    .array(z.strictObject({ skuCode: sku, priceFen: fen }))
+    .min(1)
+    .max(500),
   currency,
   startsAt: moment,
   endsAt: moment,
@@ -52,7 +55,10 @@ const percent = z.int().min(1).max(100);
 const form = z.discriminatedUnion('form', [
   z.strictObject({
     form: z.literal('off'),
-    tiers: z.array(z.strictObject({ fromFen: fen, offFen: fen.min(1) })).min(1).max(5),
+    tiers: z
+      .array(z.strictObject({ fromFen: fen, offFen: fen.min(1) }))
+      .min(1)
+      .max(5),
     repeats: z.boolean(),
   }),
   z.strictObject({
@@ -78,7 +84,9 @@ const offer = z.strictObject({
 });
 
 const byLayer = <T extends z.ZodType>(value: T) =>
-  z.strictObject(Object.fromEntries(layers.map((layer) => [layer, value])) as Record<(typeof layers)[number], T>);
+  z.strictObject(
+    Object.fromEntries(layers.map((layer) => [layer, value])) as Record<(typeof layers)[number], T>,
+  );
 const stacking = z.strictObject({
   stacking: z.strictObject({
     most: byLayer(z.int().min(0).max(2)),
@@ -98,6 +106,15 @@ export function buyingRoutes({ pool, now }: Commerce): Route[] {
       body: basket,
       handle: ({ person: { shopId }, body: { lines } }) =>
         inShop(pool, shopId, (tx) => priceBasket(tx, shopId, lines, now())),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/products/:productId',
+      may: 'orders.read',
+      summary: 'A product with its facts, its SKUs and their stock',
+      params: product,
+      handle: ({ person: { shopId }, params }) =>
+        inShop(pool, shopId, (tx) => readProduct(tx, shopId, params.productId)),
     }),
     route({
       method: 'GET',

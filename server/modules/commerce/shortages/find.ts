@@ -24,7 +24,10 @@ export function findShortages(pool: Pool, shopId: string, now: number): Promise<
     for (const one of known) {
       const found = short.get(keyOf(one));
       short.delete(keyOf(one));
-      const step = lookedAtAgain(one, { isWaiting: stillWaiting.has(keyOf(one)), isShort: found !== undefined });
+      const step = lookedAtAgain(one, {
+        isWaiting: stillWaiting.has(keyOf(one)),
+        isShort: found !== undefined,
+      });
       if (step?.type === 'shortage.ended') {
         tx.send('update shortages set state = $3, ended_at = $4 where shop_id = $1 and shortage_id = $2', [
           shopId,
@@ -91,7 +94,8 @@ function shortOf(rows: readonly WaitingRow[]): Map<string, Found> {
   const stock = new Map<string, number>();
   const waiting = [];
   for (const { orderId, lineKey, quantity, at, unagreed, ...row } of rows) {
-    if (unagreed) short.set(keyOf({ orderId, lineKey }), { orderId, lineKey, units: quantity, by: 'history' });
+    if (unagreed)
+      short.set(keyOf({ orderId, lineKey }), { orderId, lineKey, units: quantity, by: 'history' });
     else if (row.skuCode !== null) {
       if (row.stock !== null) stock.set(row.skuCode, row.stock);
       waiting.push({ orderId, lineKey, quantity, at, skuCode: row.skuCode });

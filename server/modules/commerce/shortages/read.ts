@@ -48,7 +48,12 @@ interface ShortageRow extends Pick<
   'shortageId' | 'orderId' | 'line' | 'units' | 'by' | 'state' | 'markedAt' | 'markedByName' | 'answer'
 > {}
 
-function viewOf(row: ShortageRow, facts: OrderFacts, policy: Policy, { person, zone, now }: Reading): BareShortage {
+function viewOf(
+  row: ShortageRow,
+  facts: OrderFacts,
+  policy: Policy,
+  { person, zone, now }: Reading,
+): BareShortage {
   const { order } = facts;
   const line = order.lines[row.line]!;
   const swaps = (productOf(facts, row.line)?.skus ?? []).flatMap(({ code, size, spec, stock }) =>

@@ -34,12 +34,20 @@ export async function markShort(
   if (!found) refuse({ code: 'invalid', problems: [{ field: 'line', problem: 'not-allowed' }] });
   if (found.isMarked) refuse({ code: 'conflict', reason: 'already-short' });
   if (units > found.quantity)
-    refuse({ code: 'invalid', problems: [{ field: 'units', problem: 'not-allowed', limit: found.quantity }] });
+    refuse({
+      code: 'invalid',
+      problems: [{ field: 'units', problem: 'not-allowed', limit: found.quantity }],
+    });
   const { lineKey } = found;
   return { shortageId: mark(tx, shopId, { orderId, lineKey, units, by: 'hand', byId: agentId }, now) };
 }
 
-export async function withdrawShortage(tx: Tx, { shopId, agentId }: Person, shortageId: string, now: number): Promise<void> {
+export async function withdrawShortage(
+  tx: Tx,
+  { shopId, agentId }: Person,
+  shortageId: string,
+  now: number,
+): Promise<void> {
   const shortage = await locked(tx, shopId, shortageId);
   const step = withdraw(shortage, agentId);
   tx.send(`update shortages set state = 'withdrawn', ended_at = $3 where shop_id = $1 and shortage_id = $2`, [

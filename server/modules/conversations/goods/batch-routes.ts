@@ -36,7 +36,12 @@ export function batchRoutes({ pool, vault }: Conversations): Route[] {
 const mostReports = 300;
 
 /** Reports are few and orders many: from the report to what its customer is known by, and from that to the batch. */
-async function complaintsOf(tx: Tx, vault: Vault, person: Person, batch: Batch): Promise<BatchView['complaints']> {
+async function complaintsOf(
+  tx: Tx,
+  vault: Vault,
+  person: Person,
+  batch: Batch,
+): Promise<BatchView['complaints']> {
   const { shopId } = person;
   const reports = await tx.query<Report>(statements.reports, [shopId]);
   if (reports.length === 0) return [];

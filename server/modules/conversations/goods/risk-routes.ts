@@ -45,8 +45,19 @@ async function readRiskSigns(conversations: Conversations, person: Person, id: s
 const mostMessages = 2000;
 
 /** The first of each kind in an episode: who says it three times over has one claim. */
-async function claimsOf(tx: Tx, shopId: string, customerId: string, since: number): Promise<RiskFacts['claims']> {
-  const rows = await tx.query<{ conversationId: string; seq: number; episodeId: string; text: string; at: number }>(
+async function claimsOf(
+  tx: Tx,
+  shopId: string,
+  customerId: string,
+  since: number,
+): Promise<RiskFacts['claims']> {
+  const rows = await tx.query<{
+    conversationId: string;
+    seq: number;
+    episodeId: string;
+    text: string;
+    at: number;
+  }>(
     `select m.conversation_id as "conversationId", m.seq, m.episode_id as "episodeId", m.text,
       coalesce(m.said_at, m.created_at) as at
     from conversations c join messages m on m.shop_id = $1 and m.conversation_id = c.conversation_id

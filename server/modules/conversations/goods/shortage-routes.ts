@@ -39,7 +39,8 @@ export function shortageRoutes(conversations: Conversations, zone: Zone): Route[
       method: 'GET',
       path: base,
       may: 'orders.read',
-      summary: 'Those of the customer’s orders, with the ready choice, and the customer’s last words to name as the answer',
+      summary:
+        'Those of the customer’s orders, with the ready choice, and the customer’s last words to name as the answer',
       params: z.strictObject({ id: z.uuid() }),
       handle: ({ person, params }) => shortagesBeside(conversations, person, params.id, zone),
     }),
@@ -148,7 +149,8 @@ async function recordAnswer(
     ]);
     if (!shortage) refuse({ code: 'not-found', what: 'shortage' });
     if (!message) refuse({ code: 'not-found', what: 'message' });
-    if (message.author !== 'customer') refuse({ code: 'invalid', problems: [{ field: 'seq', problem: 'not-allowed' }] });
+    if (message.author !== 'customer')
+      refuse({ code: 'invalid', problems: [{ field: 'seq', problem: 'not-allowed' }] });
     if (!orders.some(({ orderId }) => orderId === shortage.orderId))
       refuse({ code: 'conflict', reason: 'not-their-order' });
     await answerShortage(tx, person, shortageId, { choice, conversationId: id, messageSeq: seq }, now());

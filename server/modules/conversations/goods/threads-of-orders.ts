@@ -4,7 +4,11 @@ import { reaches } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 
 /** By order; only threads within the person's reach. */
-export async function threadsOfOrders(tx: Tx, person: Person, orderIds: string[]): Promise<Map<string, string>> {
+export async function threadsOfOrders(
+  tx: Tx,
+  person: Person,
+  orderIds: string[],
+): Promise<Map<string, string>> {
   if (orderIds.length === 0) return new Map();
   const rows = await tx.query<Thread>(
     `select distinct on (o.order_id, c.conversation_id) o.order_id as "orderId", c.conversation_id as "conversationId",
