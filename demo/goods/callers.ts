@@ -27,8 +27,8 @@ const calls: Call[] = [
   },
   {
     topic: 'order',
-    fits: ({ trouble }) => trouble === 'oversold',
-    words: ({ sku }) => [`昨天拍的${sku.title}怎么还没发货`, '页面上不是写有现货吗'],
+    fits: ({ trouble }) => trouble === 'oversold' || trouble === 'out-of-stock',
+    words: ({ sku }) => [`前两天拍的${sku.title}怎么还没发货`, '页面上不是写有现货吗'],
   },
   {
     topic: 'order',
@@ -90,12 +90,12 @@ const calls: Call[] = [
   },
   {
     topic: 'after-sale',
-    fits: ({ buyer, deliveredAt }) => buyer.returnsMuch && deliveredAt !== null,
+    fits: ({ buyer, deliveredAt }) => buyer.returnsMuch === true && deliveredAt !== null,
     words: ({ sku }) => [`${sku.title}不喜欢，退了吧，运费你们出`],
   },
   {
     topic: 'order',
-    fits: ({ buyer, paidAt }) => buyer.sharesDoor && paidAt !== null,
+    fits: ({ buyer, paidAt }) => buyer.sharesDoor === true && paidAt !== null,
     words: () => ['我的包裹到哪了', '几个号拍的，一起到吗'],
   },
 ];

@@ -115,7 +115,7 @@ export const buyingEn: Record<keyof typeof buyingZh, string> = {
   'risk.title': 'Risk signs',
   'risk.what': 'Only leads and supervisors see this. These are facts, no verdict, and no ground to refuse.',
   'risk.serial-refunds': '{refunded} of {of} orders in 180 days were refunded, {amount} in all',
-  'risk.part-refunds': '{times} orders were refunded in part (goods kept), {amount} in all',
+  'risk.part-refunds': '{times} orders have a line that was refunded in part, {amount} in all',
   'risk.same-claim': 'said “{claim}” {times} times',
   'risk.shared-address':
     '{accounts} accounts with {orders} orders at one address ({address}) in 180 days; {refunded} of them refunded',

@@ -112,7 +112,7 @@ export const buyingZh = {
   'risk.title': '风险提示',
   'risk.what': '只有组长和主管看到。这些是事实，不是结论，也不是拒绝的理由。',
   'risk.serial-refunds': '180 天内 {of} 单里有 {refunded} 单退款，共 {amount}',
-  'risk.part-refunds': '{times} 单部分退款（商品留下），共 {amount}',
+  'risk.part-refunds': '{times} 单里有商品只退了一部分钱，共 {amount}',
   'risk.same-claim': '{times} 次说“{claim}”',
   'risk.shared-address':
     '同一地址（{address}）180 天内有 {accounts} 个账号、{orders} 单，其中 {refunded} 单退过款',

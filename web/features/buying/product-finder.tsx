@@ -5,6 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { cardsApi } from '../cards/cards-api.ts';
 import { useBuyingWords } from './words.ts';
+import './buying.css';
 
 const mostShown = 8;
 
