@@ -5,7 +5,7 @@ import { ruleSays } from './web/rule-says.ts';
 /** Tests import as the product does: Node itself runs the TypeScript. Vite is left to what a browser runs. */
 const native = { viteModuleRunner: false };
 
-/** One kind of tests after the other: two cores are too few for a browser beside a busy database. */
+/** One kind of tests after the other. */
 export default defineConfig({
   test: {
     reporters: ['default', './test/counts-reporter.ts'],
@@ -39,8 +39,6 @@ export default defineConfig({
           experimental: native,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // One cluster for all: a long transaction of one test would hold back the log's readers of another.
-          fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
       },
@@ -52,8 +50,7 @@ export default defineConfig({
           experimental: native,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 20_000 } },
-          fileParallelism: false,
+          expect: { poll: { timeout: 40_000 } },
           sequence: { groupOrder: 4 },
         },
       },

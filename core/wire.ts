@@ -7,8 +7,16 @@ import type { Event } from './events.ts';
 import type { Refusal } from './refusal.ts';
 import type { Topic as CustomerTopic } from './team/routing.ts';
 
-/** Opaque: (epoch of the database, transaction id, event id). Compared by nobody but the server. */
+/** A place in the log: `<epoch of the database>.<transaction id>.<event id>`. */
 export type Cursor = string;
+
+/** Places of another database lie neither before nor behind: the server answers them with `resync`. */
+export function isLater(a: Cursor, b: Cursor): boolean {
+  const [epochA, txA = '', eventA = ''] = a.split('.');
+  const [epochB, txB = '', eventB = ''] = b.split('.');
+  if (epochA !== epochB) return false;
+  return txA === txB ? Number(eventA) > Number(eventB) : BigInt(txA) > BigInt(txB);
+}
 
 export type Topic = { conversation: string } | 'inbox' | 'wall';
 export type LookState = 'viewing' | 'writing';

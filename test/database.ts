@@ -1,9 +1,7 @@
-import startCluster from '../server/platform/database/testing.ts';
+import type { TestProject } from 'vitest/node';
+import { clustersVariable, startTestClusters } from '../server/platform/database/testing.ts';
 
-/**
- * Global set-up of the projects whose tests need PostgreSQL: one cluster for the whole run, so the project that
- * comes second finds the first one's.
- */
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  return process.env.YINUO_TEST_CLUSTER ? undefined : startCluster();
+/** Global set-up of the projects whose tests need PostgreSQL: what comes second finds the first one's clusters. */
+export default async function setup({ vitest }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  return process.env[clustersVariable] ? undefined : startTestClusters(vitest.config.maxWorkers);
 }

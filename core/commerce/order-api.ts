@@ -1,8 +1,10 @@
 /**
  * What the desk sees of orders. Personal data is masked; POST /orders/:id/unmask → OrderPersonal is logged.
- * GET /lookup?q= → Lookup · GET /orders/:id → OrderView · GET /conversations/:id/orders?number= → CustomerOrders
+ * GET /lookup?q= → Lookup · GET /orders/:id → OrderView · GET /conversations/:id/orders → OrdersBeside
  * GET /products?q= → ProductView[] · POST /conversations/:id/cards → Attachment (./card.ts)
  */
+import type { InQuestion } from './in-question/order-in-question.ts';
+import type { WishGuess } from './in-question/wish-guess.ts';
 import type { OrderState } from './order-state.ts';
 import type { ProductFacts } from './product-facts.ts';
 
@@ -102,4 +104,10 @@ export interface CustomerOrders {
   orders: (OrderView & { by: 'account' | 'phone' | 'number' })[];
   /** The goods in them. */
   products: ProductView[];
+}
+
+/** Beside a conversation: with which of them it is about, and what the customer may want; both read from the messages. */
+export interface OrdersBeside extends CustomerOrders {
+  inQuestion: InQuestion | null;
+  guess: WishGuess | null;
 }

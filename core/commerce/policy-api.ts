@@ -2,10 +2,12 @@
  * The after-sale policy over the wire.
  * GET /policy → PolicyAnswer · GET /policy/versions/:version → { version, policy }
  * POST /policy { policy, basedOn, note } → 201 { version }; 409 `policy-changed` where another version came first
+ * POST /policy/preview { policy, lastN } → PolicyPreview: what would come out otherwise on the last orders; nothing is stored
  * POST /orders/:id/policy AskPolicy → PolicyDecision: what may be offered; nothing is stored
  */
 import type { Lang } from '../standard/facts.ts';
 import type { Answers } from './policy/claim-of-order.ts';
+import type { OrderView } from './order-api.ts';
 import type { OrderStatus, Reason, Wish } from './policy/claim.ts';
 import type { Decision, Plan } from './policy/decision.ts';
 import type { Policy } from './policy/policy.ts';
@@ -62,4 +64,50 @@ export interface PolicyAnswer {
   policy: Policy;
   /** Newest first. */
   history: PolicyVersionLine[];
+}
+
+/** The last orders, each line asked about each wish on each day after it came, by the policy in force and by the other. */
+export interface PolicyPreview {
+  /** The version compared with. */
+  version: number;
+  orders: number;
+  lines: number;
+  /** From the day of receipt on, so many days. */
+  days: number;
+  wishes: WishPreview[];
+}
+
+export interface WishPreview {
+  wish: Wish;
+  reason: Reason;
+  /** Lines times days. */
+  cases: number;
+  changed: number;
+  /** Lines that are decided otherwise on one day at least. */
+  changedLines: number;
+  before: OutcomeCounts;
+  after: OutcomeCounts;
+  examples: PreviewCase[];
+}
+
+export interface OutcomeCounts {
+  allowed: number;
+  approval: number;
+  refused: number;
+  /** What the first plans would cost together, in fen. */
+  costFen: number;
+}
+
+export interface PreviewCase {
+  order: OrderView;
+  line: number;
+  /** Days after receipt, or after payment where it has not come. */
+  day: number;
+  before: CaseOutcome;
+  after: CaseOutcome;
+}
+
+export interface CaseOutcome extends Pick<Decision, 'outcome' | 'approval' | 'secondSignature' | 'amount'> {
+  plans: Plan['kind'][];
+  why: Said[];
 }

@@ -1,6 +1,7 @@
 /** For each route a call that would do its work, for the tests that walk them all. */
 import { z } from 'zod';
 import { defaultStacking } from '../../core/commerce/price/offer.ts';
+import { defaultPolicy } from '../../core/commerce/policy/policy.ts';
 import { standardSettings } from '../../core/standard/settings.ts';
 import type { Route } from '../../server/platform/http/routes.ts';
 import { password } from '../shops.ts';
@@ -238,6 +239,22 @@ const samples: Record<string, Sample> = {
   [`POST ${base}/:id/cards`]: { bodies: ({ orderId }) => [{ kind: 'order', id: orderId }] },
   'GET /api/v1/orders': {},
   'POST /api/v1/orders/:orderId/unmask': {},
+  'POST /api/v1/orders/:orderId/policy': {
+    bodies: () => [
+      { line: 0, wish: 'return', reason: 'no-reason', askedAt: null, answers: {} },
+      {
+        line: 0,
+        wish: 'price-difference',
+        reason: 'other',
+        askedAt: 0,
+        answers: { tags: true, exchangeFor: 'A-1', lowerPrice: 100, paid: 100, paidAt: 0 },
+      },
+    ],
+  },
+  'GET /api/v1/policy': {},
+  'GET /api/v1/policy/versions/:version': {},
+  'POST /api/v1/policy': { bodies: () => [{ policy: defaultPolicy, basedOn: 0, note: text }] },
+  'POST /api/v1/policy/preview': { bodies: () => [{ policy: defaultPolicy, lastN: 5 }] },
   [`GET ${base}/:id/orders`]: {},
   'POST /api/v1/basket/price': {
     bodies: ({ productId }) => [{ lines: [{ productId, sku: 'BODY-90', quantity: 1 }] }],

@@ -176,6 +176,14 @@ const widget = createRoute({
   component: lazyRouteComponent(() => import('../features/widget-settings/page.tsx'), 'WidgetSettingsPage'),
 });
 
+const policy = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/policy',
+  validateSearch: ({ part }: Record<string, unknown>): { part?: 'history' } =>
+    part === 'history' ? { part } : {},
+  component: lazyRouteComponent(() => import('../features/policy/settings/page.tsx'), 'PolicyPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => desk,
   path: '/settings/people',
@@ -231,6 +239,7 @@ export const router = createRouter({
       wall,
       standard,
       widget,
+      policy,
       search,
       orders,
       ordersImport,

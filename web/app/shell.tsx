@@ -143,7 +143,13 @@ function TopBar() {
             to={may('team.manage') ? '/settings/people' : '/settings/customers'}
             data-testid="nav-settings"
             aria-current={
-              ['/settings/hours', '/settings/customers', '/settings/promotions', '/settings/widget'].includes(
+              [
+                '/settings/hours',
+                '/settings/customers',
+                '/settings/promotions',
+                '/settings/widget',
+                '/settings/policy',
+              ].includes(
                 pathname,
               )
                 ? 'page'

@@ -17,6 +17,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.wall': 'Wall',
   'nav.quality': 'Quality',
   'nav.standard': 'Standard',
+  'nav.policy': 'After-sale policy',
   'nav.settings': 'Settings',
   'nav.account': 'Account and security',
   'nav.bench': 'Test bench',

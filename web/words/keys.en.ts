@@ -21,6 +21,7 @@ export const keysEn: Record<keyof typeof keysZh, string> = {
   'help.off': 'Turn single-key shortcuts off',
   'help.on': 'Turn single-key shortcuts on',
   'help.single': 'Single letters work while you are not typing; Esc leaves the field.',
+  'key.plan': 'Put a plan into the reply',
   'key.card': 'Send a product or order card',
   'key.palette': 'Command palette',
   'key.help': 'This sheet',

@@ -20,6 +20,7 @@ export const keysZh = {
   'help.off': '关闭单键快捷键',
   'help.on': '打开单键快捷键',
   'help.single': '单个字母只在没有输入文字时起作用；按 Esc 离开输入框。',
+  'key.plan': '把方案写进回复',
   'key.card': '发送商品或订单卡片',
   'key.palette': '命令面板',
   'key.help': '这张表',

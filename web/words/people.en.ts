@@ -6,6 +6,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'settings.hours': 'Hours',
   'settings.customers': 'Customers',
   'settings.promotions': 'Promotions',
+  'settings.policy': 'Policy',
   'settings.widget': 'Widget',
 
   'people.title': 'People',

@@ -5,6 +5,7 @@ export const peopleZh = {
   'settings.hours': '营业时间',
   'settings.customers': '顾客',
   'settings.promotions': '促销',
+  'settings.policy': '售后政策',
   'settings.widget': '网页组件',
 
   'people.title': '成员',

@@ -17,6 +17,10 @@ import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
+import { policyEn } from './policy.en.ts';
+import { policyZh } from './policy.zh-CN.ts';
+import { policySettingsEn } from './policy-settings.en.ts';
+import { policySettingsZh } from './policy-settings.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -48,6 +52,8 @@ describe.each<[string, Words, Words]>([
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
   ['buying', buyingZh, buyingEn],
+  ['after-sale policy', policyZh, policyEn],
+  ['settings of the policy', policySettingsZh, policySettingsEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

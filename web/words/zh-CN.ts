@@ -19,6 +19,7 @@ export const zh = {
   'nav.standard': '服务规范',
   'nav.bench': '试验台',
   'rating.stars': '顾客评价 {stars} 星（满分 5 星）',
+  'nav.policy': '售后政策',
   'nav.settings': '设置',
   'nav.account': '账号与安全',
 

@@ -16,7 +16,7 @@ export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
 export type { KnownOf } from './orders-of-customer.ts';
-export { ordersOfCustomer } from './orders-of-customer.ts';
+export { bearing, ordersOfCustomer } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';
 export { policyRoutes } from './policies/routes.ts';
 export type { PolicyVersion } from './policies/versions.ts';

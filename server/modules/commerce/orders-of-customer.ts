@@ -44,6 +44,22 @@ export const indexesOf = (
   numbers.map((number) => numberIndex(vault, shopId, number)),
 ];
 
+/** The orders of these that bear one of the numbers. */
+export async function bearing(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  orderIds: readonly string[],
+  numbers: readonly string[],
+): Promise<string[]> {
+  if (orderIds.length === 0 || numbers.length === 0) return [];
+  const rows = await tx.query<{ id: string }>(
+    'select order_id as id from orders where shop_id = $1 and order_id = any($2::uuid[]) and number_index = any($3::bytea[])',
+    [shopId, orderIds, numbers.map((number) => numberIndex(vault, shopId, number))],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Each way by its own index, then together: one condition with "or" would read them all. */
 const ofCustomer = `select id, min(by) as by from (
     (select order_id as id, placed_at, 'account' as by from orders where shop_id = $1 and account_index = any($2::bytea[])

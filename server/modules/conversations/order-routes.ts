@@ -9,6 +9,7 @@ import { route } from '../../platform/http/routes.ts';
 import { ordersOfCustomer } from '../commerce/index.ts';
 import { knownBy } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
+import { readInQuestion } from './in-question.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
 /** So far back a number is looked for. */
@@ -22,7 +23,13 @@ export function conversationOrderRoutes(conversations: Conversations): Route[] {
       may: 'orders.read',
       summary: 'The customer’s orders with parcels, and the goods in them with facts and stock',
       params: z.strictObject({ id: z.uuid() }),
-      handle: ({ person, params }) => readOrdersBeside(conversations, person, params.id),
+      handle: async ({ person, params }) => {
+        const beside = await readOrdersBeside(conversations, person, params.id);
+        return {
+          ...beside,
+          ...(await readInQuestion(conversations, person.shopId, params.id, beside.orders)),
+        };
+      },
     }),
   ];
 }

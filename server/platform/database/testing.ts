@@ -1,4 +1,7 @@
-/** Databases for tests: one cluster for a whole run, a fresh migrated database for each file that asks. */
+/**
+ * Databases for tests: a cluster for each worker, a fresh migrated database for each file that asks. Two files at once
+ * never share a cluster: a long transaction of one would hold back the log's readers of the other.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +18,8 @@ import { roleUrl } from './roles.ts';
 /** The master secret of every test database. */
 export const testSecret = 'a secret for tests only';
 
-const clusterVariable = 'YINUO_TEST_CLUSTER';
+/** Where the clusters are, apart by blanks. */
+export const clustersVariable = 'YINUO_TEST_CLUSTERS';
 const templateName = 'yinuo_template';
 
 export interface TestDatabase extends RoleUrls {
@@ -23,14 +27,14 @@ export interface TestDatabase extends RoleUrls {
   drop(): Promise<void>;
 }
 
-/** As vitest's globalSetup: starts the cluster and returns what stops it. */
-export default async function setup(): Promise<() => Promise<void>> {
-  const cluster = await testCluster();
-  return cluster.stop;
+/** Starts as many clusters as there are workers, and tells this process and its children where they are. */
+export async function startTestClusters(workers: number): Promise<() => Promise<void>> {
+  const clusters = await Promise.all(Array.from({ length: workers }, startTestCluster));
+  process.env[clustersVariable] = clusters.map(({ ownerUrl }) => ownerUrl).join(' ');
+  return async () => void (await Promise.all(clusters.map(({ stop }) => stop())));
 }
 
-/** Starts a throw-away cluster with a migrated template, and tells this process and its children where it is. */
-export async function testCluster(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+async function startTestCluster(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'yinuo-test-'));
   const { ownerUrl, stop } = await startEmbedded({
     dataDir,
@@ -39,7 +43,6 @@ export async function testCluster(): Promise<{ ownerUrl: string; stop(): Promise
   });
   await runAsOwner(ownerUrl, `create database ${templateName}`);
   await migrate(withDatabase(ownerUrl, templateName), { secret: testSecret });
-  process.env[clusterVariable] = ownerUrl;
   return {
     ownerUrl,
     stop: async () => {
@@ -61,8 +64,10 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 async function databaseFrom(template: string): Promise<TestDatabase> {
-  const cluster = process.env[clusterVariable];
-  if (!cluster) throw new Error(`${clusterVariable} is not set: list testing.ts as vitest's globalSetup`);
+  const clusters = process.env[clustersVariable]?.split(' ');
+  if (!clusters)
+    throw new Error(`${clustersVariable} is not set: list test/database.ts as vitest's globalSetup`);
+  const cluster = clusters[(Number(process.env.VITEST_POOL_ID) - 1) % clusters.length]!;
   const name = `test_${randomBytes(8).toString('hex')}`;
   await runAsOwner(cluster, `create database ${name} template ${template}`);
   const ownerUrl = withDatabase(cluster, name);

@@ -98,7 +98,7 @@ export class Stage {
 
   async #computer(options: BrowserContextOptions) {
     const context = await this.browser.newContext({ baseURL: this.url, locale: 'zh-CN', ...options });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     const page: Page = await context.newPage();
     page.on('pageerror', (error) => this.#defects.push(`${page.url()}: ${error.stack ?? error.message}`));
     return { context, page };

@@ -3,15 +3,19 @@ import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNo
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 import { Refused } from '../../../core/refusal.ts';
+import type { InboxPage } from '../../../core/api.ts';
+import type { Cursor } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
-import { fold, learn, noRows, type Counts, type Rows } from './rows.ts';
+import { fold, learn, noRows, type Rows } from './rows.ts';
+import type { Counts } from './tally.ts';
 
-interface Held extends Rows {
-  learn(conversations: readonly Conversation[], counts?: Counts): void;
-  fold(events: readonly Event[]): void;
+interface Held extends Omit<Rows, 'tally'> {
+  counts: Counts;
+  learn(conversations: readonly Conversation[], counted?: Pick<InboxPage, 'counts' | 'cursor'>): void;
+  fold(events: readonly Event[], behind: Cursor): void;
 }
 
 const Context = createContext<Held | null>(null);
@@ -34,18 +38,19 @@ export function RowsProvider({ children }: { children: ReactNode }) {
 
   const held = useMemo(
     () => ({
-      learn: (conversations: readonly Conversation[], counts?: Counts) =>
-        change((before) => learn(before, conversations, counts)),
+      learn: (conversations: readonly Conversation[], counted?: Pick<InboxPage, 'counts' | 'cursor'>) =>
+        change((before) => learn(before, conversations, counted)),
       /** Another database speaks: what was known of the old one is worth nothing. */
       forget: () => change(() => noRows),
-      fold: (events: readonly Event[]) => change((before) => fold(before, events, me)),
+      fold: (events: readonly Event[], behind: Cursor) =>
+        change((before) => fold(before, events, behind, me)),
     }),
     [me],
   );
 
   useEffect(() => {
     if (!start) return undefined;
-    held.learn(start.rows, start.counts);
+    held.learn(start.rows, start);
     return connection.subscribe('inbox', start.cursor, {
       onEvents: held.fold,
       onResync: () => {
@@ -61,7 +66,11 @@ export function RowsProvider({ children }: { children: ReactNode }) {
     if (rows.missing > 0) fetchSoon();
   }, [rows.missing, fetchSoon]);
 
-  return <Context value={useMemo(() => ({ ...rows, ...held }), [rows, held])}>{children}</Context>;
+  const value = useMemo(() => {
+    const { tally, ...known } = rows;
+    return { ...known, counts: tally.counts, ...held };
+  }, [rows, held]);
+  return <Context value={value}>{children}</Context>;
 }
 
 export function useRows(): Held {

@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { newConversation, type Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 import { belongs, type Viewer } from '../../../core/conversations/inbox.ts';
+import type { Cursor } from '../../../core/wire.ts';
+import type { Counts } from './tally.ts';
 import { fold, inOrder, learn, listed, noRows } from './rows.ts';
 
+const at = (eventId: number) => `e0.7.${eventId}`;
 const me: Viewer = { agentId: 'me', role: 'agent', groups: ['pre-sales'] };
 
 function conversation(conversationId: string, more: Partial<Conversation> = {}): Conversation {
   return { ...newConversation(conversationId), state: 'waiting', activityAt: 1, ...more };
 }
+
+const page = (cursor: Cursor, counts: Partial<Counts> = {}) => ({
+  cursor,
+  counts: { mine: 0, waiting: 5, risk: 0, snoozed: 0, unread: 0, ...counts },
+});
 
 function message(conversationId: string, seq: number, text = '在吗'): Event {
   return {
@@ -38,7 +46,7 @@ const assigned = (conversationId: string, agentId: string, staffSeq = 1): Event 
 
 describe('the rows', () => {
   it('follow what happens to a conversation they know', () => {
-    const rows = fold(learn(noRows, [conversation('a')]), [message('a', 1, '你好')], me);
+    const rows = fold(learn(noRows, [conversation('a')]), [message('a', 1, '你好')], at(9), me);
     expect(rows.byId.get('a')).toMatchObject({ seq: 1, unread: 1, lastMessage: { text: '你好' } });
   });
 
@@ -51,40 +59,38 @@ describe('the rows', () => {
       customerId: 'c',
       channel: 'widget',
     };
-    const rows = fold(noRows, [opened, { ...message('n', 1) }], me);
+    const rows = fold(noRows, [opened, { ...message('n', 1) }], at(9), me);
     expect(rows.byId.get('n')).toMatchObject({ customerId: 'c', seq: 1 });
     expect(rows.missing).toBe(0);
   });
 
   it('ask for a page where something happened to a conversation they never saw', () => {
-    expect(fold(noRows, [message('unseen', 7)], me).missing).toBe(1);
+    expect(fold(noRows, [message('unseen', 7)], at(9), me).missing).toBe(1);
   });
 
   it('ask for a page where events are missing in between', () => {
-    expect(fold(learn(noRows, [conversation('a', { seq: 3 })]), [message('a', 5)], me).missing).toBe(1);
-    expect(fold(learn(noRows, [conversation('a', { seq: 4 })]), [message('a', 5)], me).missing).toBe(0);
+    expect(fold(learn(noRows, [conversation('a', { seq: 3 })]), [message('a', 5)], at(9), me).missing).toBe(
+      1,
+    );
+    expect(fold(learn(noRows, [conversation('a', { seq: 4 })]), [message('a', 5)], at(9), me).missing).toBe(
+      0,
+    );
   });
 
   it('ask for nothing where an unseen conversation only goes to somebody else', () => {
-    expect(fold(noRows, [assigned('unseen', 'colleague')], me).missing).toBe(0);
-    expect(fold(noRows, [assigned('unseen', 'me')], me).missing).toBe(1);
+    expect(fold(noRows, [assigned('unseen', 'colleague')], at(9), me).missing).toBe(0);
+    expect(fold(noRows, [assigned('unseen', 'me')], at(9), me).missing).toBe(1);
   });
 
   it('keep the newer state when an answer was overtaken by events', () => {
     const early = conversation('a');
-    const rows = learn(fold(learn(noRows, [early]), [message('a', 1)], me), [early]);
+    const rows = learn(fold(learn(noRows, [early]), [message('a', 1)], at(9), me), [early]);
     expect(rows.byId.get('a')?.seq).toBe(1);
   });
 
   it('count along: what I claim leaves the queue and is mine', () => {
-    const before = learn(noRows, [conversation('a', { unread: 2 })], {
-      mine: 0,
-      waiting: 5,
-      risk: 0,
-      snoozed: 0,
-      unread: 0,
-    });
-    expect(fold(before, [assigned('a', 'me')], me).counts).toEqual({
+    const before = learn(noRows, [conversation('a', { unread: 2 })], page(at(1)));
+    expect(fold(before, [assigned('a', 'me')], at(9), me).tally.counts).toEqual({
       mine: 1,
       waiting: 4,
       risk: 0,
@@ -94,14 +100,18 @@ describe('the rows', () => {
   });
 
   it('count an event that comes twice once', () => {
-    const before = learn(noRows, [conversation('a')], {
-      mine: 0,
-      waiting: 5,
-      risk: 0,
-      snoozed: 0,
-      unread: 0,
-    });
-    expect(fold(before, [assigned('a', 'me'), assigned('a', 'me')], me).counts.waiting).toBe(4);
+    const before = learn(noRows, [conversation('a')], page(at(1)));
+    expect(fold(before, [assigned('a', 'me'), assigned('a', 'me')], at(9), me).tally.counts.waiting).toBe(4);
+  });
+
+  it('count what came after an answer that was asked for before it, and nothing twice', () => {
+    const known = learn(noRows, [conversation('a')], page(at(1)));
+    const mine = fold(known, [assigned('a', 'me')], at(5), me);
+    const overtaken = learn(mine, [], page(at(3)));
+    expect(overtaken.tally.counts).toMatchObject({ mine: 1, waiting: 4 });
+    expect(learn(overtaken, [], page(at(2))).tally.counts).toMatchObject({ mine: 1, waiting: 4 });
+    const ahead = learn(known, [], page(at(6), { mine: 1, waiting: 4 }));
+    expect(fold(ahead, [assigned('a', 'me')], at(5), me).tally.counts).toMatchObject({ mine: 1, waiting: 4 });
   });
 });
 

@@ -1,5 +1,6 @@
 /** The conversations this desk knows of, as rows: learned from pages, kept fresh by events. Pure. */
 import type { InboxPage } from '../../../core/api.ts';
+import type { Cursor } from '../../../core/wire.ts';
 import { apply } from '../../../core/conversations/apply.ts';
 import { newConversation, type Conversation } from '../../../core/conversations/conversation.ts';
 import {
@@ -11,35 +12,35 @@ import {
 } from '../../../core/conversations/inbox.ts';
 import type { Event } from '../../../core/events.ts';
 import { reaches } from '../../../core/team/roles.ts';
-
-export type Counts = InboxPage['counts'];
+import { count, noTally, nothing, recount, type Tally } from './tally.ts';
 
 export interface Rows {
   byId: ReadonlyMap<string, Conversation>;
-  counts: Counts;
+  tally: Tally;
   /** Goes up when something happened to a conversation that no page has shown yet: a page must be fetched. */
   missing: number;
 }
 
-export const noRows: Rows = {
-  byId: new Map(),
-  counts: { mine: 0, waiting: 0, risk: 0, snoozed: 0, unread: 0 },
-  missing: 0,
-};
+export const noRows: Rows = { byId: new Map(), tally: noTally, missing: 0 };
 
 /** An answer may have been overtaken by events on its way: of two states of one conversation the newer stays. */
-export function learn(rows: Rows, conversations: readonly Conversation[], counts?: Counts): Rows {
+export function learn(
+  rows: Rows,
+  conversations: readonly Conversation[],
+  counted?: Pick<InboxPage, 'counts' | 'cursor'>,
+): Rows {
   const byId = new Map(rows.byId);
   for (const conversation of conversations) {
     const known = byId.get(conversation.conversationId);
     if (!known || !isNewer(known, conversation)) byId.set(conversation.conversationId, conversation);
   }
-  return { ...rows, byId, counts: counts ?? rows.counts };
+  return { ...rows, byId, tally: counted ? recount(rows.tally, counted) : rows.tally };
 }
 
-export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows {
+/** @param behind the place in the log behind the last of them. */
+export function fold(rows: Rows, events: readonly Event[], behind: Cursor, viewer: Viewer): Rows {
   const byId = new Map(rows.byId);
-  const counts = { ...rows.counts };
+  const counts = { ...nothing };
   let { missing } = rows;
   for (const event of events) {
     const known = byId.get(event.conversationId);
@@ -55,7 +56,7 @@ export function fold(rows: Rows, events: readonly Event[], viewer: Viewer): Rows
     for (const view of counted) counts[view] += change(view, before, after, viewer);
     counts.unread += unreadOfMine(after, viewer) - unreadOfMine(before, viewer);
   }
-  return { byId, counts, missing };
+  return { byId, tally: count(rows.tally, counts, behind), missing };
 }
 
 const begins = ({ type }: Event) => type === 'conversation.opened' || type === 'conversation.imported';
@@ -73,7 +74,7 @@ export function inOrder(view: InboxView): (a: Conversation, b: Conversation) => 
 
 /** What a view lists: what its pages brought, and whatever sorts before the end of the last page. */
 export function listed(
-  rows: Rows,
+  rows: Pick<Rows, 'byId'>,
   { view, filter }: { view: InboxView; filter: InboxFilter },
   viewer: Viewer,
   loaded: ReadonlySet<string>,

@@ -24,7 +24,7 @@ export function useInbox({ view, filter }: Choice) {
     if (data)
       learn(
         data.pages.flatMap((page) => page.rows),
-        data.pages.at(-1)?.counts,
+        data.pages.at(-1),
       );
   }, [data, learn]);
 

@@ -21,6 +21,7 @@ export interface Shortcut {
     | 'unread'
     | 'card'
     | 'buying'
+    | 'plan'
     | 'leave';
   /** As shown; `Mod` is Ctrl or ⌘. A space parts keys pressed one after the other. */
   keys: string;
@@ -54,6 +55,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'unread', keys: 'u', act: { press: 'unread' } },
   { id: 'buying', keys: 'b', act: { press: 'buying' } },
   { id: 'card', keys: 'Mod+J', always: true, act: { press: 'card' } },
+  { id: 'plan', keys: 'p 1', act: { press: 'plan-1' } },
+  { id: 'plan', keys: 'p 2', act: { press: 'plan-2' } },
+  { id: 'plan', keys: 'p 3', act: { press: 'plan-3' } },
   { id: 'inbox', keys: 'g i', act: { go: '/inbox' } },
   { id: 'wall', keys: 'g w', act: { go: '/wall' } },
   { id: 'standard', keys: 'g s', act: { go: '/settings/standard' } },

@@ -73,6 +73,7 @@ export function useCommands(onHelp: () => void): Command[] {
       ...(may('quality.read') ? [page('/quality', 'nav.quality')] : []),
       ...(may('widget.manage') ? [page('/settings/widget', 'nav.widget')] : []),
       ...(may('team.manage') ? [page('/settings/people', 'nav.settings')] : []),
+      ...(may('policy.read') ? [page('/settings/policy', 'nav.policy')] : []),
       page('/account', 'nav.account'),
       ...(may('conversations.reply')
         ? [

@@ -11,6 +11,9 @@ import { BuyingHelp } from '../buying/buying-help.tsx';
 import { HelpButton } from '../buying/help-button.tsx';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
+import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
+import { InQuestion } from '../policy/beside/in-question.tsx';
+import { Offer } from '../policy/beside/offer.tsx';
 import { RiskSigns } from '../shortage/risk-signs.tsx';
 import { OrderShortages } from '../shortage/order-shortages.tsx';
 import { SentGoods } from '../shortage/sent-goods.tsx';
@@ -44,12 +47,28 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
       {data ? (
         <>
           {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
-          {data.orders.map((order) => (
+          {questionFirst(data).map((order) => (
             <OrderCard
               key={order.orderId}
               order={order}
-              found={say(`by.${order.by}`)}
-              send={<SendCard kind="order" id={order.orderId} name={order.number} />}
+              found={
+                order.orderId === data.inQuestion?.orderId ? (
+                  <InQuestion clues={data.inQuestion.clues} />
+                ) : (
+                  say(`by.${order.by}`)
+                )
+              }
+              send={
+                <>
+                  <Offer
+                    conversationId={conversationId}
+                    order={order}
+                    inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
+                    guess={data.guess}
+                  />
+                  <SendCard kind="order" id={order.orderId} name={order.number} />
+                </>
+              }
               goods={
                 <>
                   <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
@@ -107,3 +126,9 @@ function bodyOf({ messages }: ThreadAnswer): Body {
   const said = messages.filter(({ author }) => author === 'customer').slice(-mostRead);
   return bodyIn(said.map(({ text }) => text ?? '').join('\n'));
 }
+
+/** The order that the conversation is about, then the others, newest first. */
+const questionFirst = ({ orders, inQuestion }: Beside): Beside['orders'] =>
+  orders.toSorted(
+    (a, b) => Number(b.orderId === inQuestion?.orderId) - Number(a.orderId === inQuestion?.orderId),
+  );

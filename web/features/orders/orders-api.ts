@@ -1,6 +1,6 @@
 /** The calls of the orders and their import. */
 import type { ImportPreview, ImportRun } from '../../../core/commerce/import-api.ts';
-import type { CustomerOrders, Lookup, OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
+import type { OrdersBeside, Lookup, OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
 import type { ImportKind, Mapping } from '../../../core/commerce/reading/fields.ts';
 import { Refused, type Refusal } from '../../../core/refusal.ts';
 import { request } from '../../lib/request.ts';
@@ -13,7 +13,7 @@ export const ordersApi = {
   newest: () => request<OrderView[]>('GET', '/orders'),
   unmask: (id: string) => request<OrderPersonal>('POST', `/orders/${encodeURIComponent(id)}/unmask`),
   beside: (conversationId: string) =>
-    request<CustomerOrders>('GET', `/conversations/${encodeURIComponent(conversationId)}/orders`),
+    request<OrdersBeside>('GET', `/conversations/${encodeURIComponent(conversationId)}/orders`),
 
   imports: () => request<ImportRun[]>('GET', '/imports'),
   import: (id: string) => request<ImportRun>('GET', oneImport(id)),

@@ -39,6 +39,16 @@ export function SettingsHead({ title, what, act }: Props) {
             {t('settings.promotions')}
           </Link>
         )}
+        {may('policy.read') && (
+          <Link
+            to="/settings/policy"
+            data-testid="settings-policy"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('settings.policy')}
+          </Link>
+        )}
         {may('widget.manage') && (
           <Link to="/settings/widget" data-testid="settings-widget" activeProps={{ 'aria-current': 'page' }}>
             {t('settings.widget')}

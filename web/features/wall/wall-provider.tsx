@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { WallAnswer } from '../../../core/api.ts';
 import type { Event } from '../../../core/events.ts';
+import type { Cursor } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { useMay } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
@@ -49,8 +50,8 @@ function Followed({ children }: { children: ReactNode }) {
   useEffect(() => {
     const known = client.getQueryData<WallAnswer>(key);
     if (!loaded || !known) return undefined;
-    const onEvents = (events: readonly Event[]) => {
-      fold(events);
+    const onEvents = (events: readonly Event[], behind: Cursor) => {
+      fold(events, behind);
       client.setQueryData<WallAnswer>(key, (before) => before && folded(before, events));
       setFindings((before) => foldWall({ alerts: [], holds: [], findings: before }, events).findings);
       if (needsWords(events)) fetchWords();

@@ -9,6 +9,7 @@ import { route } from '../../../platform/http/routes.ts';
 import { line } from '../../../platform/sockets/frames.ts';
 import type { Commerce } from '../context.ts';
 import { decideOnOrder } from './decide-on-order.ts';
+import { previewPolicy } from './preview-policy.ts';
 import { savePolicy } from './save-policy.ts';
 import { listPolicyVersions, policyOf, readPolicyVersion } from './versions.ts';
 
@@ -78,6 +79,15 @@ export function policyRoutes(commerce: Commerce): Route[] {
       body: saving,
       status: 201,
       handle: ({ person, body }) => savePolicy(commerce, person, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/policy/preview',
+      may: 'policy.read',
+      summary: 'What another policy would have said to the last orders; nothing is stored',
+      body: z.strictObject({ policy, lastN: z.int().min(1).max(500) }),
+      handle: ({ person, body, request }) =>
+        previewPolicy(commerce, person, body, () => request.raw.socket.destroyed),
     }),
     route({
       method: 'POST',

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { policyApi } from '../policy-api.ts';
+
+/** Read again now and then: somebody else may save meanwhile. */
+export const policyQuery = queryOptions({
+  queryKey: ['policy'],
+  queryFn: policyApi.policy,
+  staleTime: 5_000,
+  refetchInterval: 30_000,
+  refetchOnWindowFocus: true,
+});
+
+/** A version never changes. */
+export const versionQuery = (version: number) =>
+  queryOptions({
+    queryKey: ['policy-version', version],
+    queryFn: () => policyApi.version(version),
+    staleTime: Infinity,
+  });
