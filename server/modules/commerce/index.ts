@@ -17,6 +17,7 @@ export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
 export type { KnownOf } from './orders-of-customer.ts';
 export { bearing, ordersOfCustomer } from './orders-of-customer.ts';
+export { accountsOf } from './read-orders.ts';
 export { readProducts } from './read-products.ts';
 export { policyRoutes } from './policies/routes.ts';
 export type { PolicyVersion } from './policies/versions.ts';

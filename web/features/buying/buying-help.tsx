@@ -95,7 +95,7 @@ function Looked({ conversationId, productId, known, said, onPut }: Props & { pro
               data-testid="buying-sku"
               disabled={priceFen === null}
               data-gone={stock === 0}
-              aria-label={say('basket.add.of', { name: `${name} ${what}` })}
+              title={say('basket.add.of', { name: `${name} ${what}` })}
               onClick={() => put(productId, code, 1)}
             >
               <span>{what}</span>

@@ -40,6 +40,7 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
   const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['conversation-orders', conversationId] });
+    void queries.invalidateQueries({ queryKey: ['shortages', conversationId] });
   }, [queries, conversationId, upTo]);
   const orders = (
     <section className="side-section" data-testid="orders-beside">

@@ -87,6 +87,7 @@ async function listShortages(
     const shortages = await readShortages(tx, vault, shopId, null, reading);
     const threads = await threadsOfOrders(
       tx,
+      vault,
       person,
       shortages.map((one) => one.orderId),
     );
