@@ -265,13 +265,23 @@ const samples: Record<string, Sample> = {
   'GET /api/v1/promotions': {},
   'POST /api/v1/promotions': {
     bodies: () => [
-      { name: '样例', prices: [{ skuCode: 'BODY-90', priceFen: 1 }], currency: 'CNY', ...times, guaranteedUntil: null },
+      {
+        name: '样例',
+        prices: [{ skuCode: 'BODY-90', priceFen: 1 }],
+        currency: 'CNY',
+        ...times,
+        guaranteedUntil: null,
+      },
     ],
   },
   'POST /api/v1/promotions/:promotionId/end': {},
   'POST /api/v1/offers': {
     bodies: ({ productId }) => [
-      { ...offer, form: { form: 'off', tiers: [{ fromFen: 2, offFen: 1 }], repeats: false }, productIds: null },
+      {
+        ...offer,
+        form: { form: 'off', tiers: [{ fromFen: 2, offFen: 1 }], repeats: false },
+        productIds: null,
+      },
       { ...offer, form: { form: 'nth', nth: 2, percent: 50 }, productIds: [productId] },
     ],
   },

@@ -162,7 +162,10 @@ async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; 
 
 /** Something in a promotion, ordered and not there. */
 async function goodsOf({ app }: Desk, { shopId }: TestShop, administrator: DeskClient) {
-  await bring(app, shopId, 'products', ['商品编码,商品名称,SKU 编码,尺码,售价', 'BODY,连体衣,BODY-90,90,129.00']);
+  await bring(app, shopId, 'products', [
+    '商品编码,商品名称,SKU 编码,尺码,售价',
+    'BODY,连体衣,BODY-90,90,129.00',
+  ]);
   await bring(app, shopId, 'promotions', [
     '活动编号,活动名称,SKU 编码,活动价,开始时间,结束时间',
     'P1,样例活动,BODY-90,99.00,2020-01-01,2100-01-01',

@@ -77,7 +77,9 @@ test('an offer made in the settings makes the basket cheaper; the sum and the si
   await skus.nth(1).press('Enter');
   await expect.poll(() => page.getByTestId('basket-total').innerText()).toBe('¥200.00');
   await page.getByTestId('put-price').press('Enter');
-  await expect.poll(() => chen.field.inputValue()).toMatch(/小计 ¥220\.00[^]*满199减20：-¥20\.00[^]*优惠后 ¥200\.00/);
+  await expect
+    .poll(() => chen.field.inputValue())
+    .toMatch(/小计 ¥220\.00[^]*满199减20：-¥20\.00[^]*优惠后 ¥200\.00/);
   expect(await violations(page, 'the buying help')).toEqual([]);
   await chen.field.press('Enter');
   await mother.sees('优惠后 ¥200.00');

@@ -66,7 +66,12 @@ export function riskSigns({ orders, claims, addresses }: RiskFacts): RiskSign[] 
     });
   const part = own.filter(({ partFen }) => partFen > 0);
   if (part.length >= riskLimits.partRefunds)
-    signs.push({ sign: 'part-refunds', times: part.length, refundedFen: part.reduce((total, { partFen }) => total + partFen, 0), currency });
+    signs.push({
+      sign: 'part-refunds',
+      times: part.length,
+      refundedFen: part.reduce((total, { partFen }) => total + partFen, 0),
+      currency,
+    });
   for (const claim of claimKinds) {
     const places = claims.filter(({ kind }) => kind === claim);
     if (places.length >= riskLimits.claims)

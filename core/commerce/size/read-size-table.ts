@@ -38,14 +38,16 @@ const grows = (rows: readonly SizeRow[], measure: Measure): boolean =>
 
 /** Its own line, or a part of one that begins with a size. */
 function linesOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[–—―~〜至到]/g, '-')
-    // Imports make one line of a cell.
-    .replaceAll(/(?<=[^\d\s(])[\s,、|]+(?=(?:\d{2,3}|\d{0,2}X{0,4}[SL]|M)\s*码)/gi, '\n')
-    .split(/[\n;。]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/[–—―~〜至到]/g, '-')
+      // Imports make one line of a cell.
+      .replaceAll(/(?<=[^\d\s(])[\s,、|]+(?=(?:\d{2,3}|\d{0,2}X{0,4}[SL]|M)\s*码)/gi, '\n')
+      .split(/[\n;。]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  );
 }
 
 const names: readonly (readonly [Measure, RegExp])[] = [
