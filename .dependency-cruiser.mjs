@@ -30,6 +30,7 @@ const modules = [
   'standard',
   'manual',
   'conversations',
+  'operations',
   'search',
   'tickets',
   'selling',

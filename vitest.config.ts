@@ -20,6 +20,7 @@ export default defineConfig({
           experimental: native,
           isolate: false, // most of them are of the core, which keeps no state: its rules and weights load once
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
         },
       },
@@ -39,6 +40,7 @@ export default defineConfig({
           experimental: native,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 3 },
         },
       },

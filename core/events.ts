@@ -4,6 +4,7 @@
  * (`Joined`) when it delivers, so that erasing them in their own table is enough.
  */
 import type { Attachment, Quote } from './attachments.ts';
+import type { OperationKind, OperationState } from './commerce/operations/operation.ts';
 import type { Mood } from './standard/mood.ts';
 import type { Moment, RuleId, Weight } from './standard/finding.ts';
 import type { Group } from './team/roles.ts';
@@ -133,6 +134,19 @@ export type Happening =
   | { type: 'finding.settled'; staffSeq: number; findingId: string; verdict: Verdict; byId: string }
   /** The agent it is about says that it is wrong; a reviewer's verdict answers. */
   | { type: 'finding.contested'; staffSeq: number; findingId: string; byId: string }
+  /** Something was done to an order of the customer's from here; again when it goes on: agreed to, paid, sent, undone. */
+  | {
+      type: 'order.operated';
+      staffSeq: number;
+      operationId: string;
+      orderId: string;
+      kind: OperationKind;
+      state: OperationState;
+      amountFen: number | null;
+      currency: string;
+      /** null: the till, or the desk itself. */
+      byId: string | null;
+    }
   | { type: 'alert.raised'; staffSeq: number; alertId: string; cause: AlertCause; messageSeq: number | null }
   | { type: 'alert.acknowledged'; staffSeq: number; alertId: string; byId: string }
   | { type: 'mood.changed'; staffSeq: number; mood: Mood; messageSeq: number }

@@ -5,6 +5,7 @@
 import type { Quote } from './attachments.ts';
 import type { TableFault } from './commerce/reading/read-row.ts';
 import type { Lang } from './standard/facts.ts';
+import type { SourceTrouble } from './commerce/source-api.ts';
 import type { Finding } from './standard/finding.ts';
 
 export type Refusal =
@@ -66,6 +67,26 @@ export type ConflictReason =
   | 'note-not-yours'
   | 'field-archived'
   | 'import-begun'
+  | 'key-reused' // the same key came before with another request
+  | 'more-than-paid' // together more would go back than was paid
+  | 'nothing-paid'
+  | 'another-currency'
+  | 'own-request' // who asked does not sign
+  | 'already-signed'
+  | 'not-your-signature' // another role has to agree
+  | 'operation-edited' // what was signed is not what stands now
+  | 'operation-settled' // it is past what this would do to it
+  | 'already-dispatched'
+  | 'not-dispatched-yet' // nothing has left that could come back
+  | 'order-closed'
+  | 'out-of-stock'
+  | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
+  | 'difference-once'
+  | 'parcel-known' // this parcel was booked in before
+  | 'reference-used' // another operation was paid under it
+  | 'relied-on' // money went out because of it
+  | 'stock-uncounted'
+  | 'not-beside' // the order is not one of the customer of this conversation
   | 'shortage-over' // it was settled or withdrawn
   | 'already-short' // the line is marked already
   | 'not-waiting-to-leave' // the order has left, is closed, or is not paid
@@ -73,6 +94,7 @@ export type ConflictReason =
   | 'promotion-ended'
   | 'offers-full' // so many at once that they could not all be tried together
   | 'stacking-changed' // somebody saved other rules meanwhile
+  | 'order-unproven' // found by a number that the customer wrote, and by nothing else
   | 'hours-changed'; // somebody saved other hours meanwhile
 
 /** One field that was not acceptable. `problem` is stable; `limit` is in the problem's own unit. */
@@ -96,7 +118,8 @@ export interface Problem {
     | 'example-found' // a phrase was found where its example says it must not be
     | 'example-missed'
     | 'unsound' // it breaks a rule of its own kind, which `why` and `says` tell
-    | `table-${TableFault}`; // a file to bring in that is no table
+    | `table-${TableFault}` // a file to bring in that is no table
+    | `source-${SourceTrouble}`; // a shop system that can't be read
   limit?: number;
   why?: string;
   /** The whole sentence, where only whoever refuses has the words for it. */

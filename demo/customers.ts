@@ -10,13 +10,14 @@ import { halfYearOf } from './goods/index.ts';
 import { stateOf } from './goods/orders.ts';
 import { past, waiting } from './past.ts';
 
-export async function bringPast({ conversations, now }: App, shopId: string): Promise<void> {
+export async function bringPast({ pool, conversations, now }: App, shopId: string): Promise<void> {
+  const served = await agentsByGroup({ pool }, shopId);
   for (const { id, customer, group, hoursAgo, turns } of past) {
     const begun = now() - hoursAgo * 3600_000;
     const said = turns.map(([from, seconds, text]) => ({ from, text, at: begun + seconds * 1000 }));
     await importConversation(
       conversations,
-      { shopId, source: 'demo', group },
+      { shopId, source: 'demo', group, agentId: served.get(group) },
       {
         id,
         lang: 'zh',
@@ -28,6 +29,17 @@ export async function bringPast({ conversations, now }: App, shopId: string): Pr
       },
     );
   }
+}
+
+/** Each trade has one agent of its own. */
+async function agentsByGroup({ pool }: Pick<App, 'pool'>, shopId: string): Promise<Map<string, string>> {
+  const rows = await inShop(pool, shopId, (tx) =>
+    tx.query<{ id: string; group: string }>(
+      `select agent_id as id, groups[1] as "group" from agents where shop_id = $1 and role = 'agent'`,
+      [shopId],
+    ),
+  );
+  return new Map(rows.map(({ id, group }) => [group, id]));
 }
 
 export async function letCustomersWrite(

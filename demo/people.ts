@@ -63,6 +63,22 @@ export const demoPeople: DemoPerson[] = [
     title: { zh: '质检', en: 'quality reviewer' },
   },
   {
+    login: 'su',
+    name: '苏小雪',
+    workNumber: '1015',
+    role: 'finance',
+    groups: [],
+    title: { zh: '财务', en: 'finance' },
+  },
+  {
+    login: 'fang',
+    name: '方惊蛰',
+    workNumber: '1018',
+    role: 'warehouse',
+    groups: [],
+    title: { zh: '仓库', en: 'warehouse' },
+  },
+  {
     login: 'admin',
     name: '管理员',
     workNumber: '1000',

@@ -10,14 +10,18 @@ import {
   widgetSettingsRoutes,
   widgetUploadRoutes,
 } from './modules/channels/index.ts';
-import type { Commerce } from './modules/commerce/index.ts';
+import type { Commerce, Sources } from './modules/commerce/index.ts';
 import {
   buyingRoutes,
+  hookRoutes,
   importRoutes,
   importUploadRoutes,
+  openCatalogue,
   orderRoutes,
   policyRoutes,
+  readSourcesOf,
   runImports,
+  sourceRoutes,
 } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import {
@@ -31,6 +35,7 @@ import {
   inboxRoutes,
   fileRoutes,
   keepJudged,
+  openBeside,
   openLiveFacts,
   riskRoutes,
   shortageRoutes,
@@ -39,6 +44,15 @@ import {
 } from './modules/conversations/index.ts';
 import { customerSettingsRoutes } from './modules/customers/index.ts';
 import { insightRoutes } from './modules/insights/index.ts';
+import type { Operations } from './modules/operations/index.ts';
+import {
+  demoTill,
+  operationQueueRoutes,
+  operationRoutes,
+  photoRoutes,
+  photoUploadRoutes,
+  tillRoutes,
+} from './modules/operations/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import type { Sessions, Shops } from './modules/team/index.ts';
 import { openStandards, standardRoutes } from './modules/standard/index.ts';
@@ -52,7 +66,10 @@ import {
 } from './modules/team/index.ts';
 import type { Pool } from './platform/database/pool.ts';
 import { openPool, withoutValues } from './platform/database/pool.ts';
+import type { GuardedFetch } from './platform/http/guarded-fetch.ts';
+import { guardedFetch } from './platform/http/guarded-fetch.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
+import { serveRaw } from './platform/http/raw-bodies.ts';
 import type { Route } from './platform/http/routes.ts';
 import { serveRoutes } from './platform/http/routes.ts';
 import { serveUploads } from './platform/http/uploads.ts';
@@ -82,6 +99,7 @@ export interface App {
   shops: Shops;
   sessions: Sessions;
   conversations: Conversations;
+  operations: Operations;
   log: LogReader;
   /** For the start that has nobody yet: a token for the set-up page; null: there is an administrator. */
   setUpToken(): Promise<string | null>;
@@ -99,8 +117,12 @@ export interface AppOptions {
   /** Tests move it. */
   now?: () => number;
   onFailure(error: unknown): void;
+  /** Those that pay by themselves, in the place of ours. */
+  tills?: Partial<Operations['tills']>;
   /** Frames, tries and openings per minute; generous enough for a big day's agent, too few for an attack. */
   rates?: Partial<typeof defaultRates>;
+  /** How the addresses that a shop writes down are called; tests hand one in that reaches their own servers. */
+  fetch?: GuardedFetch;
 }
 
 const defaultRates = {
@@ -114,10 +136,16 @@ const defaultRates = {
   widgetLooks: 600,
   widgetRatings: 10,
   widgetTranscripts: 6,
+  widgetOrders: 20,
   widgetFrames: 240,
   deskFrames: 3000,
   sockets: 600,
   uploads: 30,
+  tillCalls: 600,
+  soughtBurst: 40,
+  soughtPerMinute: 10,
+  sourceTries: 20,
+  hooks: 1200,
 };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -167,6 +195,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       log.wake(upTo);
     },
   });
+  const beside = openBeside({
+    pool,
+    vault,
+    catalogue: openCatalogue(pool, now),
+    limit: rateLimit({ burst: rates.soughtBurst, perMinute: rates.soughtPerMinute }, now),
+    now,
+  });
   const conversations: Conversations = {
     pool,
     vault,
@@ -174,6 +209,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     standards,
     road,
     liveFacts,
+    beside,
     judged: keepJudged(),
     onlookers: watchOnlookers(relay),
     files: openDiskStore(filesDir),
@@ -193,8 +229,31 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     onFailure,
   };
+  const operations: Operations = {
+    conversations,
+    zone: commerce.zone,
+    tills: { demo: demoTill(pool, now), ...options.tills },
+    onFailure,
+  };
   const imports = runImports(commerce);
-  const house = keepHouse({ conversations, imports, logPool, tail, jobsPool, onFailure });
+  const sources: Sources = {
+    ...commerce,
+    fetch: options.fetch ?? guardedFetch(),
+    shopBySlug: async (slug) => (await shops.bySlug(slug))?.shopId ?? null,
+    slugOf: async (shopId) => (await shops.get(shopId)).slug,
+  };
+  const sourceReader = readSourcesOf(sources);
+  const house = keepHouse({
+    conversations,
+    operations,
+    imports,
+    sources,
+    sourceReader,
+    logPool,
+    tail,
+    jobsPool,
+    onFailure,
+  });
   const presence = openPresenceBoard({
     pool,
     hub,
@@ -253,7 +312,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...orderRoutes(commerce),
     ...policyRoutes(commerce),
     ...importRoutes(commerce, imports),
+    ...sourceRoutes(sources, perMinute(rates.sourceTries)),
     ...conversationOrderRoutes(conversations),
+    ...operationRoutes(operations),
+    ...operationQueueRoutes(operations),
+    ...photoRoutes(operations, perMinute(rates.uploads)),
+    ...tillRoutes(operations, perMinute(rates.tillCalls)),
     ...buyingRoutes(commerce),
     ...shortageRoutes(conversations, commerce.zone),
     ...batchRoutes(conversations),
@@ -267,6 +331,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         look: perMinute(rates.widgetLooks),
         rating: perMinute(rates.widgetRatings),
         transcript: perMinute(rates.widgetTranscripts),
+        orders: perMinute(rates.widgetOrders),
       },
     }),
     ...widgetSettingsRoutes({ pool, vault, shops, now }),
@@ -278,20 +343,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...uploadRoutes(conversations),
     ...widgetUploadRoutes({ conversations, origins }),
     ...importUploadRoutes(commerce),
+    ...photoUploadRoutes(operations),
   ];
+  const raw = hookRoutes(sources, perMinute(rates.hooks));
   await servePages(http, origins);
   serveRoutes(http, find, routes);
   await serveUploads(http, find, streamed);
+  await serveRaw(http, find, raw);
   http.server.on('upgrade', sockets.upgrade);
 
   return {
     http,
-    routes: [...routes, ...streamed],
+    routes: [...routes, ...streamed, ...raw],
     pool,
     vault,
     shops,
     sessions,
     conversations,
+    operations,
     log,
     setUpToken: () => newSetUpToken({ pool, shops, secret, now }),
     now,
@@ -303,6 +372,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await presence.stop();
       await relay.stop();
       await imports.stop();
+      await sourceReader.stop();
       await house.stop();
       await log.stop();
       await Promise.all([pool.end(), logPool.end(), jobsPool.end()]);

@@ -1,9 +1,11 @@
 /** What one node does for all: reactions to the log, the index of what is said, what falls due, leases that ran out; and jobs on every node. */
-import type { ImportRunner } from './modules/commerce/index.ts';
-import { fillAddresses, findShortages } from './modules/commerce/index.ts';
+import type { ImportRunner, SourceReader, Sources } from './modules/commerce/index.ts';
+import { fillAddresses, findShortages, forgetDeliveries } from './modules/commerce/index.ts';
 import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
+import type { Operations } from './modules/operations/index.ts';
+import { resumePayments } from './modules/operations/index.ts';
 import { askForFigures } from './modules/insights/index.ts';
 import { fillTails } from './modules/customers/index.ts';
 import {
@@ -36,7 +38,10 @@ export interface Housekeeping {
 
 interface Options {
   conversations: Conversations;
+  operations: Operations;
   imports: ImportRunner;
+  sources: Sources;
+  sourceReader: SourceReader;
   logPool: Pool;
   /** What the node's own reader of the log has read. */
   tail: Tail;
@@ -51,7 +56,10 @@ const arrivingForMs = 3600_000;
 
 export function keepHouse({
   conversations,
+  operations,
   imports,
+  sources,
+  sourceReader,
   logPool,
   tail,
   jobsPool,
@@ -131,6 +139,7 @@ export function keepHouse({
     await sweepUploads(conversations, shopId);
     await moveStrayConversations(conversations, shopId);
     await finishErasures(conversations, shopId);
+    await forgetDeliveries(sources, shopId);
     while (await fillTails(pool, vault, shopId));
     while (await fillAddresses(pool, vault, shopId));
     await findShortages(pool, shopId, now());
@@ -150,6 +159,8 @@ export function keepHouse({
       await releaseStranded(conversations, shopId);
       await routeWaiting(conversations, shopId);
       await imports.resume(shopId);
+      await resumePayments(operations, shopId);
+      await sourceReader.resume(shopId);
       if (sweeps) await sweepShop(shopId);
     }
   }

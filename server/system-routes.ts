@@ -47,6 +47,7 @@ export function systemRoutes({ http, pool, log, house, version, now }: System): 
     route({
       method: 'GET',
       path: '/api/v1/openapi.json',
+      wordless: true,
       may: 'public',
       summary: 'This API in OpenAPI 3.1',
       handle: async () => http.swagger(),

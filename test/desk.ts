@@ -25,6 +25,8 @@ export interface DeskOptions {
   secret?: string;
   /** Where files lie; a folder of its own, removed at the stop, where none is given. */
   filesDir?: string;
+  /** Calls the servers of tests, as nothing else may be called on this machine. */
+  fetch?: AppOptions['fetch'];
   /** What is added before it listens, such as the demo's storefront. */
   extend?(app: App): Promise<void>;
 }
@@ -68,6 +70,11 @@ const unlimited = {
   deskFrames: 1_000_000,
   sockets: 100_000,
   uploads: 100_000,
+  tillCalls: 100_000,
+  soughtBurst: 100_000,
+  soughtPerMinute: 100_000,
+  sourceTries: 100_000,
+  hooks: 100_000,
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -80,6 +87,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     urls: database,
     secret,
     filesDir,
+    fetch: options.fetch,
     version: 'test',
     now,
     rates: { ...unlimited, ...rates },

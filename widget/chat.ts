@@ -15,7 +15,7 @@ import type { Connection, Status } from '../live/connection.ts';
 import { connect } from '../live/connection.ts';
 import { newId } from '../live/ids.ts';
 import { fetchFile, fetchOlder, reach } from './desk.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Carried, Outgoing } from './outgoing.ts';
 import { asOutgoing, asPending, stillOutgoing, unsent } from './outgoing.ts';
 import type { Settings } from './settings.ts';
 import { browserStorage, forgetOthers, openShelf } from './shelf.ts';
@@ -25,6 +25,7 @@ export interface ChatState {
   shop: WidgetSession['shop'] | null;
   view: CustomerView | null;
   hasOlder: boolean;
+  hasOrders: boolean;
   loadingOlder: boolean;
   outgoing: Outgoing[];
   topic: Topic | null;
@@ -38,7 +39,12 @@ export interface ChatState {
 }
 
 /** Answers with the id that the message names. */
-export type SendFile = (ask: typeof reach, desk: string, visitorToken: string, file: File) => Promise<string>;
+export type SendFile = (
+  ask: typeof reach,
+  desk: string,
+  visitorToken: string,
+  file: Carried,
+) => Promise<string>;
 
 export type Chat = ReturnType<typeof createChat>;
 
@@ -47,6 +53,7 @@ const afresh: ChatState = {
   shop: null,
   view: null,
   hasOlder: false,
+  hasOrders: false,
   loadingOlder: false,
   outgoing: [],
   topic: null,
@@ -94,7 +101,7 @@ export function createChat(settings: Settings, sendFile: SendFile) {
     }
   }
 
-  function follow({ shop, view, hasOlder, cursor }: WidgetSession, isOver: () => boolean) {
+  function follow({ shop, view, hasOlder, hasOrders, cursor }: WidgetSession, isOver: () => boolean) {
     const { conversationId } = view;
     const { token, outbox } = shelf;
     // What was written before there was a session, or in one that has ended, belongs to this one.
@@ -107,7 +114,7 @@ export function createChat(settings: Settings, sendFile: SendFile) {
     connection = line;
     const failed = state.outgoing.filter((one) => one.state === 'failed');
     const waiting = line.pending().map((one) => asOutgoing(one, state.outgoing));
-    change({ shop, view, hasOlder, refusal: null, outgoing: [...failed, ...waiting] });
+    change({ shop, view, hasOlder, hasOrders, refusal: null, outgoing: [...failed, ...waiting] });
     waiting.forEach(deliver);
     line.onFrame(heard);
     let served = false;
@@ -141,7 +148,7 @@ export function createChat(settings: Settings, sendFile: SendFile) {
   }
 
   /** One file, one message. */
-  async function attach(file: File, clientId = newId()) {
+  async function attach(file: Carried, clientId = newId()) {
     const { topic } = state;
     const message: Outgoing = {
       clientId,
@@ -279,7 +286,7 @@ export function createChat(settings: Settings, sendFile: SendFile) {
     begin,
     hasBegunBefore,
     send,
-    attach: (file: File) => void attach(file),
+    attach: (file: Carried) => void attach(file),
     file: (attachmentId: string) => fetchFile(settings.desk, shelf.token() ?? '', attachmentId),
     retry,
     choose,

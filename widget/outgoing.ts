@@ -1,13 +1,17 @@
+import type { MadeCard, OrderCard } from '../core/commerce/card.ts';
 import type { CustomerMessage } from '../core/conversations/customer-view.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Pending } from '../live/connection.ts';
+
+/** A file, or the card of an order as the desk listed it. */
+export type Carried = File | MadeCard<OrderCard>;
 
 /** The customer's own message from Enter until it stands in the conversation. */
 export interface Outgoing extends Pending {
   /** `uploading`: its file is on the way; the message follows. */
   state: 'uploading' | 'sending' | 'sent' | 'failed';
   /** While it is. */
-  file?: File;
+  file?: Carried;
   /** Why it failed. */
   refusal?: Refusal;
   /** By this browser's clock; null: it was written on an earlier page. */

@@ -3,7 +3,7 @@
  * element: a page that requires trusted types forbids the element, and its `script-src` has the desk's origin anyway.
  */
 import files from 'virtual:parts';
-import type * as Card from './card/card.ts';
+import type * as Card from './card/part.ts';
 import type * as More from './more/more.ts';
 import type { Settings } from './settings.ts';
 import { zh } from './words/zh.ts';

@@ -28,7 +28,7 @@ function parts(): Plugin {
     async buildStart() {
       const entry = {
         more: 'more/more.ts',
-        card: 'card/card.ts',
+        card: 'card/part.ts',
         en: 'words/en.ts',
         'zh-TW': 'words/zh-TW.ts',
       };

@@ -134,7 +134,12 @@ function fileFault(kind: ImportKind, name: string, why: Parameters<typeof fileFa
 
 function sourceFile(path: string): SourceFile {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile()) return { size: found.size, open: async () => createReadStream(path) };
+  if (found?.isFile())
+    return {
+      size: found.size,
+      open: async () => createReadStream(path),
+      range: (start, end) => createReadStream(path, { start, end }),
+    };
   throw new OperatorError({
     zh: `找不到文件 ${path}。请检查路径。`,
     en: `The file ${path} does not exist. Check its path.`,

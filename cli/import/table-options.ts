@@ -63,13 +63,13 @@ function usage(kind: ImportKind): string {
   --shop 店铺          导入哪家店铺；只有一家时可以不写
   --source 来源        taobao、jd、pinduoduo、douyin、shopify 等；不写时按列名判断
   --column 字段=列名   某个字段对应文件里的哪一列，可写多次；同一来源下次沿用
-CSV（UTF-8 或 GB18030，自动判断）或 JSON。重复导入不会多出任何东西。
+CSV（UTF-8 或 GB18030，自动判断）、Excel（.xlsx）或 JSON。重复导入不会多出任何东西。
 
 Usage: yinuo import ${kind} FILE… [options]
   --shop SHOP          into which shop; not needed where there is only one
   --source SOURCE      taobao, jd, pinduoduo, douyin, shopify …; told from the columns where it is left out
   --column FIELD=NAME  which of the file's columns a field is; may be repeated; kept for the source's next file
-CSV (UTF-8 or GB18030, found out by itself) or JSON. Importing again adds nothing twice.
+CSV (UTF-8 or GB18030, found out by itself), Excel (.xlsx) or JSON. Importing again adds nothing twice.
 
 字段 Fields (*: 必需 needed):
 ${rows.join('')}`;

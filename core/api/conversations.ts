@@ -5,6 +5,7 @@ import type { InboxFilter, InboxView } from '../conversations/inbox.ts';
 import type { Message, StoredFinding, Thread } from '../conversations/thread.ts';
 import type { AlertCause, Release, ReturnCause, Verdict } from '../events.ts';
 import type { Refusal } from '../refusal.ts';
+import type { AgreedChange, CustomerFacts, ProductFacts } from '../standard/facts.ts';
 import type { Moment, RuleId, Weight } from '../standard/finding.ts';
 import type { StandardInForce } from '../standard/settings.ts';
 import type { Cursor } from '../wire.ts';
@@ -96,7 +97,10 @@ export interface ScoreLine {
  * Unmasked, for the person who serves it: privacy can only be judged against the real values; fetched for the assignee only, and kept in memory.
  */
 export interface FactsAnswer {
-  customer: { name?: string; phones: string[]; addresses: string[]; orders: string[] };
+  /** Those in question, with their facts and stock. */
+  products: readonly ProductFacts[];
+  agreedChanges: readonly AgreedChange[];
+  customer: CustomerFacts;
   /** What the server judges this draft by: `standardOf()` makes rules of it. */
   standard: StandardInForce;
 }

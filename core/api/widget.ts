@@ -11,6 +11,8 @@ export interface WidgetSession {
   customerName: string | null;
   view: CustomerView;
   hasOlder: boolean;
+  /** Orders are known that they may show. */
+  hasOrders: boolean;
   cursor: Cursor;
   shop: { name: string; greeting: WidgetSettings['greeting']; topics: Topic[] };
 }

@@ -12,7 +12,7 @@ export interface ImportPreview {
   kind: ImportKind;
   fileName: string;
   size: number;
-  format: 'csv' | 'json';
+  format: 'csv' | 'json' | 'xlsx';
   encoding: string;
   source: string;
   columns: string[];

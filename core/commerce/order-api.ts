@@ -100,9 +100,12 @@ export interface Lookup {
 }
 
 export interface CustomerOrders {
-  /** Newest first. `by`: how they were found to be this customer's. */
-  orders: (OrderView & { by: 'account' | 'phone' | 'number' })[];
-  /** The goods in them. */
+  /**
+   * Newest first. `by`: how they were found. Not `proven`: found by a number that the customer wrote and by nothing else, so it
+   * may be somebody else's; of it only the state is told.
+   */
+  orders: (OrderView & { by: 'account' | 'phone' | 'number'; proven: boolean })[];
+  /** The goods in those that are proven. */
   products: ProductView[];
 }
 

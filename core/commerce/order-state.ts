@@ -6,10 +6,10 @@ export type OrderState = (typeof orderStates)[number];
 /** The first that fits: "交易关闭" also holds nothing of the others, "已退货" must not read as received. */
 const said: readonly (readonly [OrderState, RegExp])[] = [
   ['dispatched', /待签收|待收货|待确认收货/],
-  ['closed', /关闭|取消|作废|已退款|cancel|void|closed/i],
+  ['closed', /关闭|取消|作废|已退款|cancel|void|closed|^refunded$|^failed$/i],
   ['returning', /退货|退款|换货|售后|return|refund|exchange/i],
   ['received', /成功|完成|签收|已收货|确认收货|送达|delivered|complete|received/i],
-  ['unpaid', /待付款|未付款|待支付|未支付|等待买家付款|unpaid|pending|authorized/i],
+  ['unpaid', /待付款|未付款|待支付|未支付|等待买家付款|unpaid|pending|authorized|on-hold/i],
   ['dispatched', /已发货|已出库|运输|配送|派送|等待买家确认|dispatched|shipped|in.transit|(?<!un)fulfilled/i],
   ['paid', /已付款|已支付|待发货|未发货|等待.*发货|待出库|处理中|备货|processed|processing|paid/i],
 ];

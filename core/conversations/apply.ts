@@ -217,6 +217,7 @@ function changed(conversation: Conversation, event: Event): Conversation {
       return { ...conversation, heldReplies: Math.max(0, conversation.heldReplies - 1) };
 
     case 'conversation.joined':
+    case 'order.operated':
     case 'note.added':
     case 'finding.raised':
     case 'finding.settled':

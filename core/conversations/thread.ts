@@ -81,7 +81,8 @@ export interface Mark {
         | 'episode.woken'
         | 'silence.noticed'
         | 'conversation.merged'
-        | 'conversation.joined';
+        | 'conversation.joined'
+        | 'order.operated';
     }
   >;
 }
@@ -208,6 +209,7 @@ export function applyToThread(thread: Thread, event: Event): Thread {
     case 'silence.noticed':
     case 'conversation.merged':
     case 'conversation.joined':
+    case 'order.operated':
       return {
         ...next,
         marks: [

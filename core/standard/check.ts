@@ -1,5 +1,5 @@
 import { viewOfDraft } from './draft-views.ts';
-import type { Conversation, Facts } from './facts.ts';
+import type { Conversation, Facts, Turn } from './facts.ts';
 import type { FailedRule, Finding, Moment, Review } from './finding.ts';
 import { lighterOf } from './finding.ts';
 import type { Mark, Message, Rule, Scene } from './rule.ts';
@@ -15,7 +15,7 @@ export interface Options {
 
 /** Judges an agent's message before it leaves. */
 export function check(
-  draft: { text: string; at?: number },
+  draft: Pick<Turn, 'text' | 'at' | 'grounds'>,
   facts: Facts,
   now: number,
   options: Options = {},
@@ -181,6 +181,7 @@ function finding(rule: Rule, moment: Moment, message: Message, mark: Mark): Find
   const weight = mark.weight ? lighterOf(mark.weight, ruleWeight) : ruleWeight;
   const evidence = message.text.slice(start, end);
   const found: Finding = { rule: rule.id, weight, moment, turn: message.turn, start, end, evidence };
+  if (mark.because) found.because = mark.because;
   if (rule.hints && moment === 'send') found.hint = true;
   return found;
 }

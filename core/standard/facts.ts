@@ -9,6 +9,8 @@ export interface Turn {
   at?: number;
   /** When the speaker stopped (telephone). */
   until?: number;
+  /** What an agent's message was judged by as it left, where it stood on facts that may be others by now. */
+  grounds?: Grounds;
 }
 
 export interface CustomerFacts {
@@ -16,11 +18,34 @@ export interface CustomerFacts {
   phones?: string[];
   addresses?: string[];
   orders?: string[];
+  /** Whom their orders go to. */
+  receivers?: string[];
+  /** Tracking numbers. */
+  parcels?: string[];
 }
 
 export interface ProductFacts {
   name: string;
   facts: Record<string, string>;
+  /** As it was counted, by size or kind; absent: nobody counted it lately. */
+  stock?: readonly CountedStock[];
+}
+
+export interface CountedStock {
+  spec: string;
+  left: number;
+}
+
+/** What was looked up for one message. */
+export interface Grounds {
+  products?: readonly ProductFacts[];
+  /** The places in its text that hold another customer's data; never whose. */
+  others?: readonly { start: number; end: number }[];
+}
+
+/** The shop changed something in an order, and the customer had agreed to it. */
+export interface AgreedChange {
+  agreedAt: number;
 }
 
 /** What is known when an agent writes. */
@@ -28,7 +53,10 @@ export interface Facts {
   lang: Lang;
   channel: 'chat' | 'phone';
   customer?: CustomerFacts;
-  products?: ProductFacts[];
+  /** Those in question in this conversation. */
+  products?: readonly ProductFacts[];
+  /** On record for this customer's orders. */
+  agreedChanges?: readonly AgreedChange[];
   agent?: { name?: string; workNumber?: string };
   hours: WorkingHours | 'always';
   /** The shop's zone where its hours name none. */

@@ -1,3 +1,5 @@
+import type { Because } from './because.ts';
+
 export type RuleFamily =
   | 'attitude'
   | 'emotion'
@@ -33,6 +35,8 @@ export interface Finding {
   start: number;
   end: number;
   evidence: string;
+  /** The fact that it goes against, where there is one. */
+  because?: Because;
   /** Shown while the agent writes, never blocks; the finding itself stands when the answer is complete. */
   hint?: true;
   /** The red-line rule broke while judging: the message waits for a person. */

@@ -1,3 +1,4 @@
+import type { Because } from './because.ts';
 import type { Weight } from './finding.ts';
 
 /** The words a judge points at: UTF-16 offsets into the original text. */
@@ -6,4 +7,6 @@ export interface Mark {
   end: number;
   /** Where it is lighter than the rule's own. */
   weight?: Weight;
+  /** The fact that it goes against, where there is one. */
+  because?: Because;
 }

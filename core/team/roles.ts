@@ -49,12 +49,22 @@ const permissions = {
   'team.manage': ['administrator'],
   'hours.write': ['administrator'],
   'orders.read': ['agent', 'lead', 'supervisor', 'finance', 'warehouse', 'administrator'],
+  'operations.ask': ['agent', 'lead', 'supervisor', 'warehouse'],
+  'operations.serve': ['agent', 'lead', 'supervisor'],
+  'operations.approve': ['lead', 'supervisor', 'finance'],
+  'operations.audit': ['supervisor', 'finance', 'administrator'],
+  'parcels.book-in': ['warehouse', 'supervisor'],
+  'parcels.send': ['warehouse', 'supervisor'],
+  'payouts.read': ['supervisor', 'finance'],
+  'payouts.pay': ['finance'],
+  'till.settings': ['administrator'],
   'orders.import': ['supervisor', 'administrator'],
   'promotions.write': ['supervisor', 'administrator'],
   'shortages.mark': ['agent', 'lead', 'supervisor', 'warehouse'],
   'risk.read': ['lead', 'supervisor'],
   'policy.read': ['supervisor', 'administrator'],
   'policy.write': ['administrator'],
+  'sources.manage': ['supervisor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -83,8 +83,28 @@ const fileFaults: Record<FileFault, Record<Lang, string>> = {
     en: 'A row has no end: most likely a quotation mark was not closed. Export it again.',
   },
   binary: {
-    zh: '这不是文本文件。Excel 文件请先另存为 CSV，再导入。',
-    en: 'This is no text file. Save an Excel file as CSV first.',
+    zh: '看不懂这种文件。可以导入 CSV、Excel（.xlsx）和 JSON。',
+    en: 'This kind of file is not known here. CSV, Excel (.xlsx) and JSON are.',
+  },
+  'old-sheet': {
+    zh: '这是旧版 Excel 文件（.xls），或设了密码。请另存为不带密码的 .xlsx，再导入。',
+    en: 'This is an Excel file of the old kind (.xls), or has a password. Save it as .xlsx without one.',
+  },
+  'locked-sheet': {
+    zh: '这个文件设了密码。请去掉密码，再导入。',
+    en: 'The file has a password. Save it without one.',
+  },
+  'broken-sheet': {
+    zh: '这个 Excel 文件已损坏或不完整。请用 Excel 或 WPS 打开并重新保存为 .xlsx，再导入。',
+    en: 'The Excel file is damaged or not whole. Open it, save it as .xlsx again, and import that.',
+  },
+  'large-sheet': {
+    zh: 'Excel 文件最大 50 MB。请分成几个文件，或另存为 CSV。',
+    en: 'An Excel file may have 50 MB. Split it, or save it as CSV.',
+  },
+  'packed-sheet': {
+    zh: '这个 Excel 文件解开后大得不正常，没有读取。请另存为 CSV，再导入。',
+    en: 'Unpacked, this Excel file would be far larger than a sheet is, and was not read. Save it as CSV.',
   },
   'no-columns': {
     zh: '认不出必需的列：{fields}。请指定它们对应文件里的哪一列。',

@@ -146,9 +146,12 @@ const things: Names = {
   promotion: { zh: '个活动', en: 'promotion' },
   offer: { zh: '个优惠', en: 'offer' },
   shortage: { zh: '处缺货', en: 'shortage' },
-  sku: { zh: '个 SKU', en: 'SKU' },
   order: { zh: '个订单', en: 'order' },
   product: { zh: '个商品', en: 'product' },
+  operation: { zh: '项操作', en: 'operation' },
+  line: { zh: '行商品', en: 'line of the order' },
+  sku: { zh: '个规格', en: 'SKU' },
+  source: { zh: '个店铺系统', en: 'shop system' },
 };
 
 const parts: Names = {
@@ -192,11 +195,24 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
   'team.manage': { zh: '管理成员', en: 'manage people' },
   'orders.read': { zh: '查看订单', en: 'see orders' },
+  'operations.ask': { zh: '办理订单操作', en: 'carry out operations on orders' },
+  'operations.serve': {
+    zh: '办理退换、退款、补偿等操作',
+    en: 'do refunds, exchanges and the like for customers',
+  },
+  'operations.approve': { zh: '审批订单操作', en: 'approve operations on orders' },
+  'operations.audit': { zh: '核对审计链', en: 'verify the audit chains' },
+  'parcels.book-in': { zh: '登记退货包裹', en: 'book returned parcels in' },
+  'parcels.send': { zh: '登记发货', en: 'send exchanges and gifts out' },
+  'payouts.read': { zh: '查看付款', en: 'see payouts' },
+  'payouts.pay': { zh: '付款和对账', en: 'pay and reconcile' },
+  'till.settings': { zh: '设置付款方式', en: 'set up how money is paid' },
   'orders.import': { zh: '导入订单和商品', en: 'bring orders and products in' },
   'promotions.write': { zh: '修改促销活动和优惠', en: 'change promotions and offers' },
   'shortages.mark': { zh: '标记缺货', en: 'mark shortages' },
   'risk.read': { zh: '查看风险提示', en: 'see risk signs' },
   'policy.read': { zh: '查看售后政策', en: 'read the after-sale policy' },
   'policy.write': { zh: '修改售后政策', en: 'change the after-sale policy' },
+  'sources.manage': { zh: '连接店铺系统', en: 'connect shop systems' },
   'hours.write': { zh: '修改营业时间', en: 'change the working hours' },
 };

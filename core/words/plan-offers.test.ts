@@ -12,15 +12,17 @@ import { offerWords } from './plan-offers.ts';
 const langs: Lang[] = ['zh', 'en'];
 
 /** Every wish for every reason, early and late, with stock and without, by an agent and by a supervisor. */
+const shelves: [stock: Record<string, number>, lowerPrice: number | null, tags: boolean][] = [
+  [{ 'A-90': 2, 'A-100': 3 }, 9900, true],
+  [{}, null, false],
+];
+
 function* everyClaim(): Generator<Claim> {
   for (const wish of wishes)
     for (const reason of reasons)
       for (const status of statuses)
         for (const now of ['2026-11-15', '2026-11-26', '2027-01-20'])
-          for (const [stock, lowerPrice, tags] of [
-            [{ 'A-90': 2, 'A-100': 3 }, 9900, true],
-            [{}, null, false],
-          ] as const)
+          for (const [stock, lowerPrice, tags] of shelves)
             for (const exchangeFor of [null, 'A-100']) {
               const given = {
                 wish,

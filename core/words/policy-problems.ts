@@ -87,4 +87,10 @@ const fields: Record<string, Record<Lang, string>> = {
   'limits.agent': { zh: '客服单笔额度', en: 'agent’s limit' },
   'limits.lead': { zh: '组长单笔额度', en: 'lead’s limit' },
   'limits.supervisor': { zh: '主管单笔额度', en: 'supervisor’s limit' },
+  'limitsPerOrder.agent': { zh: '客服每单累计额度', en: 'agent’s limit for an order' },
+  'limitsPerOrder.lead': { zh: '组长每单累计额度', en: 'lead’s limit for an order' },
+  'limitsPerOrder.supervisor': { zh: '主管每单累计额度', en: 'supervisor’s limit for an order' },
+  'limitsPerDay.agent': { zh: '客服每日累计额度', en: 'agent’s limit for a day' },
+  'limitsPerDay.lead': { zh: '组长每日累计额度', en: 'lead’s limit for a day' },
+  'limitsPerDay.supervisor': { zh: '主管每日累计额度', en: 'supervisor’s limit for a day' },
 };

@@ -284,4 +284,28 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     zh: '计入额度 {amount}，超过主管单笔额度 {own}，须两人签字，其中一人是财务。',
     en: '{amount} counts, above the supervisor’s limit of {own}: two people sign, one of them finance.',
   },
+  'limit-order': {
+    zh: '这个订单累计计入额度 {amount}，超过本人每单额度 {own}，须审批。',
+    en: '{amount} counts on this order altogether, above the own limit for an order of {own}: it needs approval.',
+  },
+  'limit-day': {
+    zh: '本人今天累计计入额度 {amount}，超过每日额度 {own}，须审批。',
+    en: '{amount} counts for today altogether, above the own limit for a day of {own}: it needs approval.',
+  },
+  'beyond-policy': {
+    zh: '申请 {amount}，高于政策给出的 {given}，由组长审批。',
+    en: '{amount} is asked for, above the {given} that the policy gives: the lead approves.',
+  },
+  'against-policy': {
+    zh: '政策不支持这样处理；仍要办理，由主管审批。',
+    en: 'The policy does not give this; to do it all the same the supervisor approves.',
+  },
+  'parcel-matches': {
+    zh: '退货包裹由同事登记，内容相符，这笔退款不计入额度。',
+    en: 'A colleague booked the parcel in and it matches, so this refund counts nothing.',
+  },
+  'never-dispatched': {
+    zh: '商品没有发出，退款不计入额度。',
+    en: 'The goods never left, so the refund counts nothing.',
+  },
 };

@@ -2,6 +2,8 @@
 import type { ConflictReason, Problem, Refusal } from '../refusal.ts';
 import type { Lang } from '../standard/facts.ts';
 import { tableProblemWords } from './import.ts';
+import { operationConflicts } from './operation-refusals.ts';
+import { sourceProblemWords } from './sources.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
@@ -90,6 +92,7 @@ const foreign: Record<Lang, string> = {
 };
 
 const conflicts: Record<ConflictReason, Record<Lang, string>> = {
+  ...operationConflicts,
   'client-id-reused': {
     zh: '这条消息先前已用另一段文字发送过。请把现在的文字作为新消息再发一次。',
     en: 'This message was already sent with other words. Send the present words as a new message.',
@@ -234,6 +237,10 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
     zh: '售后政策已经有了更新的版本，您的修改没有保存。请刷新，在新版本上再改。',
     en: 'The policy has a newer version, so your changes were not saved. Reload and make them on that one.',
   },
+  'order-unproven': {
+    zh: '这张订单只是按顾客写的单号找到的，可能不是他的，所以不能发出。请顾客报下单手机的后四位或收件人姓名，对上以后再发。',
+    en: 'This order was found only by a number that the customer wrote and may be somebody else’s, so it was not sent. Ask for the last four figures of its phone or the receiver’s name; once they fit, it can be sent.',
+  },
   'hours-changed': {
     zh: '营业时间刚被别人改过，您的修改没有保存。请刷新，在新的营业时间上再改。',
     en: 'Somebody has just changed the hours, so your changes were not saved. Reload and change the present ones.',
@@ -285,6 +292,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
   const name = fieldName(field, lang);
   const zh: Record<Problem['problem'], string> = {
     ...tableProblemWords('zh'),
+    ...sourceProblemWords('zh'),
     missing: `请填写${name}。`,
     'wrong-type': `${name}的格式不对，应当是另一种类型的值，请重新填写。`,
     'too-long': limit === undefined ? `${name}太长，请缩短。` : `${name}太长，最多 ${limit} 个字符，请缩短。`,
@@ -307,6 +315,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
   };
   const en: Record<Problem['problem'], string> = {
     ...tableProblemWords('en'),
+    ...sourceProblemWords('en'),
     missing: `Fill in the ${name}.`,
     'wrong-type': `The ${name} is not the right kind of value; enter it again.`,
     'too-long':

@@ -59,6 +59,7 @@ test('these are open to anybody, and no others', () => {
     'POST /api/v1/auth/set-up/open',
     'POST /api/v1/auth/set-up/use',
     'GET /widget/v1/looks/:shop',
+    'POST /tills/v1/:shop/calls',
     'POST /widget/v1/sessions',
     'GET /widget/v1/messages',
     'POST /widget/v1/ratings',
@@ -66,6 +67,7 @@ test('these are open to anybody, and no others', () => {
     'POST /widget/v1/uploads',
     'GET /widget/v1/files/:attachmentId',
     'PUT /widget/v1/uploads/:attachmentId',
+    'POST /hooks/:shop/:sourceId',
   ]);
 });
 

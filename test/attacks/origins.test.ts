@@ -60,6 +60,8 @@ describe("another site's page", () => {
       keyId: shop.key.id,
       orderId: id,
       importId: id,
+      operationId: id,
+      sourceId: id,
       invitationId: id,
       tagId: id,
       fieldId: id,

@@ -30,16 +30,27 @@ export interface Named {
   fieldId: string;
   noteId: string;
   orderId: string;
+  operationId: string;
   importId: string;
   productId: string;
   promotionId: string;
   offerId: string;
   shortageId: string;
+  sourceId: string;
 }
 
 /** From when to when, in the middle of which nobody stands. */
 const times = { startsAt: Date.UTC(2100, 0), endsAt: Date.UTC(2100, 1) };
 const offer = { name: '样例', layer: 'coupon', currency: 'CNY', onPromoted: true, alone: false, ...times };
+
+const wishes = [
+  { kind: 'return', items: [{ line: 0, quantity: 1 }], trackingNo: 'SF1' },
+  { kind: 'refund', items: [], amountFen: 1, currency: 'CNY' },
+];
+const done = { reason: { code: 'defect', words: '开线' }, conversationId: null };
+const condition = { tags: true, resaleable: true, proof: false };
+const signature = { fingerprint: '0'.repeat(64), words: '同意' };
+const operation = '/api/v1/operations/:operationId';
 
 interface Sample {
   query?: string;
@@ -294,6 +305,41 @@ const samples: Record<string, Sample> = {
   'POST /api/v1/shortages/:shortageId/withdraw': {},
   'GET /api/v1/batches': { query: '?sku=BODY-90&batch=B1' },
   [`GET ${base}/:id/risk-signs`]: {},
+  'POST /api/v1/orders/:orderId/operations/preview': {
+    bodies: () => wishes.map((wish) => ({ wish, condition, ...done })),
+  },
+  'POST /api/v1/orders/:orderId/operations': {
+    bodies: () => wishes.map((wish, i) => ({ key: `sample-${i}000`, wish, condition, ...done })),
+  },
+  'GET /api/v1/orders/:orderId/operations': {},
+  [`GET ${operation}`]: {},
+  [`POST ${operation}/edit`]: {
+    bodies: () => [{ revision: 1, wish: wishes[1], reason: done.reason }],
+  },
+  [`POST ${operation}/approve`]: { bodies: () => [signature] },
+  [`POST ${operation}/refuse`]: { bodies: () => [signature] },
+  [`POST ${operation}/undo`]: { bodies: () => [{ words: '撤回' }] },
+  [`POST ${operation}/pay`]: { bodies: () => [{ amountFen: 1, currency: 'CNY', reference: 'A1' }] },
+  [`POST ${operation}/ask`]: {},
+  [`POST ${operation}/send`]: { bodies: () => [{ trackingNo: 'SF12345' }, { trackingNo: null }] },
+  [`POST ${operation}/payee`]: {},
+  'GET /api/v1/approvals': {},
+  'GET /api/v1/payouts': { query: '?show=due' },
+  'POST /api/v1/payouts/reconcile': {
+    bodies: () => [{ lines: [{ reference: 'A1', orderNumber: null, amountFen: 1 }], settle: false }],
+  },
+  'GET /api/v1/parcels': { query: '?show=expected' },
+  'GET /api/v1/parcels/find': { query: '?q=2026112112345678' },
+  'GET /api/v1/sendings': { query: '?show=due' },
+  'GET /api/v1/waiting-counts': {},
+  'GET /api/v1/audit': {},
+  'POST /api/v1/orders/:orderId/photos': { bodies: announced },
+  'GET /api/v1/orders/:orderId/photos/:attachmentId': {},
+  'PUT /api/v1/parcel-photos/:attachmentId': {},
+  'GET /api/v1/settings/till': {},
+  'PUT /api/v1/settings/till': { bodies: () => [{ till: 'demo' }] },
+  'POST /api/v1/settings/till/secret': {},
+  'POST /tills/v1/:shop/calls': { bodies: () => [{ call: '{}' }] },
   'GET /api/v1/imports': {},
   'PUT /api/v1/imports/upload': { query: '?kind=orders&name=orders.csv' },
   'GET /api/v1/imports/:importId': {},
@@ -304,6 +350,18 @@ const samples: Record<string, Sample> = {
     bodies: () => [{ source: 'taobao', mapping: { number: '订单编号' } }],
   },
   'POST /api/v1/imports/:importId/cancel': {},
+  'GET /api/v1/sources': {},
+  'POST /api/v1/sources': {
+    bodies: () => [{ kind: 'shopify', address: '127.0.0.1', keys: { accessToken: 'none' } }],
+  },
+  'PUT /api/v1/sources/:sourceId': {
+    bodies: () => [{ address: '127.0.0.1', keys: { accessToken: 'none' }, state: 'paused' }],
+  },
+  'POST /api/v1/sources/:sourceId/test': {},
+  'POST /api/v1/sources/:sourceId/pull': { bodies: () => [{ whole: true }] },
+  'GET /api/v1/sources/:sourceId/changes': {},
+  'DELETE /api/v1/sources/:sourceId': {},
+  'POST /hooks/:shop/:sourceId': {},
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],
@@ -316,6 +374,8 @@ const samples: Record<string, Sample> = {
       { episode: 1, stars: 5 },
     ],
   },
+  'GET /widget/v1/orders': {},
+  'POST /widget/v1/cards': { bodies: ({ orderId }) => [{ orderId }] },
   'GET /widget/v1/transcript': { query: '?lang=zh-CN' },
   'GET /api/v1/widget-settings': {},
   'PUT /api/v1/widget-settings': {

@@ -15,9 +15,12 @@ import type {
 import type { ImportPreview, ImportRun } from '../../core/commerce/import-api.ts';
 import type { PromotionsAnswer } from '../../core/commerce/buying-api.ts';
 import type { Lookup, OrderView, ProductView } from '../../core/commerce/order-api.ts';
+import type { SourceView } from '../../core/commerce/source-api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { startDesk } from '../desk.ts';
+import type { FakeShopSystems } from '../fake-shop-systems.ts';
+import { fakeShopSystems, shopifyHost, shopifyKeys, shopifyOrder } from '../fake-shop-systems.ts';
 import type { TestShop } from '../shops.ts';
 import { smallPng } from '../files.ts';
 import { bring } from '../goods.ts';
@@ -52,7 +55,8 @@ export const blockedWords = '说明书不是写了吗，您自己不会看吗？
 export async function twoShops(): Promise<TwoShops> {
   // The clock stands, so that nothing happens but what a test does.
   const now = Date.now();
-  const desk = await startDesk({ now: () => now });
+  const fake = await fakeShopSystems();
+  const desk = await startDesk({ now: () => now, fetch: fake.fetch });
   const shop = await desk.addShop();
   const other = await desk.addShop();
   const identityToken = await shop.sign('member-1', { name: '王女士', phones: [secretPhone] });
@@ -95,6 +99,12 @@ export async function twoShops(): Promise<TwoShops> {
     line: 0,
     units: 1,
   });
+  const asked = await agent.post<{ operationId: string }>(`/api/v1/orders/${orderId}/operations`, {
+    key: 'asked-0001',
+    wish: { kind: 'compensation', line: null, amountFen: 1_00, currency: 'CNY' },
+    reason: { code: 'late', words: secretWords },
+    conversationId: visitor.conversationId,
+  });
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   await vi.waitFor(() => isFiled(owner), { timeout: 20_000, interval: 20 });
@@ -127,16 +137,32 @@ export async function twoShops(): Promise<TwoShops> {
       fieldId: field.body.fieldId,
       noteId: side.body.notes[0]!.noteId,
       orderId,
+      operationId: asked.body.operationId,
       importId,
       ...goods,
       shortageId: shortage.body.shortageId,
+      sourceId: await connected(administrator, fake),
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
     async stop() {
       await owner.end();
       await desk.stop();
+      await fake.stop();
     },
   };
+}
+
+/** A shop system that has told all it has, and is left alone from now on. */
+async function connected(administrator: DeskClient, fake: FakeShopSystems): Promise<string> {
+  fake.shopify.orders = [shopifyOrder(1)];
+  const source = { kind: 'shopify', address: shopifyHost, keys: shopifyKeys };
+  const { sourceId } = (await administrator.post<SourceView>('/api/v1/sources', source)).body;
+  await until('the source to be read', async () => {
+    const { body } = await administrator.get<SourceView[]>('/api/v1/sources');
+    return body[0]?.completeAt != null;
+  });
+  await administrator.call('PUT', `/api/v1/sources/${sourceId}`, { state: 'paused' });
+  return sourceId;
 }
 
 /** An order, and a file that nobody has confirmed yet. */
@@ -144,7 +170,7 @@ async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; 
   const upload = () =>
     administrator.upload<ImportPreview>(
       '/api/v1/imports/upload?kind=orders&name=orders.csv',
-      `订单编号,买家会员名,收货人姓名,联系手机\n2026112112345678,member-1,王女士,${secretPhone}\n`,
+      `订单编号,买家会员名,收货人姓名,联系手机,订单状态,买家实付金额\n2026112112345678,member-1,王女士,${secretPhone},交易成功,59.00\n`,
       administrator.headers,
     );
   const { importId, source, mapping } = (await upload()).body;

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { demoSlug } from '../../demo/shop.ts';
 import { bring } from '../goods.ts';
+import { violations } from './stage/axe.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
 
@@ -16,8 +17,9 @@ beforeAll(async () => {
   ]);
   await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'BODY-90,杭州,3']);
   await bring(app, shopId, 'orders', [
-    '订单编号,订单状态,实付金额,商品名称,SKU 编码,规格,数量',
-    'YD2026111500731,已签收,258.00,云朵连体衣,BODY-90,90 码,2',
+    '订单编号,买家账号,订单状态,实付金额,下单时间,商品名称,SKU 编码,规格,数量',
+    'YD2026111500731,member-1,已签收,258.00,2026-11-15 10:00:00,云朵连体衣,BODY-90,90 码,2',
+    'YD2026111800412,member-1,已发货,129.00,2026-11-18 10:00:00,云朵连体衣,BODY-90,90 码,1',
   ]);
 });
 afterEach(() => stage.clear());
@@ -57,4 +59,46 @@ test('an order and a product reach the customer as cards', async () => {
   await page.keyboard.press('Escape');
   await page.getByTestId('card-picker').waitFor({ state: 'detached' });
   expect(mother.violations).toEqual([]);
+});
+
+test('a customer on a phone shows one of their own orders, by keys alone; a stranger is offered none', async () => {
+  const phone = { viewport: { width: 390, height: 844 } };
+  const stranger = await stage.customer('/shop/strict.html', phone);
+  await stranger.openChat();
+  await stranger.field.waitFor();
+  expect(await stranger.page.getByTestId('widget-orders').isVisible()).toBe(false);
+
+  const mother = await stage.customer('/shop/', phone);
+  await mother.page.waitForFunction(() => 'Yinuo' in window);
+  const token = await stage.signFor('member-1', '叶女士');
+  await mother.page.evaluate((signed) => {
+    (window as unknown as { Yinuo: { identify(token: string): void } }).Yinuo.identify(signed);
+  }, token);
+  await mother.openChat();
+  const { page } = mother;
+  const opener = page.getByTestId('widget-orders');
+  await opener.press('Enter');
+  const picker = page.getByRole('dialog', { name: '选择要发给客服的订单' });
+  const orders = picker.getByTestId('widget-order');
+  await expect.poll(() => orders.count()).toBe(2);
+  const focused = (at: number) => orders.nth(at).evaluate((one) => one.matches(':focus'));
+  await expect.poll(() => focused(0)).toBe(true);
+  expect(await violations(page, 'choosing an order')).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(1)).toBe(true);
+  await page.keyboard.press('Escape');
+  await picker.waitFor({ state: 'detached' });
+  expect(await opener.evaluate((one) => one.matches(':focus'))).toBe(true);
+
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(0)).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const shown = page.getByTestId('widget-message').getByTestId('widget-card');
+  await shown.getByText('YD20****0731').waitFor();
+  await page.locator('[data-testid=widget-message][data-state=sent]').waitFor();
+  const chen = await stage.colleague('chen');
+  await chen.open(await mother.conversation());
+  expect(await chen.page.getByTestId('card').innerText()).toMatch(/YD20\*{4}0731[^]*云朵连体衣/);
+  expect(stranger.violations).toEqual([]);
 });

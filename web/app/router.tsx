@@ -10,6 +10,9 @@ import { Refused } from '../../core/refusal.ts';
 import { reviewReasons, type ReviewReason } from '../../core/quality/bands.ts';
 import { groups, type Group } from '../../core/team/roles.ts';
 import { qualitySearch } from '../features/quality/search.ts';
+import { financeShows, type FinanceShow } from '../features/finance/shows.ts';
+import { warehouseShows, type WarehouseShow } from '../features/warehouse/shows.ts';
+import { homeOf } from './home.ts';
 import { meQuery } from './session.ts';
 import { FailedPage, LoadingPage, NotFoundPage } from './pages.tsx';
 
@@ -63,14 +66,18 @@ const desk = createRoute({
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me.permissions) });
   },
 });
 
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/inbox',
+  beforeLoad: ({ context }) => {
+    const own = homeOf(context.me.permissions);
+    if (own !== '/inbox') throw redirect({ to: own });
+  },
   component: lazyRouteComponent(() => import('../features/inbox/page.tsx'), 'InboxPage'),
 });
 
@@ -113,6 +120,28 @@ const shortages = createRoute({
   getParentRoute: () => desk,
   path: '/orders/shortages',
   component: lazyRouteComponent(() => import('../features/shortage/page.tsx'), 'ShortagesPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => desk,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../features/approvals/page.tsx'), 'ApprovalsPage'),
+});
+
+const warehouse = createRoute({
+  getParentRoute: () => desk,
+  path: '/warehouse',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: WarehouseShow } =>
+    warehouseShows.includes(show as WarehouseShow) ? { show: show as WarehouseShow } : {},
+  component: lazyRouteComponent(() => import('../features/warehouse/page.tsx'), 'WarehousePage'),
+});
+
+const finance = createRoute({
+  getParentRoute: () => desk,
+  path: '/finance',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: FinanceShow } =>
+    financeShows.includes(show as FinanceShow) ? { show: show as FinanceShow } : {},
+  component: lazyRouteComponent(() => import('../features/finance/page.tsx'), 'FinancePage'),
 });
 
 /** The short address of a conversation, and of one message in it. */
@@ -184,6 +213,18 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('../features/policy/settings/page.tsx'), 'PolicyPage'),
 });
 
+/** The first of the settings' pages that this person has. */
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  beforeLoad: ({ context: { me } }) => {
+    if (me.permissions.includes('team.manage')) throw redirect({ to: '/settings/people' });
+    throw redirect({
+      to: me.permissions.includes('customers.settings') ? '/settings/customers' : '/settings/hours',
+    });
+  },
+});
+
 const people = createRoute({
   getParentRoute: () => desk,
   path: '/settings/people',
@@ -244,8 +285,12 @@ export const router = createRouter({
       orders,
       ordersImport,
       shortages,
+      approvals,
+      warehouse,
+      finance,
       quality.addChildren([qualityFigures, qualityEpisodes, qualityReview]),
       shortcut,
+      settings,
       people,
       hours,
       customers,

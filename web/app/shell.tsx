@@ -12,6 +12,7 @@ import { api } from '../lib/api.ts';
 import { useAct } from '../lib/use-act.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AppearanceButton, LanguageButton } from './appearance.tsx';
+import { homeOf } from './home.ts';
 import { LiveProvider, useStatus } from './live.tsx';
 import { usePreferences } from './preferences.tsx';
 import { useMay, useMe } from './session.ts';
@@ -23,6 +24,10 @@ const AlertStrip = lazy(() =>
 
 const Notifier = lazy(() =>
   import('../features/notify/notifier.tsx').then((module) => ({ default: module.Notifier })),
+);
+
+const ApprovalsBadge = lazy(() =>
+  import('../features/approvals/badge.tsx').then((module) => ({ default: module.ApprovalsBadge })),
 );
 
 /** What stands around every page of the desk. */
@@ -85,22 +90,55 @@ function TopBar() {
   useSearchKey();
   return (
     <header className="top-bar">
-      <Link to="/inbox" className="brand">
+      <Link to={homeOf(me.permissions)} className="brand">
         <img src="/favicon.svg" alt="" width="22" height="22" />
         {t('brand')}
         <span className="brand-shop">{me.shopName}</span>
       </Link>
       <nav className="top-nav" aria-label={t('nav.main')}>
-        <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
-          {t('nav.inbox')}
-          {counts.unread > 0 && <span className="unread-badge figures">{counts.unread}</span>}
-        </Link>
-        <Link to="/search" data-testid="nav-search" activeProps={{ 'aria-current': 'page' }}>
-          {t('nav.search')}
-        </Link>
+        {may('conversations.read') && (
+          <>
+            <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
+              {t('nav.inbox')}
+              {counts.unread > 0 && <span className="unread-badge figures">{counts.unread}</span>}
+            </Link>
+            <Link to="/search" data-testid="nav-search" activeProps={{ 'aria-current': 'page' }}>
+              {t('nav.search')}
+            </Link>
+          </>
+        )}
         {may('orders.read') && (
           <Link to="/orders" data-testid="nav-orders" activeProps={{ 'aria-current': 'page' }}>
             {t('nav.orders')}
+          </Link>
+        )}
+        {may('operations.approve') && (
+          <Link to="/approvals" data-testid="nav-approvals" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.approvals')}
+            <Suspense>
+              <ApprovalsBadge />
+            </Suspense>
+          </Link>
+        )}
+        {/* A supervisor finds them beside the orders. */}
+        {me.role === 'warehouse' && (
+          <Link
+            to="/warehouse"
+            data-testid="nav-warehouse"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('nav.warehouse')}
+          </Link>
+        )}
+        {me.role === 'finance' && (
+          <Link
+            to="/finance"
+            data-testid="nav-finance"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t('nav.finance')}
           </Link>
         )}
         {wall && (
@@ -140,20 +178,10 @@ function TopBar() {
         )}
         {may('customers.settings') && (
           <Link
-            to={may('team.manage') ? '/settings/people' : '/settings/customers'}
+            to="/settings"
             data-testid="nav-settings"
             aria-current={
-              [
-                '/settings/hours',
-                '/settings/customers',
-                '/settings/promotions',
-                '/settings/widget',
-                '/settings/policy',
-              ].includes(
-                pathname,
-              )
-                ? 'page'
-                : undefined
+              pathname.startsWith('/settings/') && pathname !== '/settings/standard' ? 'page' : undefined
             }
             activeProps={{ 'aria-current': 'page' }}
           >

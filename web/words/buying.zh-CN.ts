@@ -184,7 +184,7 @@ export const buyingZh = {
   'stack.title': '叠加规则',
   'stack.what': '照平台的规则填：算最低价时只试允许的组合。',
   'stack.most': '同时最多用几个',
-  'stack.judged': '门槛看',
+  'stack.judged': '按哪个金额算',
   'stack.judged.before': '优惠前的金额',
   'stack.judged.left': '前面优惠后剩下的金额',
   'stack.apart': '不能同时用',

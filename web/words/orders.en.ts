@@ -2,6 +2,12 @@ import type { ordersZh } from './orders.zh-CN.ts';
 
 export const ordersEn: Record<keyof typeof ordersZh, string> = {
   title: 'Orders',
+  tabs: 'Pages about orders',
+  'tab.orders': 'Find orders',
+  'tab.approvals': 'Approvals',
+  'tab.warehouse': 'Warehouse',
+  'tab.finance': 'Finance',
+  'tab.import': 'Import',
   'field.label': 'Find an order',
   'field.placeholder': 'Order or tracking number, phone or its last four digits, receiver, account, SKU…',
   'field.clear': 'Clear',
@@ -99,12 +105,13 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   'kind.products': 'Products',
   'kind.stock': 'Stock',
   'kind.shipments': 'Parcels',
+  'kind.refunds': 'Refunds',
   'kind.changes': 'Order changes',
   'kind.promotions': 'Promotions',
   'import.choose': 'Choose a file',
-  'import.drop': 'Drop a CSV or JSON file here, or',
+  'import.drop': 'Drop a CSV, Excel (.xlsx) or JSON file here, or',
   'import.limits':
-    'Exports of Taobao/Tmall, JD, Pinduoduo and Douyin and our own template are recognised, and so is the encoding. 512 MB at most.',
+    'Exports of Taobao/Tmall, JD, Pinduoduo and Douyin and our own template are recognised, and so is the encoding. 512 MB at most; Excel files 50 MB.',
   'import.template': 'Template: {kind}',
   'import.reading': 'Reading {name}…',
   'import.file': '{name} · {size} · {encoding}',
@@ -136,8 +143,12 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   'import.state.failed': 'Import broken off',
   'import.state.cancelled': 'Stopped',
   'import.state.running': 'Importing',
-  'import.failed.what':
-    'What is in stays in. Choose the file again and import it once more; nothing comes in twice.',
+  'import.failed.what': 'What is in stays in; importing the file again adds the rest and nothing twice.',
+  'import.failed.database':
+    'The database could not be reached or refused to store a row. Try again; if it stays so, ask whoever runs the server.',
+  'import.failed.file': 'The uploaded file is no longer on the server. Choose it again.',
+  'import.failed.server':
+    'The server failed at it. Try again; if it stays so, ask whoever runs the server to look into its log.',
   'import.cancelled.what': 'What is in stays in; importing again adds the rest and nothing twice.',
   'import.added': '{count} new',
   'import.changed': '{count} changed',

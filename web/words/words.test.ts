@@ -15,12 +15,16 @@ import { en } from './en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { inboxZh } from './inbox.zh-CN.ts';
 import { translator, translatorOf } from './index.ts';
+import { operationsEn } from './operations.en.ts';
+import { operationsZh } from './operations.zh-CN.ts';
 import { ordersEn } from './orders.en.ts';
 import { ordersZh } from './orders.zh-CN.ts';
 import { policyEn } from './policy.en.ts';
 import { policyZh } from './policy.zh-CN.ts';
 import { policySettingsEn } from './policy-settings.en.ts';
 import { policySettingsZh } from './policy-settings.zh-CN.ts';
+import { proofEn } from './proof.en.ts';
+import { proofZh } from './proof.zh-CN.ts';
 import { searchEn } from './search.en.ts';
 import { searchZh } from './search.zh-CN.ts';
 import { qualityEn } from './quality.en.ts';
@@ -52,8 +56,10 @@ describe.each<[string, Words, Words]>([
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
   ['buying', buyingZh, buyingEn],
+  ['operations on orders', operationsZh, operationsEn],
   ['after-sale policy', policyZh, policyEn],
   ['settings of the policy', policySettingsZh, policySettingsEn],
+  ['proof that an order is theirs', proofZh, proofEn],
   ['quality pages', qualityZh, qualityEn],
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],

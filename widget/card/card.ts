@@ -9,12 +9,16 @@ import { cardWords } from './words.ts';
 
 const dressed = new WeakSet<ShadowRoot>();
 
+export function dressOnce(root: ShadowRoot): void {
+  if (!dressed.has(root)) dress(root, css);
+  dressed.add(root);
+}
+
 /** In the place of its plain words; what was written with it stands below. */
 export function drawCard(lang: WidgetLang, name: string, card: Card, plain: HTMLElement): void {
   const root = plain.getRootNode();
   if (!(root instanceof ShadowRoot)) return;
-  if (!dressed.has(root)) dress(root, css);
-  dressed.add(root);
+  dressOnce(root);
   const written: Node[] = [];
   for (let next = plain.nextSibling; next; next = next.nextSibling) written.push(next);
   if (written.length > 0) plain.after(element('div', { class: 'written' }, ...written));
@@ -46,6 +50,11 @@ function ofProduct(
 }
 
 function ofOrder(lang: WidgetLang, card: OrderCard): HTMLElement {
+  return frame('order', cardWords[lang].order(card.number), ...orderRows(lang, card));
+}
+
+/** What there is to say of an order; in a frame, or on a button. */
+export function orderRows(lang: WidgetLang, card: OrderCard): Node[] {
   const words = cardWords[lang];
   const { number, state, lines, moreLines, paidFen, currency, parcel } = card;
   const way = parcel && [
@@ -54,9 +63,7 @@ function ofOrder(lang: WidgetLang, card: OrderCard): HTMLElement {
       ? words.delivered(moment(parcel.deliveredAt, lang))
       : parcel.scan && `${moment(parcel.scan.at, lang)} ${parcel.scan.said}`,
   ];
-  return frame(
-    'order',
-    words.order(number),
+  return [
     row(
       element('b', {}, words.order(number)),
       ...(state ? [element('span', { class: 'state' }, words.state[state])] : []),
@@ -70,7 +77,7 @@ function ofOrder(lang: WidgetLang, card: OrderCard): HTMLElement {
     ...(moreLines > 0 ? [element('small', {}, words.more(moreLines))] : []),
     ...(paidFen === null ? [] : [element('span', {}, words.paid(money(paidFen, currency, lang)))]),
     ...(way ? [element('small', { class: 'way' }, way.filter(Boolean).join(' · '))] : []),
-  );
+  ];
 }
 
 function frame(kind: Card['kind'], label: string, ...children: Node[]): HTMLElement {

@@ -1,8 +1,8 @@
 /** Five stars and a word, when an episode has ended. Radio buttons: the arrow keys and a screen reader know them. */
 import type { OwnRating } from '../../core/conversations/rating.ts';
 import { longestWord } from '../../core/conversations/rating.ts';
-import { Refused } from '../../core/refusal.ts';
 import type { Chat } from '../chat.ts';
+import { refusalOf } from '../refusal-of.ts';
 import type { Settings } from '../settings.ts';
 import { dress } from '../view/dress.ts';
 import { button, element, icon, say } from '../view/element.ts';
@@ -156,7 +156,7 @@ export function createRating({ lang }: Settings, chat: Chat, root: ShadowRoot): 
   }
 
   function reason(error: unknown): string {
-    const refusal = error instanceof Refused ? error.refusal : null;
+    const refusal = refusalOf(error);
     if (refusal?.code === 'too-many') return words.tooMany(refusal.retryAfterSeconds);
     return refusal?.code === 'conflict' || refusal?.code === 'not-found' ? words.final : words.failed;
   }

@@ -1,14 +1,17 @@
 import { maxTextLength } from '../../core/wire.ts';
-import type { Chat } from '../chat.ts';
+import type { Chat, ChatState } from '../chat.ts';
+import { loadCard } from '../parts.ts';
+import type { Settings } from '../settings.ts';
 import type { Words } from '../words/words.ts';
 import { button, element, icon, say } from './element.ts';
 
 const plane = 'M4.5 12 20 4.5 15.5 20l-3.5-6-7.5-2Zm7.5 2L20 4.5';
 const clip = 'm18.5 11.5-7 7a4.3 4.3 0 0 1-6-6l7.6-7.6a2.9 2.9 0 0 1 4 4l-7.5 7.6a1.4 1.4 0 0 1-2-2l6.3-6.4';
+const parcel = 'M4 8l8-4 8 4v8l-8 4-8-4V8Zm0 0 8 4 8-4m-8 4v8';
 const typingAgainMs = 3000;
 
 /** Where the customer writes. Enter sends, but not the Enter that ends an input method's composition. */
-export function createComposer(words: Words, chat: Chat) {
+export function createComposer(words: Words, settings: Settings, chat: Chat) {
   const input = element('textarea', {
     rows: '1',
     placeholder: words.placeholder,
@@ -41,12 +44,18 @@ export function createComposer(words: Words, chat: Chat) {
     send,
     icon(plane),
   );
+  const ordersButton = button(
+    { class: 'attach', 'aria-label': words.order, title: words.order, 'data-testid': 'widget-orders' },
+    () => (picker ? closePicker() : void pick()),
+    icon(parcel),
+  );
   const node = element(
     'div',
     { class: 'composer' },
     limit,
-    element('div', { class: 'field' }, attachButton, files, input, sendButton),
+    element('div', { class: 'field' }, attachButton, ordersButton, files, input, sendButton),
   );
+  let picker: HTMLElement | undefined;
   let toldTypingAt = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', changed);
@@ -64,6 +73,24 @@ export function createComposer(words: Words, chat: Chat) {
 
   function attach(chosen: FileList | null | undefined) {
     for (const file of Array.from(chosen ?? [])) chat.attach(file);
+  }
+
+  async function pick() {
+    try {
+      const { createPicker } = await loadCard(settings);
+      picker?.remove();
+      picker = createPicker(settings.lang, chat, node.getRootNode() as ShadowRoot, closePicker);
+      node.prepend(picker);
+      picker.focus();
+    } catch {
+      say(limit, words.notLoaded);
+    }
+  }
+
+  function closePicker() {
+    picker?.remove();
+    picker = undefined;
+    ordersButton.focus();
   }
 
   function send() {
@@ -106,5 +133,10 @@ export function createComposer(words: Words, chat: Chat) {
     }
   }
 
-  return { node, focus: () => input.focus() };
+  function update({ hasOrders }: ChatState) {
+    ordersButton.hidden = !hasOrders;
+    if (!hasOrders && picker) closePicker();
+  }
+
+  return { node, update, focus: () => input.focus() };
 }

@@ -1,4 +1,5 @@
 import type { Attachment, Quote } from '../../core/attachments.ts';
+import type { MadeCard } from '../../core/commerce/card.ts';
 import type { AuthorKind } from '../../core/events.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { ChatState } from '../chat.ts';
@@ -40,6 +41,7 @@ export function linesOf({ view, outgoing }: ChatState): Line[] {
       key: clientId,
       author: 'customer',
       text: text || (file?.name ?? ''),
+      ...(file && 'card' in file && { text: '', attachment: onItsWay(file) }),
       at,
       stage,
       refusal,
@@ -47,6 +49,10 @@ export function linesOf({ view, outgoing }: ChatState): Line[] {
   });
   return withContext([...stored, ...leaving]);
 }
+
+const onItsWay = ({ name, card }: MadeCard): Attachment => {
+  return { attachmentId: '', kind: card.kind, name, mime: null, size: null, width: null, height: null, card };
+};
 
 const plain = {
   seq: null,

@@ -45,9 +45,9 @@ export function createMessages(
     atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
     if (atEnd) newer.hidden = true;
   });
-  // The keyboard, a growing field, the bar above: what stood at the end stays there.
+  // The keyboard, a growing field, the bar above, a card that is drawn late: what stood at the end stays there.
   const resized = new ResizeObserver(() => atEnd && toEnd());
-  for (const one of [log, ending]) resized.observe(one);
+  for (const one of [log, list, ending]) resized.observe(one);
   newer.hidden = true;
 
   function update(state: ChatState) {

@@ -37,7 +37,7 @@ export function createPanel(words: Words, settings: Settings, chat: Chat, onClos
   });
   const ending = createEnding(words, settings, chat);
   const messages = createMessages(words, settings, chat, topics.node, ending.node);
-  const composer = createComposer(words, chat);
+  const composer = createComposer(words, settings, chat);
   const node = element(
     'section',
     { class: 'panel', role: 'dialog', 'data-testid': 'widget-panel' },
@@ -60,6 +60,7 @@ export function createPanel(words: Words, settings: Settings, chat: Chat, onClos
     topics.update(state);
     ending.update(state);
     messages.update(state);
+    composer.update(state);
   }
 
   async function saveAll() {

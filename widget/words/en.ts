@@ -32,6 +32,7 @@ export const words: Words = {
   newMessages: 'New messages',
   input: 'Write a message',
   placeholder: 'Tell us what happened…',
+  order: 'Show one of my orders',
   attach: 'Send pictures or files',
   picture: (name: string) => `Picture ${name}; press to save`,
   file: (name: string) => `Save the file ${name}`,

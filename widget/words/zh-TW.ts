@@ -32,6 +32,7 @@ export const words: Words = {
   newMessages: '有新訊息',
   input: '寫訊息',
   placeholder: '請說說您遇到的情況…',
+  order: '傳送我的訂單',
   attach: '傳送圖片或檔案',
   picture: (name) => `圖片${name}，點一下儲存`,
   file: (name) => `儲存檔案${name}`,

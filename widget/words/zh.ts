@@ -32,6 +32,7 @@ export const zh = {
   input: '写消息',
   placeholder: '请说说您遇到的情况…',
   attach: '发送图片或文件',
+  order: '发送我的订单',
   picture: (name: string) => `图片${name}，点击保存`,
   file: (name: string) => `保存文件${name}`,
   send: '发送',

@@ -60,6 +60,12 @@ const bounds: Record<string, Bound> = {
   'limits.agent': money,
   'limits.lead': money,
   'limits.supervisor': money,
+  'limitsPerOrder.agent': money,
+  'limitsPerOrder.lead': money,
+  'limitsPerOrder.supervisor': money,
+  'limitsPerDay.agent': money,
+  'limitsPerDay.lead': money,
+  'limitsPerDay.supervisor': money,
 };
 
 /** The second never lies below the first. */
@@ -68,6 +74,17 @@ const ascending: [string, string][] = [
   ['days.doubt', 'days.defect'],
   ['limits.agent', 'limits.lead'],
   ['limits.lead', 'limits.supervisor'],
+  ['limitsPerOrder.agent', 'limitsPerOrder.lead'],
+  ['limitsPerOrder.lead', 'limitsPerOrder.supervisor'],
+  ['limitsPerDay.agent', 'limitsPerDay.lead'],
+  ['limitsPerDay.lead', 'limitsPerDay.supervisor'],
+  // Who may give it once may give it on an order, and in a day.
+  ['limits.agent', 'limitsPerOrder.agent'],
+  ['limits.lead', 'limitsPerOrder.lead'],
+  ['limits.supervisor', 'limitsPerOrder.supervisor'],
+  ['limits.agent', 'limitsPerDay.agent'],
+  ['limits.lead', 'limitsPerDay.lead'],
+  ['limits.supervisor', 'limitsPerDay.supervisor'],
 ];
 
 function problemsOf(value: unknown): PolicyProblem[] {

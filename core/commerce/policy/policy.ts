@@ -35,6 +35,10 @@ export interface Policy {
   };
   /** What one person of the role may give without approval, per operation, in fen. */
   limits: Record<LimitedRole, number>;
+  /** The same for all operations on one order together, whoever asked for them. */
+  limitsPerOrder: Record<LimitedRole, number>;
+  /** The same for all that one person asks for in a day of the shop, and that needs nobody's approval. */
+  limitsPerDay: Record<LimitedRole, number>;
 }
 
 /** So many per cent of what was paid, and never more than `most` fen where it is set. */
@@ -61,4 +65,8 @@ export const defaultPolicy: Policy = {
     late: { percent: 10, most: 20_00 },
   },
   limits: { agent: 50_00, lead: 500_00, supervisor: 5_000_00 },
+  // Twice a single one, so that a second small sum needs nobody and a series of them does.
+  limitsPerOrder: { agent: 100_00, lead: 1_000_00, supervisor: 10_000_00 },
+  // Ten single ones: a busy day without a queue at the lead's desk.
+  limitsPerDay: { agent: 500_00, lead: 5_000_00, supervisor: 50_000_00 },
 };

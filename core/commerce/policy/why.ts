@@ -76,4 +76,10 @@ export type Clause =
   | 'needs-supervisor'
   | 'limit-lead'
   | 'limit-supervisor'
-  | 'limit-two';
+  | 'limit-two'
+  | 'limit-order'
+  | 'limit-day'
+  | 'beyond-policy'
+  | 'against-policy'
+  | 'parcel-matches'
+  | 'never-dispatched';

@@ -1,6 +1,14 @@
 /** What can be brought in, and which fields each kind has: the columns of our own template, and what others are mapped to. */
 
-export const importKinds = ['orders', 'products', 'stock', 'shipments', 'changes', 'promotions'] as const;
+export const importKinds = [
+  'orders',
+  'products',
+  'stock',
+  'shipments',
+  'refunds',
+  'changes',
+  'promotions',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type FieldType = 'id' | 'text' | 'money' | 'count' | 'time' | 'phone';
@@ -53,6 +61,8 @@ export const fields = {
     lineRefunded: money('子订单退款', 'Line refunded'),
     carrier: text('快递公司', 'Carrier', 60),
     trackingNo: id('快递单号', 'Tracking number'),
+    externalId: id('平台内部编号', 'Platform id'),
+    updatedAt: time('更新时间', 'Updated at'),
   },
   products: {
     productCode: required(id('商品编码', 'Product code')),
@@ -70,6 +80,7 @@ export const fields = {
     excluded: text('不支持七天无理由', 'Return exclusion', 60),
     description: text('商品说明', 'Description', 4000),
     state: text('上架状态', 'Listing state', 40),
+    updatedAt: time('更新时间', 'Updated at'),
   },
   stock: {
     skuCode: required(id('SKU 编码', 'SKU code')),
@@ -92,6 +103,13 @@ export const fields = {
     scanState: text('扫描状态', 'Scan state', 60),
     scanPlace: text('扫描地点', 'Scan place', 200),
     scanSaid: text('物流说明', 'Scan note', 500),
+  },
+  refunds: {
+    number: required(id('订单编号', 'Order number')),
+    refundId: required(id('退款编号', 'Refund id')),
+    amount: required(money('退款金额', 'Refunded')),
+    currency: text('币种', 'Currency', 3),
+    refundedAt: time('退款时间', 'Refunded at'),
   },
   changes: {
     number: required(id('订单编号', 'Order number')),

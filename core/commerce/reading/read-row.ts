@@ -30,7 +30,12 @@ export type TableFault =
   | 'too-large'
   | 'no-rows'
   | 'endless-row'
-  | 'binary';
+  | 'binary'
+  | 'old-sheet' // of before 2007, or behind a password
+  | 'locked-sheet'
+  | 'broken-sheet'
+  | 'large-sheet'
+  | 'packed-sheet'; // it would unpack to more than a sheet can be
 
 export interface Fault {
   field: string | null;

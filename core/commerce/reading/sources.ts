@@ -3,9 +3,18 @@
  * A title without its SKU is left alone where one row is a whole order: its lines stand in the platform's second file.
  */
 import type { FieldName, ImportKind } from './fields.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, importKinds } from './fields.ts';
 
-export const sources = ['yinuo', 'taobao', 'jd', 'pinduoduo', 'douyin', 'shopify', 'other'] as const;
+export const sources = [
+  'yinuo',
+  'taobao',
+  'jd',
+  'pinduoduo',
+  'douyin',
+  'shopify',
+  'woocommerce',
+  'other',
+] as const;
 export type Source = (typeof sources)[number];
 
 type Names<Kind extends ImportKind> = Partial<Record<FieldName<Kind>, readonly string[]>>;
@@ -22,7 +31,7 @@ const layout = <Kind extends ImportKind>(source: Source, kind: Kind, names: Name
 });
 
 export const layouts: readonly Layout[] = [
-  ...(['orders', 'products', 'stock', 'shipments', 'changes', 'promotions'] as const).map((kind) => ({
+  ...importKinds.map((kind) => ({
     source: 'yinuo' as const,
     kind,
     names: Object.fromEntries(
@@ -113,5 +122,27 @@ export const layouts: readonly Layout[] = [
     spec: ['商品规格'],
     quantity: ['商品数量'],
     linePaid: ['订单应付金额'],
+  }),
+  layout('shopify', 'orders', {
+    number: ['Name'],
+    externalId: ['Id'],
+    account: ['Email'],
+    receiver: ['Shipping Name', 'Billing Name'],
+    phone: ['Shipping Phone', 'Phone', 'Billing Phone'],
+    address: ['Shipping Street', 'Shipping Address1'],
+    state: ['Fulfillment Status', 'Financial Status'],
+    total: ['Total'],
+    freight: ['Shipping'],
+    refunded: ['Refunded Amount'],
+    currency: ['Currency'],
+    placedAt: ['Created at'],
+    paidAt: ['Paid at'],
+    dispatchedAt: ['Fulfilled at'],
+    closedAt: ['Cancelled at'],
+    buyerNote: ['Notes'],
+    title: ['Lineitem name'],
+    skuCode: ['Lineitem sku'],
+    quantity: ['Lineitem quantity'],
+    price: ['Lineitem price'],
   }),
 ];

@@ -18,7 +18,7 @@ export const sensitive: Rule = {
   turn(message, scene) {
     if (message.from !== 'customer') return [];
     const mention = firstMention(message, scene);
-    return mention && !namedBefore(mention.authority, message.turn, scene) ? [mention.mark] : [];
+    return mention && !raisedBefore(message.turn, scene) ? [mention] : [];
   },
 };
 
@@ -28,33 +28,20 @@ const naming = /12315|消协|起诉|法院|曝光|投诉|举报/g;
 /** A message that names one authority so often says no more than its first mentions. */
 const enough = 20;
 
-interface Mention {
-  authority: Authority;
-  mark: Mark;
-}
-
-function firstMention(message: Pick<Message, 'turn' | 'view'>, scene: Scene): Mention | null {
+function firstMention(message: Pick<Message, 'turn' | 'view'>, scene: Scene): Mark | null {
   const dispute = once(() => inDispute(message.turn, message.view, scene));
   for (const authority of authorities) {
     const mark = threatens(authority, message.view, dispute);
-    if (mark) return { authority, mark };
+    if (mark) return mark;
   }
   return null;
 }
 
-/** One alert an event: the same authority named again is the same event. */
-function namedBefore(authority: Authority, turn: number, scene: Scene): boolean {
+/** One alert an event: whoever was called by the first knows of it, whatever else is named until the episode ends. */
+function raisedBefore(turn: number, scene: Scene): boolean {
   for (let i = 0; i < turn; i++) {
     if (scene.turns[i]!.from !== 'customer') continue;
-    const view = scene.view(i);
-    if (
-      threatens(
-        authority,
-        view,
-        once(() => inDispute(i, view, scene)),
-      )
-    )
-      return true;
+    if (firstMention({ turn: i, view: scene.view(i) }, scene)) return true;
   }
   return false;
 }

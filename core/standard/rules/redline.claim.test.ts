@@ -1,4 +1,7 @@
 import { draftCases } from '../../../test/rule-cases.ts';
+import { expect, test } from 'vitest';
+import { factsOf } from '../../../test/rule-cases.ts';
+import { check } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { claim } from './redline.claim.ts';
 
@@ -13,8 +16,40 @@ const two = of(
 const shirt = of({ name: 'linen shirt', facts: { material: '60% linen, 40% viscose', stock: '14' } });
 const lamp = of({ name: '小夜灯', facts: { stock: '1' } });
 
+const mug = of({ name: '真空保温杯', facts: { material: '316不锈钢', guaranteeDays: '365' } });
+const sleepers = of(
+  {
+    name: '小云连体衣',
+    facts: { safetyClass: 'A 类' },
+    stock: [
+      { spec: '66', left: 2 },
+      { spec: '73', left: 40 },
+    ],
+  },
+  { name: '小鹿连体衣', facts: { safetyClass: 'A 类' }, stock: [{ spec: '73', left: 25 }] },
+  {
+    name: '棒球帽',
+    facts: { safetyClass: 'B 类' },
+    stock: [
+      { spec: '蓝色 44', left: 3 },
+      { spec: '红色 44', left: 30 },
+    ],
+  },
+);
+
 draftCases(claim, {
   passes: [
+    { text: '小云连体衣73码仓库里还有不少，您慢慢挑。', ...sleepers },
+    { text: '66码的小云连体衣只剩最后两件了。', ...sleepers },
+    { text: '连体衣都是A类的，贴身穿没问题。', ...sleepers },
+    { text: '棒球帽是B类的。', ...sleepers },
+    { before: ['customer: 棒球帽44的蓝色还有吗'], text: '还剩三顶，喜欢可以拍。', ...sleepers },
+    { text: '这不是最后一件，您不用着急。', ...sleepers },
+    { text: '您这单只有一件连体衣，最后一个问题想跟您确认下地址。', ...sleepers },
+    { text: '保温杯质保一年，坏了给您修。', ...mug },
+    { text: '加钱可以延长到三年保修。', ...mug },
+    { text: '质保一年，12个月内坏了都可以找我们。', ...mug },
+    { text: '库存紧张，只剩最后两件了。' },
     '回头客挺多的，摸着厚实。',
     '最晚明天发出，最近单子有点多。',
     '第一次洗建议单独洗，第一时间通知您。',
@@ -50,6 +85,16 @@ draftCases(claim, {
     'The offer ends on Sunday.',
   ],
   fails: [
+    { text: '73码的小云连体衣只剩最后两件了。', ...sleepers },
+    { text: '小鹿连体衣马上就卖完了，库存不多。', ...sleepers },
+    { text: '棒球帽也是A类的，放心。', ...sleepers },
+    { text: '连体衣是C类的哦。', ...sleepers },
+    { before: ['customer: 棒球帽44的红色还有吗'], text: '就剩两顶啦', ...sleepers },
+    { text: '这款保温杯质保三年。', ...mug },
+    { text: '三年免费保修，放心用。', ...mug },
+    { text: '杯子是A类材料的，宝宝可以用。', ...mug },
+    { text: 'It comes with a five year warranty.', ...mug },
+    { text: 'Only two left in stock.', ...shirt },
     '全网最好的蒸锅，没有之一。',
     '行业第一的面料，别家比不了。',
     '国家级的做工，世界上没人比得过。',
@@ -80,4 +125,27 @@ draftCases(claim, {
     'Last one, and once it is gone it is never coming back.',
     'Clears up acne in three days, doctors recommend it.',
   ],
+});
+
+test('the finding names the fact that it goes against', () => {
+  const found = (text: string, { facts }: { facts: Partial<Facts> }) =>
+    check({ text }, { ...factsOf({ text }), ...facts }, 0, { rules: [claim] }).map(({ because }) => because);
+  expect(found('这款爬服是A类的。', romper)).toEqual([
+    { kind: 'fact', product: '连体爬服', fact: 'safetyClass', value: 'B类' },
+  ]);
+  expect(found('73码的小云连体衣只剩最后两件了。', sleepers)).toEqual([
+    { kind: 'stock', product: '小云连体衣', spec: '73', left: 40 },
+  ]);
+  expect(found('杯子是A类的。', mug)).toEqual([
+    { kind: 'fact', product: '真空保温杯', fact: 'safetyClass', value: null },
+  ]);
+});
+
+test('a message is judged again by what it was judged by when it left', () => {
+  const text = '73码的小云连体衣只剩最后两件了。';
+  const [cloud] = sleepers.facts.products!;
+  const grounds = { products: [{ ...cloud!, stock: [{ spec: '73', left: 2 }] }] };
+  expect(
+    check({ text, grounds }, { ...factsOf({ text }), ...sleepers.facts }, 0, { rules: [claim] }),
+  ).toEqual([]);
 });

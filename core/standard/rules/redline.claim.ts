@@ -1,10 +1,18 @@
 import type { Rule } from '../rule.ts';
 import type { ToneJudge } from '../tone/tone-rule.ts';
 import { shownOrHeard } from '../tone/tone-rule.ts';
+import { viewOf } from '../text.ts';
 import { saying } from '../wording.ts';
-import { bornOut, contradicted } from './redline.claim.facts.ts';
+import { contradicted, statesFacts } from './redline.claim.facts.ts';
+import { bornOut, falselyScarce, isScarce } from './redline.claim.stock.ts';
 import { chinese } from './redline.claim.zh.ts';
 import { english } from './redline.claim.en.ts';
+
+/** Whether words are judged by the facts or the stock of a product. */
+export function standsOnFacts(words: string): boolean {
+  const { text } = viewOf(words);
+  return statesFacts(text) || isScarce(text);
+}
 
 const wordings = [chinese, english];
 
@@ -32,7 +40,7 @@ export const claim: Rule = {
     },
   },
   draft(message, scene) {
-    const marks = contradicted(message, scene);
+    const marks = [...contradicted(message, scene), ...falselyScarce(message, scene)];
     if (marks.length > 0) return marks;
     return shownOrHeard(saying(message, scene, wordings), heard, message, scene).filter(
       ({ start, end }) => !bornOut(message.text.slice(start, end), message, scene),

@@ -1,4 +1,4 @@
-import type { Message, Rule, Scene } from '../rule.ts';
+import type { Mark, Message, Rule, Scene } from '../rule.ts';
 import { withFigures } from '../text.ts';
 import { addressesIn, isMobile, namesIn, numbersIn, type PersonalData } from './redline.privacy.data.ts';
 
@@ -22,11 +22,22 @@ export const privacy: Rule = {
     const { text } = message.view;
     const numbers = holdsNumber(text) ? numbersIn(figured(text)) : [];
     const found = [...numbers, ...addressesIn(text), ...namesIn(text)];
-    return found
+    const own = found
       .filter((data) => leaks(data, text, message, scene))
       .map(({ start, end }) => message.view.mark(start, end));
+    const others = anothers(message);
+    return [...others, ...own.filter((mark) => !others.some((other) => overlap(mark, other)))];
   },
 };
+
+/** What was looked up and found to be somebody else's, whatever the words around it say. */
+function anothers({ grounds, text }: Message): Mark[] {
+  return (grounds?.others ?? [])
+    .filter(({ start, end }) => start < end && end <= text.length)
+    .map(({ start, end }) => ({ start, end, because: { kind: 'another-customer' } }));
+}
+
+const overlap = (one: Mark, other: Mark) => one.start < other.end && other.start < one.end;
 
 /** Whether as many figures stand together, in any writing, as the shortest number has. */
 function holdsNumber(text: string): boolean {
@@ -75,7 +86,8 @@ function leaks(data: PersonalData, text: string, message: Message, scene: Scene)
 /** The customer is known by it, or wrote it here, or a machine showed it to them. */
 function isCustomers(value: string, { turn }: Message, scene: Scene): boolean {
   const { customer } = scene.facts;
-  const known = [...(customer?.phones ?? []), ...(customer?.orders ?? [])].map(compact);
+  const { phones = [], orders = [], parcels = [] } = customer ?? {};
+  const known = [...phones, ...orders, ...parcels].map(compact);
   if (known.some((own) => own !== '' && (own.endsWith(value) || (value.endsWith(own) && own.length >= 7))))
     return true;
   return saidBefore(turn, scene, (said) => compact(withFigures(said)).includes(value));
@@ -83,11 +95,14 @@ function isCustomers(value: string, { turn }: Message, scene: Scene): boolean {
 
 /** An address is theirs when its figures and its street stand in one that they have or wrote. */
 function ownAddress(value: string, { turn }: Message, scene: Scene): boolean {
-  const figures = value.match(/\d+/g) ?? [];
-  const holds = (own: string) => figures.every((figure) => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(own));
-  const shares = (own: string) =>
-    own.includes(value) || value.includes(own) || (holds(own) && commonWord(own, value));
+  const shares = (own: string) => isSamePlace(value, own);
   return (scene.facts.customer?.addresses ?? []).some(shares) || saidBefore(turn, scene, shares);
+}
+
+export function isSamePlace(value: string, own: string): boolean {
+  const figures = value.match(/\d+/g) ?? [];
+  const holds = figures.every((figure) => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(own));
+  return own.includes(value) || value.includes(own) || (holds && commonWord(own, value));
 }
 
 /** A mobile is a person's unless it is the shop's own or that of the place the customer asked for; other lines are businesses'. */
@@ -115,7 +130,9 @@ function isAnothersAddress(sentence: string, scene: Scene): boolean {
 
 /** A name is personal data when it stands with an order, a parcel, a phone or an address. */
 function isAnothersName(name: string, sentence: string, { turn }: Message, scene: Scene): boolean {
-  const own = scene.facts.customer?.name;
+  const { customer } = scene.facts;
+  const own = customer?.name;
+  if (customer?.receivers?.some((receiver) => sameSurname(receiver, name))) return false;
   if (
     staff.test(sentence) ||
     !/订单|单子|包裹|快递|地址|电话|手机号|买的|拍的|下的单|退款|order|parcel|address/.test(sentence)
@@ -135,10 +152,10 @@ function isThirdPerson(sentence: string, scene: Scene): boolean {
 
 function isAnotherCustomers(sentence: string, scene: Scene): boolean {
   if (other.test(sentence)) return true;
-  const own = scene.facts.customer?.name;
+  const { name: own, receivers = [] } = scene.facts.customer ?? {};
   return (
     own !== undefined &&
-    namesIn(sentence).some(({ value }) => !sameSurname(own, value)) &&
+    namesIn(sentence).some(({ value }) => ![own, ...receivers].some((one) => sameSurname(one, value))) &&
     !staff.test(sentence)
   );
 }

@@ -1,5 +1,4 @@
 /** The widget's routes: no cookie, a visitor's token instead. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { longestWord } from '../../../core/conversations/rating.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
@@ -9,13 +8,13 @@ import { route } from '../../platform/http/routes.ts';
 import { line, seq } from '../../platform/sockets/frames.ts';
 import type { Conversations } from '../conversations/index.ts';
 import { rateEpisode } from '../conversations/index.ts';
-import type { Visitor } from '../customers/index.ts';
+import { knownVisitor } from './known-visitor.ts';
 import { readLook } from './look.ts';
-import { bearer } from './bearer.ts';
+import { ownOrders, showOrder } from './own-orders.ts';
 import type { OriginCheck } from './origins.ts';
 import { writeTranscript } from './transcript.ts';
 import { widgetLang } from './widget-lang.ts';
-import { conversationOf, openWidget, readEarlier, visitorOf } from './widget-session.ts';
+import { conversationOf, openWidget, readEarlier } from './widget-session.ts';
 
 const opening = z.strictObject({
   shop: line(60),
@@ -30,6 +29,7 @@ const rating = z.strictObject({
 });
 const shop = z.strictObject({ shop: line(60) });
 const transcript = z.strictObject({ lang: widgetLang });
+const chosen = z.strictObject({ orderId: z.uuid() });
 const earlier = z.strictObject({ before: z.coerce.number().pipe(seq.min(1)) });
 
 export interface WidgetRoutes {
@@ -44,10 +44,13 @@ export interface WidgetRoutes {
     rating: RateLimit;
     /** Whole conversations, by customer. */
     transcript: RateLimit;
+    /** Lists of orders and cards of them, by customer. */
+    orders: RateLimit;
   };
 }
 
 export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): Route[] {
+  const visitorBehind = knownVisitor(conversations, origins, limits.opening);
   return [
     route({
       method: 'GET',
@@ -114,14 +117,30 @@ export function widgetRoutes({ conversations, origins, limits }: WidgetRoutes): 
         return writeTranscript(conversations, visitor, query.lang);
       },
     }),
+    route({
+      method: 'GET',
+      path: '/widget/v1/orders',
+      may: 'public',
+      summary: "The visitor's own orders as cards, newest first: those that the shop signed for them",
+      async handle({ request, reply }) {
+        const visitor = await visitorBehind(request, reply);
+        limits.orders.take(visitor.threadOf);
+        reply.header('cache-control', 'no-store');
+        return ownOrders(conversations, visitor);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/widget/v1/cards',
+      may: 'public',
+      summary: "A card of one of the visitor's own orders, for their next message to carry by its id",
+      body: chosen,
+      status: 201,
+      async handle({ body, request, reply }) {
+        const visitor = await visitorBehind(request, reply);
+        limits.orders.take(visitor.threadOf);
+        return showOrder(conversations, visitor, body.orderId);
+      },
+    }),
   ];
-
-  /** Whoever holds the token, on a page where it may be used. */
-  async function visitorBehind(request: FastifyRequest, reply: FastifyReply): Promise<Visitor> {
-    limits.opening.take(networkOf(request.ip));
-    const visitor = await visitorOf(conversations, bearer(request));
-    const { slug } = await conversations.shops.get(visitor.shopId);
-    await origins.allow(slug, request.headers, reply);
-    return visitor;
-  }
 }

@@ -5,6 +5,7 @@ import { refuse } from '../../../core/refusal.ts';
 import { inShop, snapshotOfShop } from '../../platform/database/pool.ts';
 import { cursorOf } from '../../platform/log/cursor.ts';
 import { safePosition } from '../../platform/log/entries.ts';
+import { hasOrders } from '../commerce/index.ts';
 import type { Conversations } from '../conversations/index.ts';
 import type { Visitor } from '../customers/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
   readIdentity,
   readKeys,
   shopOfToken,
+  signedFor,
 } from '../customers/index.ts';
 import { readView } from './read-view.ts';
 
@@ -27,7 +29,7 @@ export async function openWidget(
   conversations: Conversations,
   opening: WidgetOpening,
 ): Promise<WidgetSession> {
-  const { pool, shops, liveFacts, epoch } = conversations;
+  const { pool, vault, shops, liveFacts, epoch } = conversations;
   const shop = await shops.bySlug(opening.shop);
   if (!shop) refuse({ code: 'not-found', what: 'shop' });
   const { shopId, name, settings } = shop;
@@ -39,11 +41,13 @@ export async function openWidget(
   return snapshotOfShop(pool, shopId, async (tx) => {
     const position = await safePosition(tx);
     const { view, hasOlder } = await readView(tx, shopId, conversationId, null);
+    const known = visitor.signedIn && (await signedFor(tx, vault, shopId, visitor.threadOf));
     return {
       visitorToken: token,
       customerName: visitor.signedName,
       view,
       hasOlder,
+      hasOrders: known && (await hasOrders(tx, vault, shopId, known)),
       cursor: cursorOf(epoch, position),
       shop: { name: look?.name ?? name, greeting, topics },
     };

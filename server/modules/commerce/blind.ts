@@ -17,3 +17,6 @@ export function addressIndex(vault: Vault, shopId: string, address: string | nul
   const door = address ? doorOf(address) : null;
   return door === null ? Buffer.alloc(0) : vault.blindIndex(shopId, 'door', door);
 }
+/** The id that a shop system of its own has for an order: nobody types it, so it is kept apart from the numbers. */
+export const externalIndex = (vault: Vault, shopId: string, source: string, id: string): Buffer =>
+  vault.blindIndex(shopId, `order of ${source}`, id);

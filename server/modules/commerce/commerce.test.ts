@@ -1,11 +1,11 @@
 /** Files into the tables: nothing twice, nothing half, nothing readable at rest, nothing through the wall; found again off an index. */
 import pg from 'pg';
-import { Readable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportCounts } from '../../../core/commerce/import-api.ts';
 import type { ImportKind } from '../../../core/commerce/reading/fields.ts';
 import type { RowFault } from '../../../core/commerce/reading/read-row.ts';
+import { fileOf } from '../../../test/goods.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inShop, openPool } from '../../platform/database/pool.ts';
 import type { TestDatabase } from '../../platform/database/testing.ts';
@@ -50,7 +50,7 @@ async function bring(
   shopId = mine,
 ): Promise<{ counts: ImportCounts; faults: RowFault[] }> {
   const buffer = Buffer.from(bytes);
-  const table = await openTable({ size: buffer.length, open: async () => Readable.from([buffer]) }, kind);
+  const table = await openTable(fileOf(buffer), kind);
   const { source, mapping } = await inShop(pool, shopId, (tx) => mappingFor(tx, shopId, kind, table, null));
   const faults: RowFault[] = [];
   const counts = await importTable(

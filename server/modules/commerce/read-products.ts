@@ -1,6 +1,7 @@
-/** Products with their facts, and what is in stock of each SKU over all warehouses and batches. */
+/** Products with their facts, and what may be promised of each SKU over all warehouses and batches. */
 import type { ProductView } from '../../../core/commerce/order-api.ts';
 import type { Tx } from '../../platform/database/pool.ts';
+import { availableUnits } from './available.ts';
 
 /** In the order of the ids. */
 export async function readProducts(tx: Tx, shopId: string, productIds: string[]): Promise<ProductView[]> {
@@ -9,11 +10,10 @@ export async function readProducts(tx: Tx, shopId: string, productIds: string[])
   const rows = await tx.query<ProductView>(
     `select p.product_id as "productId", p.name, p.facts,
       coalesce((select json_agg(json_build_object('code', k.code, 'spec', k.spec, 'size', k.size,
-          'priceFen', k.price_fen, 'currency', k.currency, 'stock', t.quantity, 'countedAt', t.counted_at)
+          'priceFen', k.price_fen, 'currency', k.currency, 'stock', a.units,
+          'countedAt', (extract(epoch from a.counted_at) * 1000)::bigint)
           order by k.size nulls last, k.spec, k.code)
-        from skus k left join lateral (select sum(quantity)::int as quantity,
-            (extract(epoch from min(counted_at)) * 1000)::bigint as counted_at
-          from stock t where t.shop_id = k.shop_id and t.sku_id = k.sku_id having count(*) > 0) t on true
+        from skus k left join lateral (${availableUnits}) a on true
         where k.shop_id = p.shop_id and k.product_id = p.product_id), '[]') as skus
     from products p where p.shop_id = $1 and p.product_id = any($2::uuid[])`,
     [shopId, wanted],

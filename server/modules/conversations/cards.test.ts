@@ -108,7 +108,7 @@ test('an order goes with a reply as the server knows it, masked, and stands in t
   expect(text).toContain('［订单：2026****1234 · 云朵连体衣 90 码 × 2］');
 });
 
-test('what another customer bought is not there, until this one writes its number', async () => {
+test('what another customer bought is not there; its number shows it, a second proof lets it go', async () => {
   const { agent, visitor, path } = await member();
   const theirs = { kind: 'order', id: await orderIdOf(others) };
   expect(await agent.post(`${path}/cards`, theirs)).toMatchObject({
@@ -116,6 +116,11 @@ test('what another customer bought is not there, until this one writes its numbe
     body: { code: 'not-found', what: 'order' },
   });
   await visitor.say(`还有这单 ${others}`);
+  expect(await agent.post(`${path}/cards`, theirs)).toMatchObject({
+    status: 409,
+    body: { code: 'conflict', reason: 'order-unproven' },
+  });
+  await visitor.say('下单手机尾号3333');
   expect((await agent.post(`${path}/cards`, theirs)).status).toBe(201);
 });
 

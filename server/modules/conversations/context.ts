@@ -4,6 +4,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Standards } from '../standard/index.ts';
 import type { Shops } from '../team/index.ts';
+import type { Beside } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { LiveFacts } from './live-facts.ts';
 import type { Onlookers } from './onlookers.ts';
@@ -16,6 +17,7 @@ export interface Conversations {
   standards: Standards;
   road: Road;
   liveFacts: LiveFacts;
+  beside: Beside;
   judged: Judged;
   onlookers: Onlookers;
   files: FileStore;

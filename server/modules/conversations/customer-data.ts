@@ -4,6 +4,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { ContactKind } from '../customers/index.ts';
 import { unmask } from '../customers/index.ts';
+import { aboutOf } from './beside.ts';
 import type { Conversations } from './context.ts';
 import { aliveWithinReach } from './within-reach.ts';
 
@@ -12,13 +13,13 @@ export async function readCustomerFacts(
   person: Person,
   conversationId: string,
 ): Promise<FactsAnswer> {
-  const { customer } = await aliveWithinReach(conversations, person, conversationId, 'assignee');
-  const { name, phones = [], addresses = [], orders = [] } = customer;
+  const alive = await aliveWithinReach(conversations, person, conversationId, 'assignee');
+  const beside = await conversations.beside.of(person.shopId, aboutOf(alive));
   const { version, settings, toothless } = await conversations.standards.current(person.shopId);
   // What a phrase was tried on is for whoever changes it.
   const phrases = settings.phrases.map((one) => ({ ...one, passes: [], fails: [], note: '' }));
   const standard = { version, settings: { ...settings, phrases }, toothless };
-  return { customer: { name, phones, addresses, orders }, standard };
+  return { ...beside, standard };
 }
 
 export async function unmaskContacts(

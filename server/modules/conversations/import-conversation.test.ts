@@ -7,10 +7,12 @@ import { newConversation } from '../../../core/conversations/conversation.ts';
 import { nowOf, readCase } from '../../../core/standard/case-form.ts';
 import { review } from '../../../core/standard/check.ts';
 import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
+import type { QualityList } from '../../../core/quality/answers.ts';
 import type { DeskClient } from '../../../test/client.ts';
 import type { Desk } from '../../../test/desk.ts';
 import { startDesk } from '../../../test/desk.ts';
 import type { TestShop } from '../../../test/shops.ts';
+import { until } from '../../../test/until.ts';
 import { importConversation, importedId } from './import-conversation.ts';
 
 let desk: Desk;
@@ -189,4 +191,20 @@ test('its customer’s data is sealed, and masked for those who read it', async 
   );
   expect(rows).toHaveLength(2);
   for (const { sealed } of rows) expect(sealed.toString('latin1')).not.toMatch(/13900001234|DD2026/);
+});
+
+test('where the source knows who served, the words, the findings and the figures are theirs', async () => {
+  const { agentId, name } = shop.people.agent;
+  await importConversation(desk.app.conversations, { ...origin(), agentId }, past(timed));
+  const { messages } = await read('a-2');
+  expect(messages.map(({ author, authorName }) => [author, authorName])).toEqual([
+    ['customer', null],
+    ['agent', name],
+  ]);
+  await until('the figures', async () => {
+    const { body } = await supervisor.get<QualityList>(
+      '/api/v1/quality/episodes?from=2026-03-01&to=2026-03-31',
+    );
+    return body.rows.some(({ agentName }) => agentName === name);
+  });
 });

@@ -21,6 +21,8 @@ export interface ImportOrigin {
   source: string;
   /** Whose inbox it belongs to. */
   group: Group;
+  /** Who served them, where the source knows. */
+  agentId?: string;
 }
 
 /** `differs`: this id came before with other words; what was stored stays as it is. */
@@ -62,7 +64,7 @@ export function importedId({ shopId, source }: ImportOrigin, externalId: string)
 type ImportDraft = Extract<Draft, { type: 'conversation.imported' }>;
 
 function importDraft(
-  { source, group }: ImportOrigin,
+  { source, group, agentId }: ImportOrigin,
   conversationId: string,
   past: Reviewed,
   standard: Standard,
@@ -89,7 +91,7 @@ function importDraft(
     closedAt: past.ended?.at ?? lastKnownTime(past),
     points: scored.points,
     veto: scored.veto,
-    row: { ...importedRows(past, customerId, found, scored.row!) },
+    row: { ...importedRows(past, { customerId, agentId }, found, scored.row!) },
   };
 }
 

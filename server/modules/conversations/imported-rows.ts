@@ -15,7 +15,7 @@ type Found = Extract<Draft, { type: 'finding.raised' }>;
 
 export function importedRows(
   reviewed: Reviewed,
-  customerId: string,
+  { customerId, agentId = null }: { customerId: string; agentId?: string | null },
   found: Found[],
   score: object,
 ): ImportedRows {
@@ -28,7 +28,7 @@ export function importedRows(
       message_id: uuid(),
       client_id: `import-${i + 1}`,
       author: from,
-      author_id: from === 'customer' ? customerId : null,
+      author_id: { customer: customerId, agent: agentId, system: null }[from],
       text,
       said_at: iso(at),
       until_at: iso(until),

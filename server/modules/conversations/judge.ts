@@ -15,6 +15,7 @@ import type { Mood } from '../../../core/standard/mood.ts';
 import { moodNow } from '../../../core/standard/mood.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Entry } from '../../platform/log/entries.ts';
+import { aboutOf } from './beside.ts';
 import type { Conversations } from './context.ts';
 import { verdictOfMessage } from './holds.ts';
 import type { Alive } from './live-facts.ts';
@@ -28,7 +29,6 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
   for (const entry of entries) conversations.liveFacts.fold(entry);
   const posted = entries.flatMap((entry) => (entry.event.type === 'message.posted' ? [entry.event] : []));
   const { turns, firstSeq } = await turnsFor(conversations, shopId, alive, posted);
-  const facts = { ...known, turns };
   const from = posted[0]!.seq - firstSeq;
   const asSent = new Map(
     posted.map(({ seq, clientId = '', text = null, attachment }) => [
@@ -36,6 +36,10 @@ export async function judge(conversations: Conversations, entries: Entry[]): Pro
       conversations.judged.take({ shopId, conversationId, clientId, text: saidIn(text, attachment?.name) }),
     ]),
   );
+  // Words that this node did not judge as they were sent are judged by what is known now.
+  const unjudged = posted.some(({ author, seq }) => author === 'agent' && !asSent.get(seq - firstSeq));
+  const beside = unjudged ? await conversations.beside.of(shopId, aboutOf(alive)) : {};
+  const facts = { ...known, ...beside, turns };
   const standard = await conversations.standards.current(shopId);
   const findings = findingsFrom(facts, from, conversations.now(), asSent, {
     rules: standard.rules[facts.channel],

@@ -8,6 +8,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import { may } from '../../../core/team/roles.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { readProducts } from '../commerce/index.ts';
+import type { Sender } from './attachments.ts';
 import type { Conversations } from './context.ts';
 import { readOrdersBeside } from './order-routes.ts';
 import { senderOf } from './send-reply.ts';
@@ -32,7 +33,7 @@ export async function makeCard(
     kind === 'order'
       ? await ofOrder(conversations, person, conversationId, id)
       : await ofProduct(conversations, person, id);
-  return keep(conversations, person, conversationId, made);
+  return keepCard(conversations, senderOf(person, conversationId), made);
 }
 
 /** Only one that the desk shows beside this conversation: nobody is sent what another customer bought. */
@@ -44,6 +45,8 @@ async function ofOrder(
 ): Promise<MadeCard> {
   const { orders } = await readOrdersBeside(conversations, person, conversationId);
   const order = orders.find((one) => one.orderId === orderId);
+  // Whoever wrote its number may not be its buyer.
+  if (order && !order.proven) refuse({ code: 'conflict', reason: 'order-unproven' });
   return order ? orderCard(order) : refuse({ code: 'not-found', what: 'order' });
 }
 
@@ -52,16 +55,14 @@ async function ofProduct({ pool }: Conversations, { shopId }: Person, productId:
   return product ? productCard(product) : refuse({ code: 'not-found', what: 'product' });
 }
 
-/** Like a file that has come in: its author's alone, in this conversation alone, until a reply takes it along. */
-async function keep(
+/** Like a file that has come in: its author's alone, in this conversation alone, until a message takes it along. */
+export async function keepCard(
   { pool, now }: Conversations,
-  person: Person,
-  conversationId: string,
+  sender: Sender,
   { name, card }: MadeCard,
 ): Promise<Attachment> {
   const attachmentId = uuid();
-  const sender = senderOf(person, conversationId);
-  await inShop(pool, person.shopId, async (tx) => {
+  await inShop(pool, sender.shopId, async (tx) => {
     await requireRoom(tx, sender, now());
     tx.send(
       `insert into attachments (shop_id, attachment_id, conversation_id, kind, uploader, uploader_id, state, name, card, created_at)
@@ -69,7 +70,7 @@ async function keep(
       [
         sender.shopId,
         attachmentId,
-        conversationId,
+        sender.conversationId,
         card.kind,
         sender.kind,
         sender.id,

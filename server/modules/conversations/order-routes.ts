@@ -1,19 +1,18 @@
 /** The customer's orders beside the conversation: by who the shop says they are, and by the numbers they wrote. */
 import { z } from 'zod';
 import type { CustomerOrders } from '../../../core/commerce/order-api.ts';
-import { numbersIn } from '../../../core/commerce/numbers-in.ts';
 import type { Person } from '../../../core/team/roles.ts';
+import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Route } from '../../platform/http/routes.ts';
 import { route } from '../../platform/http/routes.ts';
+import type { Vault } from '../../platform/vault.ts';
 import { ordersOfCustomer } from '../commerce/index.ts';
 import { knownBy } from '../customers/index.ts';
 import type { Conversations } from './context.ts';
 import { readInQuestion } from './in-question.ts';
+import { saidByCustomer } from './said-by-customer.ts';
 import { aliveWithinReach } from './within-reach.ts';
-
-/** So far back a number is looked for. */
-const messagesRead = 40;
 
 export function conversationOrderRoutes(conversations: Conversations): Route[] {
   return [
@@ -42,17 +41,35 @@ export async function readOrdersBeside(
   const { pool, vault } = conversations;
   const { conversation } = await aliveWithinReach(conversations, person, conversationId);
   const { shopId } = person;
-  return inShop(pool, shopId, async (tx) => {
-    const { customerId } = conversation;
-    const said = await tx.query<{ text: string | null }>(
-      `select text from messages where shop_id = $1 and conversation_id = $2 and author = 'customer'
-      order by seq desc limit ${messagesRead}`,
-      [shopId, conversationId],
-    );
-    const known = await knownBy(tx, vault, shopId, customerId);
-    return ordersOfCustomer(tx, vault, shopId, {
-      ...known,
-      numbers: [...new Set([...known.numbers, ...said.flatMap(({ text }) => numbersIn(text ?? ''))])],
-    });
-  });
+  return inShop(pool, shopId, (tx) =>
+    ordersBeside(tx, vault, shopId, conversationId, conversation.customerId),
+  );
+}
+
+/** Whether the order is known to be this conversation's customer's, so that something may be done to it from here. */
+export async function isBeside(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  conversationId: string,
+  orderId: string,
+): Promise<boolean> {
+  const [row] = await tx.query<{ customerId: string }>(
+    'select customer_id as "customerId" from conversations where shop_id = $1 and conversation_id = $2',
+    [shopId, conversationId],
+  );
+  if (!row) return false;
+  const { orders } = await ordersBeside(tx, vault, shopId, conversationId, row.customerId);
+  return orders.some((one) => one.orderId === orderId && one.proven);
+}
+
+async function ordersBeside(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  conversationId: string,
+  customerId: string,
+): Promise<CustomerOrders> {
+  const known = await knownBy(tx, vault, shopId, customerId);
+  return ordersOfCustomer(tx, vault, shopId, known, await saidByCustomer(tx, shopId, conversationId));
 }

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { factsOf, readContacts } from '../customers/index.ts';
 import { attachmentName } from './attachments.ts';
+import { withGrounds } from './grounds.ts';
 
 export interface ReviewedEpisode {
   conversationId: string;
@@ -49,7 +50,7 @@ export async function readReviewed(
   );
   if (!row) return null;
   const { conversation_id: conversationId, closed_at: closedAt } = row;
-  const turns = await readTurns(tx, shopId, conversationId, episodeId);
+  const turns = await readTurns(tx, vault, shopId, conversationId, episodeId);
   const known = await tx.query<KnownFinding>(
     'select rule, message_seq, verdict from findings where shop_id = $1 and conversation_id = $2 and episode_id = $3',
     [shopId, conversationId, episodeId],
@@ -80,19 +81,26 @@ export function verdictsOn(known: readonly KnownFinding[], firstSeq: number): Ve
   );
 }
 
-async function readTurns(tx: Tx, shopId: string, conversationId: string, episodeId: string): Promise<Turn[]> {
+async function readTurns(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  conversationId: string,
+  episodeId: string,
+): Promise<Turn[]> {
   const rows = await tx.query<{
+    client_id: string;
     author: Turn['from'];
     text: string | null;
     attachment_name: string | null;
     said_at: number | null;
     until_at: number | null;
   }>(
-    `select author, text, ${attachmentName}, said_at, until_at from messages m
+    `select client_id, author, text, ${attachmentName}, said_at, until_at from messages m
     where shop_id = $1 and conversation_id = $2 and episode_id = $3 order by seq`,
     [shopId, conversationId, episodeId],
   );
-  return rows.map(({ author, text, attachment_name, said_at, until_at }) => {
+  const turns = rows.map(({ author, text, attachment_name, said_at, until_at }): Turn => {
     return {
       from: author,
       text: saidIn(text, attachment_name),
@@ -100,6 +108,8 @@ async function readTurns(tx: Tx, shopId: string, conversationId: string, episode
       until: until_at ?? undefined,
     };
   });
+  const clientIds = rows.map((row) => row.client_id);
+  return withGrounds(tx, vault, shopId, conversationId, turns, clientIds);
 }
 
 interface EpisodeRow {

@@ -8,6 +8,7 @@ import { agentWrites } from '../../../core/conversations/transitions.ts';
 import type { Opening } from '../../../core/refusal.ts';
 import { Refused, refuse } from '../../../core/refusal.ts';
 import { check } from '../../../core/standard/check.ts';
+import type { Grounds } from '../../../core/standard/facts.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
 import { suggest } from '../../../core/standard/suggest.ts';
 import type { Person } from '../../../core/team/roles.ts';
@@ -15,7 +16,9 @@ import type { Tx } from '../../platform/database/pool.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import type { Carried, Named, Sender } from './attachments.ts';
 import { readCarried, takeAttachment } from './attachments.ts';
+import { aboutOf } from './beside.ts';
 import type { Conversations } from './context.ts';
+import { groundsOf, keepGrounds } from './grounds.ts';
 import type { Alive } from './live-facts.ts';
 import { othersSince } from './overtaking.ts';
 import { ownReasonAfterSeconds } from './opening.ts';
@@ -124,19 +127,22 @@ export async function judgeDraft(
   person: Person,
   alive: Alive,
   text: string,
-): Promise<{ findings: Finding[]; suggestions(): string[] }> {
+): Promise<{ findings: Finding[]; grounds: Grounds | null; suggestions(): string[] }> {
   const facts = await conversations.liveFacts.factsOf(person.shopId, alive);
-  const own = { ...facts, agent: { name: person.name, workNumber: person.workNumber } };
+  const about = aboutOf(alive);
+  const beside = await conversations.beside.of(person.shopId, about);
+  const own = { ...facts, ...beside, agent: { name: person.name, workNumber: person.workNumber } };
+  const grounds = groundsOf(text, own, await conversations.beside.others(person, about, own, text));
   const { conversationId } = alive.conversation;
   const now = conversations.now();
   const standard = await conversations.standards.current(person.shopId);
   const rules = standard.rules[facts.channel];
-  const findings = check({ text, at: now }, own, now, {
+  const findings = check({ text, at: now, ...(grounds && { grounds }) }, own, now, {
     rules,
     onFailure: ({ rule, error }) =>
       conversations.onRuleFailure({ shopId: person.shopId, conversationId, rule, error }),
   });
-  return { findings, suggestions: () => suggest({ text }, findings, own, now, { rules }) };
+  return { findings, grounds, suggestions: () => suggest({ text }, findings, own, now, { rules }) };
 }
 
 export const blocks = (finding: Finding) => finding.weight === 'block' && !finding.hint;
@@ -156,12 +162,12 @@ export async function requirePassing(
   alive: Alive,
   { clientId, text }: JudgedWords,
 ): Promise<void> {
-  const { findings, suggestions } = await judgeDraft(conversations, person, alive, text);
-  if (!findings.some(blocks)) {
-    const { shopId } = person;
-    const { conversationId } = alive.conversation;
-    return conversations.judged.keep({ shopId, conversationId, clientId, text }, findings);
-  }
+  const { findings, grounds, suggestions } = await judgeDraft(conversations, person, alive, text);
+  const { conversationId } = alive.conversation;
+  const words = { shopId: person.shopId, conversationId, clientId, text };
+  // Blocked too: it may leave by somebody's decision.
+  if (grounds) await keepGrounds(conversations, words, grounds);
+  if (!findings.some(blocks)) return conversations.judged.keep(words, findings);
   refuse({ code: 'blocked', findings, suggestions: suggestions(), opening: openingOf(findings) });
 }
 

@@ -42,7 +42,6 @@ export async function serveFile(
     .header('content-disposition', `${shown ? 'inline' : 'attachment'}; ${fileNames(row.name ?? 'file')}`)
     .header('content-length', file.size)
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('x-content-type-options', 'nosniff')
     .header('cross-origin-resource-policy', kind === 'agent' ? 'same-origin' : 'cross-origin')
     // Asked for anew each time, so that whoever loses the right loses the picture.
     .header('cache-control', 'private, no-cache')

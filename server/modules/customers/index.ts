@@ -5,7 +5,7 @@ export { findByContact } from './find-by-contact.ts';
 export type { Identity } from './identity.ts';
 export { longestLifeSeconds, readIdentity, readKeys } from './identity.ts';
 export type { KnownBy } from './known-by.ts';
-export { knownBy } from './known-by.ts';
+export { knownBy, signedFor } from './known-by.ts';
 export { admitPastCustomer } from './past-customer.ts';
 export { findByTail, fillTails } from './phone-tail.ts';
 export { readConsents, recordConsent } from './consents.ts';

@@ -18,3 +18,21 @@ export async function knownBy(tx: Tx, vault: Vault, shopId: string, customerId: 
   const { phone, order } = await readContacts(tx, vault, shopId, customerId);
   return { accounts: rows.map((row) => row.account), phones: phone, numbers: order };
 }
+
+/**
+ * Only what the shop itself signed for this one customer: what is shown to them must not hang on a number that anybody
+ * may write, nor on a merge by hand, after which phones and numbers of two people stand together.
+ */
+export async function signedFor(tx: Tx, vault: Vault, shopId: string, customerId: string): Promise<KnownBy> {
+  const [row] = await tx.query<{ account: string | null; merged: boolean }>(
+    `select c.external_id as account, c.merged_into is not null or exists (
+      select 1 from customers m where m.shop_id = c.shop_id and m.merged_into = c.customer_id) as merged
+    from customers c where c.shop_id = $1 and c.customer_id = $2`,
+    [shopId, customerId],
+  );
+  if (!row || row.account === null) return { accounts: [], phones: [], numbers: [] };
+  const accounts = [row.account];
+  if (row.merged) return { accounts, phones: [], numbers: [] };
+  const { phone, order } = await readContacts(tx, vault, shopId, customerId);
+  return { accounts, phones: phone, numbers: order };
+}

@@ -17,7 +17,7 @@ export interface CaseForm {
   id: string;
   lang: Conversation['lang'];
   channel: Conversation['channel'];
-  context: { customer: Record<string, unknown>; workingHours: string; products?: ProductFacts[] };
+  context: { customer: Record<string, unknown>; workingHours: string; products?: readonly ProductFacts[] };
   turns: { from: Turn['from']; text: string; at?: string; until?: string }[];
   ended?: { by: string; at?: string };
 }

@@ -62,6 +62,7 @@ export function standardInsightRoutes(conversations: Conversations): Route[] {
     route({
       method: 'GET',
       path: '/api/v1/standard/rules',
+      wordless: true,
       may: 'standard.read',
       summary: 'Each rule: its weight in force, and how often people agreed with it',
       handle: ({ person }) => readStandings(c, person),
@@ -69,6 +70,7 @@ export function standardInsightRoutes(conversations: Conversations): Route[] {
     route({
       method: 'GET',
       path: '/api/v1/standard/rules/:rule/page',
+      wordless: true,
       may: 'signed-in',
       summary: "A rule's page, as Markdown",
       params: rule,

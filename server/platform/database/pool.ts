@@ -89,10 +89,18 @@ async function transaction<T>(
   } catch (error) {
     // A connection that can't roll back is not given to anybody else.
     await client.query('rollback').catch((failure: Error) => (broken = failure));
-    throw error;
+    throw isAborted(error) ? await causeOf(sent, error) : error;
   } finally {
     client.release(broken);
   }
+}
+
+/** What came after a statement that nobody waited for, and that had failed. */
+const isAborted = (error: unknown) => error instanceof pg.DatabaseError && error.code === '25P02';
+
+async function causeOf(sent: Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
+  return failed ? failed.reason : otherwise;
 }
 
 /** PostgreSQL repeats the values it stumbled over; what is logged must not. */

@@ -36,6 +36,8 @@ export function openDiskStore(folder: string): FileStore {
       return found && { size: found.size, stream: createReadStream(path) };
     },
 
+    range: (shopId, hash, start, end) => createReadStream(placeOf(shopId, hash), { start, end }),
+
     remove: (shopId, hash) => rm(placeOf(shopId, hash), { force: true }),
 
     async sweep(before) {

@@ -12,6 +12,8 @@ export interface FileStore {
   receive(shopId: string, source: Readable, options: ReceiveOptions): Promise<Received>;
   /** null: there is no such file. */
   open(shopId: string, hash: string): Promise<{ size: number; stream: Readable } | null>;
+  /** From the byte of `start` to that of `end`, of one that is there. */
+  range(shopId: string, hash: string, start: number, end: number): Readable;
   remove(shopId: string, hash: string): Promise<void>;
   /** Removes what was being received when a server died. */
   sweep(before: number): Promise<void>;

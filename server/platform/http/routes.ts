@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { refuse } from '../../../core/refusal.ts';
 import type { Permission, Person } from '../../../core/team/roles.ts';
 import { may } from '../../../core/team/roles.ts';
+import { compress } from './compress.ts';
 
 /** `public`: anybody; `signed-in`: whoever has a session; else the permission. */
 export type Access = 'public' | 'signed-in' | Permission;
@@ -25,6 +26,8 @@ export interface Route<
   query?: Query;
   body?: Body;
   status?: number;
+  /** Holds no word that a person wrote, and may be compressed: see compress.ts. */
+  wordless?: true;
   handle(call: Call<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<unknown>;
 }
 
@@ -53,7 +56,8 @@ export type Identify = (
 
 export function serveRoutes(app: FastifyInstance, identify: Identify, routes: Route[]): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  for (const { method, path, may: access, summary, params, query, body, status, handle } of routes) {
+  for (const line of routes) {
+    const { method, path, may: access, summary, params, query, body, status, wordless, handle } = line;
     typed.route({
       method,
       url: path,
@@ -75,6 +79,7 @@ export function serveRoutes(app: FastifyInstance, identify: Identify, routes: Ro
           refuse({ code: 'forbidden', permission: access });
         Object.assign(request, { session });
       },
+      ...(wordless && { onSend: compress }),
       handler: async (request, reply) => {
         const { session } = request as { session?: { person: Person; sessionId: string } };
         const answer = await handle({

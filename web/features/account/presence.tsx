@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
 import { useEffect } from 'react';
 import type { Colleague } from '../../../core/api.ts';
 import type { PresenceState } from '../../../core/wire.ts';
@@ -7,6 +6,7 @@ import { useConnection } from '../../app/live.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
+import { MenuButton } from '../../lib/menu-button.tsx';
 import { choosePresence, usePresenceChoice } from './presence-choice.ts';
 import './account.css';
 
@@ -52,8 +52,7 @@ export function PresenceSwitch() {
 
   if (!serves) return null;
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
       menu={{
         selectedKeys: [state],
         items: choices.map((choice) => ({
@@ -72,7 +71,7 @@ export function PresenceSwitch() {
         <span className="visually-hidden">{t('presence.mine')}</span>
         <PresenceLine state={state} />
       </button>
-    </Dropdown>
+    </MenuButton>
   );
 }
 

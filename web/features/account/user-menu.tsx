@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLeave, useMay, useMe } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
+import { MenuButton } from '../../lib/menu-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
 
@@ -52,8 +52,7 @@ export function UserMenu() {
   };
   return (
     <>
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
         menu={{
           items: [
             {
@@ -98,7 +97,7 @@ export function UserMenu() {
           <span className="user-initial" data-initial={me.name.slice(0, 1)} />
           <span className="user-name">{me.name}</span>
         </button>
-      </Dropdown>
+      </MenuButton>
       {autoClose && (
         <Suspense>
           <AutoCloseDialog onClose={() => setAutoClose(false)} />

@@ -8,6 +8,7 @@ const order = (orderId: string, number: string, title: string) =>
     orderId,
     number,
     by: 'account',
+    proven: true,
     lines: [{ title, spec: null, skuCode: null }],
   }) as unknown as CustomerOrders['orders'][number];
 
@@ -19,6 +20,12 @@ const beside = {
 };
 const keys = (asked: string, goods: ProductView[] = [own, other]) =>
   choicesOf(beside, goods, asked).map(({ group, choices }) => [group, ...choices.map(({ key }) => key)]);
+
+test('an order that nothing proves to be theirs is not offered', () => {
+  const [first, second] = beside.orders;
+  const unproven = { ...beside, orders: [{ ...first!, proven: false }, second!] };
+  expect(choicesOf(unproven, [], '')[0]!.choices.map(({ key }) => key)).toEqual(['b']);
+});
 
 test('the customer’s orders come first, then their goods, then the others; nothing twice', () => {
   expect(keys('')).toEqual([

@@ -19,7 +19,7 @@ export function choicesOf(
   asked: string,
 ): ChoiceGroup[] {
   const words = asked.toLowerCase();
-  const orders = (beside?.orders ?? []).filter((order) => fits(order, words));
+  const orders = (beside?.orders ?? []).filter((order) => order.proven && fits(order, words));
   const found = new Set(goods?.map((product) => product.productId));
   const theirs = (beside?.products ?? []).filter(
     ({ productId, name }) => found.has(productId) || name.toLowerCase().includes(words),

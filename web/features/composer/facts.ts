@@ -13,6 +13,8 @@ export function factsFor({ conversation, messages }: Thread, me: Me, answer: Fac
     lang: spokenBy(turns) ?? me.lang,
     channel: 'chat',
     customer: answer?.customer,
+    products: answer?.products,
+    agreedChanges: answer?.agreedChanges,
     agent: { name: me.name, workNumber: me.workNumber },
     hours: me.hours,
     assignedAt: conversation.assignedAt ?? undefined,

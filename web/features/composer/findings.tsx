@@ -1,7 +1,9 @@
 import { Button } from 'antd';
+import { becauseSaid } from '../../../core/standard/because.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
+import { inScript } from '../../words/index.ts';
 import type { Judgement } from './use-judgement.ts';
 
 interface Props {
@@ -64,6 +66,7 @@ export function Findings({ id, judgement, text, stopped, onTake, onAsk, asking }
 function FindingRow({ finding, words }: { finding: Finding; words: string }) {
   const { lang } = usePreferences();
   const { title, reason } = ruleWords(finding.rule, lang);
+  const { because } = finding;
   return (
     <p
       className="composer-finding"
@@ -73,7 +76,8 @@ function FindingRow({ finding, words }: { finding: Finding; words: string }) {
     >
       <strong>{title}</strong>
       {words.trim() !== '' && words.length <= 24 && <q>{words}</q>}
-      {reason}
+      {/* The fact itself says more than the rule's reason. */}
+      {because ? inScript(becauseSaid(because, lang)) : reason}
     </p>
   );
 }

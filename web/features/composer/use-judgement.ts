@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
@@ -21,13 +21,21 @@ const nothing: Judgement = { findings: [], suggestions: [], blocked: false };
 /** Judges the draft while it is typed; where the server knew more, its word stands until the text changes. */
 export function useJudgement(thread: ThreadAnswer, text: string, serverBlock: ServerBlock) {
   const me = useMe();
-  const { conversationId } = thread.conversation;
+  const { conversationId, seq } = thread.conversation;
+  const queries = useQueryClient();
   const { data: answer } = useQuery({
     queryKey: ['facts', conversationId],
     queryFn: () => api.facts(conversationId),
     staleTime: 60_000,
     gcTime: 0,
   });
+  // What was said last may name another product, or prove whose an order is.
+  const judgedAt = useRef(seq);
+  useEffect(() => {
+    if (judgedAt.current === seq) return;
+    judgedAt.current = seq;
+    void queries.invalidateQueries({ queryKey: ['facts', conversationId] });
+  }, [queries, conversationId, seq]);
   const facts = useMemo(() => factsFor(thread, me, answer), [thread, me, answer]);
   const inForce = answer?.standard;
   const { data: standard } = useQuery({

@@ -67,7 +67,7 @@ function Choose({ opened, submit, finish }: ChooseProps) {
     setFailure(null);
     try {
       const { account } = await finish(password);
-      await enter(account, password, '/inbox');
+      await enter(account, password, '/');
     } catch (error) {
       if (!showProblems(form, error, lang)) setFailure(error);
       setBusy(false);

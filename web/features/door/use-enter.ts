@@ -8,7 +8,7 @@ import { api } from '../../lib/api.ts';
 export function useEnter() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  return async (account: string, password: string, to: '/inbox' | '/settings/people') => {
+  return async (account: string, password: string, to: '/' | '/settings/people') => {
     try {
       const me = await api.signIn(account, password);
       client.clear();

@@ -25,14 +25,14 @@ export async function upload(
   const name = file.name.slice(-longestFileName) || 'picture';
   const path = `/conversations/${encodeURIComponent(conversationId)}/uploads`;
   const { attachmentId } = await request<UploadAnswer>('POST', path, { name, size: bytes.size }, signal);
-  return send(`/api/v1/uploads/${attachmentId}`, bytes, onProgress, signal);
+  return sendBytes(`/api/v1/uploads/${attachmentId}`, bytes, onProgress, signal);
 }
 
 /** Not by fetch, which does not tell how far it has come. */
-function send(
+export function sendBytes(
   url: string,
   bytes: Blob,
-  onProgress: (done: number) => void,
+  onProgress: (done: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Attachment> {
   return new Promise((resolve, reject) => {

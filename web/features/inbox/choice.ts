@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { inboxViews, type InboxFilter, type InboxView } from '../../../core/conversations/inbox.ts';
+import type { Permission } from '../../../core/team/roles.ts';
+import { useMe } from '../../app/session.ts';
 import { browserShelf } from '../../lib/storage.ts';
 
 /** Which list of the inbox is shown, and what of it. */
@@ -10,9 +12,14 @@ export interface Choice {
 
 const shelfKey = 'yinuo.inbox-choice';
 
+/** The list that stands in front when the desk opens. */
+export const choiceAtStart = ({ permissions }: { permissions: readonly Permission[] }): Choice =>
+  remembered() ?? { view: permissions.includes('conversations.reply') ? 'mine' : 'all', filter: {} };
+
 /** Kept by the browser: a reload shows the same list. */
-export function useChoice(otherwise: InboxView): [Choice, (choice: Choice) => void] {
-  const [choice, setChoice] = useState(() => remembered() ?? { view: otherwise, filter: {} });
+export function useChoice(): [Choice, (choice: Choice) => void] {
+  const me = useMe();
+  const [choice, setChoice] = useState(() => choiceAtStart(me));
   const change = (next: Choice) => {
     browserShelf.set(shelfKey, JSON.stringify(next));
     setChoice(next);

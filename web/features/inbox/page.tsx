@@ -1,7 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useMay } from '../../app/session.ts';
 import { useChoice, type Choice } from './choice.ts';
 import { InboxList } from './list.tsx';
 import { InboxToolbar } from './toolbar.tsx';
@@ -12,9 +11,8 @@ const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default:
 
 export function InboxPage() {
   const { t } = usePreferences();
-  const may = useMay();
   const { conversationId } = useParams({ strict: false });
-  const [choice, setChoice] = useChoice(may('conversations.reply') ? 'mine' : 'all');
+  const [choice, setChoice] = useChoice();
   /** null: nobody is choosing several. */
   const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
   const change = (next: Choice) => {

@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNode } from 'react';
+import type { InboxPage, Me } from '../../../core/api.ts';
 import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 import { Refused } from '../../../core/refusal.ts';
-import type { InboxPage } from '../../../core/api.ts';
 import type { Cursor } from '../../../core/wire.ts';
 import { useConnection } from '../../app/live.tsx';
 import { useMe } from '../../app/session.ts';
-import { api } from '../../lib/api.ts';
 import { useSoon } from '../../lib/use-soon.ts';
+import { choiceAtStart, type Choice } from './choice.ts';
+import { inboxQuery } from './inbox-query.ts';
 import { fold, learn, noRows, type Rows } from './rows.ts';
 import type { Counts } from './tally.ts';
 
@@ -19,14 +20,21 @@ interface Held extends Omit<Rows, 'tally'> {
 }
 
 const Context = createContext<Held | null>(null);
-const startQuery = {
-  queryKey: ['inbox-start'],
-  queryFn: () => api.inbox('mine', null),
+const startKey = ['inbox-start'];
+const startQuery = (client: QueryClient, me: Me) => ({
+  queryKey: startKey,
+  queryFn: () => firstPage(client, choiceAtStart(me)),
   staleTime: Infinity,
   gcTime: 0,
   // Without it nothing arrives: asked for until the server is back.
   retry: (_: number, error: Error) => error instanceof Refused && error.refusal.code === 'unavailable',
-};
+});
+
+/** Where the list in front is on its way to the same answer, that one serves both. */
+async function firstPage(client: QueryClient, choice: Choice): Promise<InboxPage> {
+  const { pages } = await client.fetchInfiniteQuery(inboxQuery(choice));
+  return pages[0]!;
+}
 
 /** Follows the inbox for as long as the desk is open, whatever page is in front. */
 export function RowsProvider({ children }: { children: ReactNode }) {
@@ -34,7 +42,8 @@ export function RowsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const connection = useConnection();
   const [rows, change] = useReducer((before: Rows, next: (rows: Rows) => Rows) => next(before), noRows);
-  const start = useQuery(startQuery).data;
+  const reads = me.permissions.includes('conversations.read');
+  const start = useQuery({ ...startQuery(client, me), enabled: reads }).data;
 
   const held = useMemo(
     () => ({
@@ -55,8 +64,8 @@ export function RowsProvider({ children }: { children: ReactNode }) {
       onEvents: held.fold,
       onResync: () => {
         held.forget();
-        void client.invalidateQueries({ queryKey: startQuery.queryKey });
         void client.invalidateQueries({ queryKey: ['inbox'] });
+        void client.invalidateQueries({ queryKey: startKey });
       },
     });
   }, [start, connection, held, client]);

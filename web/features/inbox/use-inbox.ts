@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useMe } from '../../app/session.ts';
-import { api } from '../../lib/api.ts';
 import { useRows } from './rows-provider.tsx';
 import type { Choice } from './choice.ts';
+import { inboxQuery } from './inbox-query.ts';
 import { listed } from './rows.ts';
 
 /** One list of the inbox, page by page, with everything that happened since. */
@@ -11,13 +11,7 @@ export function useInbox({ view, filter }: Choice) {
   const me = useMe();
   const rows = useRows();
   const { learn } = rows;
-  const pages = useInfiniteQuery({
-    queryKey: ['inbox', view, filter],
-    queryFn: ({ pageParam }) => api.inbox(view, pageParam, filter),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: 0,
-  });
+  const pages = useInfiniteQuery(inboxQuery({ view, filter }));
 
   const { data } = pages;
   useEffect(() => {

@@ -1,6 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
+import type { Page } from './pages.ts';
 import { press } from './press.ts';
 import { nameOf, shortcutFor, type Shortcut } from './shortcuts.ts';
 
@@ -14,16 +16,23 @@ const together = 900;
 export function DeskKeys() {
   const router = useRouter();
   const { singleKeys } = usePreferences();
+  const may = useMay();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const before = useRef<{ name: string; at: number } | null>(null);
 
   const act = (shortcut: Shortcut) => {
     const { act: what } = shortcut;
     if ('open' in what) setOpen(what.open);
-    else if ('go' in what) void router.navigate({ to: what.go });
+    else if ('go' in what) return go(what.go);
     else if ('press' in what) return press(what.press);
     else if ('move' in what) return move(what.move);
     else return leaveField();
+    return true;
+  };
+
+  const go = ({ to, search, may: needed }: Page) => {
+    if (needed && !may(needed)) return false;
+    void router.navigate({ to, search });
     return true;
   };
 

@@ -1,29 +1,21 @@
 import { Button, Modal } from 'antd';
 import { usePreferences } from '../../app/preferences.tsx';
-import { shortcuts } from './shortcuts.ts';
+import { useMay } from '../../app/session.ts';
+import { helpRows } from './help-rows.ts';
 import { shownKey } from './shown-keys.ts';
-import { useKeysWords, type KeysKey } from './words.ts';
+import { useKeysWords } from './words.ts';
 import './keys.css';
-
-/** Keys that the search and the composer hear by themselves. */
-const heardElsewhere: [KeysKey, string[]][] = [
-  ['key.search', ['/']],
-  ['key.send', ['Enter']],
-  ['key.line', ['Shift+Enter']],
-  ['key.suggestion', ['Alt+1', 'Alt+2']],
-];
 
 export function HelpSheet({ onClose }: { onClose(): void }) {
   const say = useKeysWords();
   const { singleKeys, change } = usePreferences();
-  const byAct = new Map<KeysKey, string[]>();
-  for (const { id, keys } of shortcuts) byAct.set(`key.${id}`, [...(byAct.get(`key.${id}`) ?? []), keys]);
+  const may = useMay();
   return (
     <Modal open title={say('help.title')} footer={null} width={640} onCancel={onClose}>
       <dl className="help-keys" data-testid="help-sheet">
-        {[...byAct, ...heardElsewhere].map(([key, ways]) => (
-          <div key={key}>
-            <dt>{say(key)}</dt>
+        {helpRows(may).map(({ does, page, ways }) => (
+          <div key={page ?? does}>
+            <dt>{say(does, page && { page: say(`page.${page}`) })}</dt>
             <dd>
               {ways.map((way) => (
                 <span key={way} className="help-way">

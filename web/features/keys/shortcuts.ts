@@ -1,13 +1,11 @@
 /** What a key does, in one place: the listener acts by it, the help sheet shows it. Pure. */
+import { pages, type Page } from './pages.ts';
 
 export interface Shortcut {
   id:
+    | Page['id']
     | 'palette'
     | 'help'
-    | 'inbox'
-    | 'wall'
-    | 'standard'
-    | 'bench'
     | 'next'
     | 'previous'
     | 'reply'
@@ -17,6 +15,7 @@ export interface Shortcut {
     | 'takeOver'
     | 'transfer'
     | 'resolve'
+    | 'more'
     | 'side'
     | 'unread'
     | 'card'
@@ -29,7 +28,7 @@ export interface Shortcut {
   always?: true;
   act:
     | { open: 'palette' | 'help' }
-    | { go: string }
+    | { go: Page }
     /** Presses what the page marks with this `data-command`. */
     | { press: string }
     | { move: 1 | -1 }
@@ -51,6 +50,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'takeOver', keys: 'o', act: { press: 'take-over' } },
   { id: 'transfer', keys: 't', act: { press: 'transfer' } },
   { id: 'resolve', keys: 'e', act: { press: 'resolve' } },
+  { id: 'more', keys: 'm', act: { press: 'more' } },
   { id: 'side', keys: 's', act: { press: 'side' } },
   { id: 'unread', keys: 'u', act: { press: 'unread' } },
   { id: 'buying', keys: 'b', act: { press: 'buying' } },
@@ -58,11 +58,21 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'plan', keys: 'p 1', act: { press: 'plan-1' } },
   { id: 'plan', keys: 'p 2', act: { press: 'plan-2' } },
   { id: 'plan', keys: 'p 3', act: { press: 'plan-3' } },
-  { id: 'inbox', keys: 'g i', act: { go: '/inbox' } },
-  { id: 'wall', keys: 'g w', act: { go: '/wall' } },
-  { id: 'standard', keys: 'g s', act: { go: '/settings/standard' } },
-  { id: 'bench', keys: 'g b', act: { go: '/bench' } },
+  ...pages.flatMap((page) => (page.keys ? { id: page.id, keys: page.keys, act: { go: page } } : [])),
 ];
+
+/** Keys that parts of the desk hear by themselves, by the file that hears them. */
+export const heardElsewhere = {
+  'search/use-search-key.ts': { focusSearch: ['/'] },
+  'composer/enter.ts': { send: ['Enter'], line: ['Shift+Enter'] },
+  'composer/reply-composer.tsx': { suggestion: ['Alt+1', 'Alt+2'] },
+  'inbox/row.tsx': { range: ['Shift'] },
+  'customer/details/notes.tsx': { save: ['Mod+Enter'] },
+  'warehouse/parcel-form.tsx': { save: ['Mod+Enter'] },
+  'warehouse/content-rows.tsx': { addArticle: ['Enter'] },
+  'bench/edit-turn.tsx': { save: ['Mod+Enter'] },
+  'bench/paste-box.tsx': { save: ['Mod+Enter'] },
+} as const;
 
 export interface Pressed {
   key: string;

@@ -8,6 +8,7 @@ import { useAct } from '../../lib/use-act.ts';
 import { translator, type WordKey } from '../../words/index.ts';
 import { choosePresence } from '../account/presence-choice.ts';
 import { useRows } from '../inbox/rows-provider.tsx';
+import { pages, type Page } from './pages.ts';
 import { press } from './press.ts';
 import { keysWords, useKeysWords, type KeysKey } from './words.ts';
 
@@ -36,12 +37,12 @@ export function useCommands(onHelp: () => void): Command[] {
 
   return useMemo(() => {
     const other = lang === 'zh' ? 'en' : 'zh';
-    const page = (to: string, key: WordKey): Command => ({
-      id: to,
+    const page = ({ id, to, search }: Page): Command => ({
+      id: `page ${id}`,
       kind: 'page',
-      label: t(key),
-      also: [translator(other)(key)],
-      run: () => void router.navigate({ to }),
+      label: say(`page.${id}`),
+      also: [keysWords[other](`page.${id}`)],
+      run: () => void router.navigate({ to, search }),
     });
     const desk = (key: KeysKey, run: () => void): Command => ({
       id: key,
@@ -63,18 +64,7 @@ export function useCommands(onHelp: () => void): Command[] {
         also: [command],
         run: () => void press(command),
       })),
-      page('/inbox', 'nav.inbox'),
-      page('/search', 'nav.search'),
-      ...(may('orders.read') ? [page('/orders', 'nav.orders')] : []),
-      ...(may('wall.watch') ? [page('/wall', 'nav.wall')] : []),
-      ...(may('standard.read')
-        ? [page('/settings/standard', 'nav.standard'), page('/bench', 'nav.bench')]
-        : []),
-      ...(may('quality.read') ? [page('/quality', 'nav.quality')] : []),
-      ...(may('widget.manage') ? [page('/settings/widget', 'nav.widget')] : []),
-      ...(may('team.manage') ? [page('/settings/people', 'nav.settings')] : []),
-      ...(may('policy.read') ? [page('/settings/policy', 'nav.policy')] : []),
-      page('/account', 'nav.account'),
+      ...pages.filter((one) => !one.may || may(one.may)).map(page),
       ...(may('conversations.reply')
         ? [
             desk('palette.available', () => choosePresence(me.agentId, 'available')),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../core/events.ts';
 import { bodyOf, noticeOf } from './notices.ts';
 
-const agent = { agentId: 'lin', watchesWall: false };
+const agent = { agentId: 'lin', watchesWall: false, approves: false };
 const said = { type: 'message.posted', author: 'customer', conversationId: 'c', text: '在吗' } as Event;
 
 describe('a notification', () => {
@@ -17,6 +17,15 @@ describe('a notification', () => {
     const alert = { type: 'alert.raised', conversationId: 'c' } as Event;
     expect(noticeOf(alert, { assigneeId: 'lin' }, agent)).toBeNull();
     expect(noticeOf(alert, undefined, { ...agent, watchesWall: true })?.kind).toBe('alert');
+  });
+
+  it('of what waits for approval comes to who may give it, not to who asked', () => {
+    const asked = { type: 'order.operated', state: 'waiting', byId: 'lin', conversationId: 'c' } as Event;
+    const lead = { ...agent, agentId: 'he', approves: true };
+    expect(noticeOf(asked, undefined, lead)?.kind).toBe('approval');
+    expect(noticeOf(asked, undefined, agent)).toBeNull();
+    expect(noticeOf({ ...asked, byId: 'he' } as Event, undefined, lead)).toBeNull();
+    expect(noticeOf({ ...asked, state: 'done' } as Event, undefined, lead)).toBeNull();
   });
 
   it('tells of a reply of one’s own that came back', () => {

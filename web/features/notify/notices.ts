@@ -3,7 +3,7 @@ import type { Conversation } from '../../../core/conversations/conversation.ts';
 import type { Event } from '../../../core/events.ts';
 
 export interface Notice {
-  kind: 'message' | 'alert' | 'returned';
+  kind: 'message' | 'alert' | 'returned' | 'approval';
   conversationId: string;
   /** What was said; left out where notifications are private. */
   text: string | null;
@@ -12,13 +12,17 @@ export interface Notice {
 export interface Reader {
   agentId: string;
   watchesWall: boolean;
+  approves: boolean;
 }
 
-/** A customer's words in one's own conversations; alerts for who watches the wall; a reply of one's own that came back. */
+/**
+ * A customer's words in one's own conversations; alerts for who watches the wall; what somebody else asks approval for; a
+ * reply of one's own that came back.
+ */
 export function noticeOf(
   event: Event,
   conversation: Pick<Conversation, 'assigneeId'> | undefined,
-  { agentId, watchesWall }: Reader,
+  { agentId, watchesWall, approves }: Reader,
 ): Notice | null {
   const { conversationId } = event;
   if (event.type === 'message.posted')
@@ -27,6 +31,10 @@ export function noticeOf(
       : null;
   if (event.type === 'alert.raised')
     return watchesWall ? { kind: 'alert', conversationId, text: null } : null;
+  if (event.type === 'order.operated')
+    return event.state === 'waiting' && approves && event.byId !== agentId
+      ? { kind: 'approval', conversationId, text: null }
+      : null;
   const returned = event.type === 'reply.unscheduled' && event.outcome === 'returned';
   return returned && event.agentId === agentId ? { kind: 'returned', conversationId, text: null } : null;
 }

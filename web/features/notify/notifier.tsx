@@ -35,7 +35,11 @@ export function Notifier() {
       shown.onclick = () => {
         window.focus();
         shown.close();
-        void router.navigate({ to: '/inbox/$conversationId', params: { conversationId } });
+        void router.navigate(
+          kind === 'approval'
+            ? { to: '/approvals' }
+            : { to: '/inbox/$conversationId', params: { conversationId } },
+        );
       };
     } catch {
       // Some phones have the name but let only a service worker show one.
@@ -49,7 +53,7 @@ export function Notifier() {
       if (seen.has(key)) continue;
       seen.add(key);
       if (seen.size > remembered) seen.delete(seen.values().next().value!);
-      const reader = { agentId, watchesWall: may('wall.watch') };
+      const reader = { agentId, watchesWall: may('wall.watch'), approves: may('operations.approve') };
       const notice = hidden ? noticeOf(event, byId.get(event.conversationId), reader) : null;
       if (notice) show(notice);
     }

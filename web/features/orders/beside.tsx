@@ -12,6 +12,7 @@ import { HelpButton } from '../buying/help-button.tsx';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
 import type { OrdersBeside as Beside } from '../../../core/commerce/order-api.ts';
+import { OrderOperations } from '../operations/order-operations.tsx';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
 import { RiskSigns } from '../shortage/risk-signs.tsx';
@@ -21,6 +22,7 @@ import { threadQuery } from '../thread/thread-query.ts';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { ProductCard } from './product-card.tsx';
+import { UnprovenOrder } from './unproven-order.tsx';
 import { useOrdersWords } from './words.ts';
 
 interface Props {
@@ -48,37 +50,46 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
       {data ? (
         <>
           {data.orders.length === 0 && <p className="muted">{say('beside.none')}</p>}
-          {questionFirst(data).map((order) => (
-            <OrderCard
-              key={order.orderId}
-              order={order}
-              found={
-                order.orderId === data.inQuestion?.orderId ? (
-                  <InQuestion clues={data.inQuestion.clues} />
-                ) : (
-                  say(`by.${order.by}`)
-                )
-              }
-              send={
-                <>
-                  <Offer
-                    conversationId={conversationId}
-                    order={order}
-                    inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
-                    guess={data.guess}
-                  />
-                  <SendCard kind="order" id={order.orderId} name={order.number} />
-                </>
-              }
-              goods={
-                <>
-                  <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
-                  <SentGoods order={order} />
-                </>
-              }
-              onPut={putIntoReply}
-            />
-          ))}
+          {questionFirst(data).map((order) =>
+            order.proven ? (
+              <OrderCard
+                key={order.orderId}
+                order={order}
+                found={
+                  order.orderId === data.inQuestion?.orderId ? (
+                    <InQuestion clues={data.inQuestion.clues} />
+                  ) : (
+                    say(`by.${order.by}`)
+                  )
+                }
+                operations={
+                  <>
+                    <Offer
+                      conversationId={conversationId}
+                      order={order}
+                      inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
+                      guess={data.guess}
+                    />
+                    <OrderOperations
+                      order={order}
+                      conversationId={conversationId}
+                      beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                      onPut={putIntoReply}
+                    />
+                  </>
+                }
+                goods={
+                  <>
+                    <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
+                    <SentGoods order={order} />
+                  </>
+                }
+                onPut={putIntoReply}
+              />
+            ) : (
+              <UnprovenOrder key={order.orderId} order={order} onPut={putIntoReply} />
+            ),
+          )}
           {data.products.length > 0 && <h3 className="beside-goods">{say('beside.goods')}</h3>}
           {data.products.map((product) => (
             <ProductCard

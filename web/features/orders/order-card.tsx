@@ -16,8 +16,8 @@ interface Props {
   order: OrderView;
   /** How it was found. */
   found?: ReactNode;
-  /** Where there is a reply for its card to go with. */
-  send?: ReactNode;
+  /** What may be done to it and was done. */
+  operations?: ReactNode;
   /** Where there is a reply to put facts into. */
   onPut?: PutFact;
   /** What else is to be said of its goods. */
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** An order with its lines, parcels and what the shop changed in it. */
-export function OrderCard({ order, found, send, onPut, goods }: Props) {
+export function OrderCard({ order, found, operations, onPut, goods }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const may = useMay();
@@ -99,7 +99,7 @@ export function OrderCard({ order, found, send, onPut, goods }: Props) {
         <ParcelView key={parcel.trackingNo} parcel={parcel} onPut={onPut} />
       ))}
       {goods}
-      {send}
+      {operations}
     </article>
   );
 }

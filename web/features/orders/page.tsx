@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
-import { usePreferences } from '../../app/preferences.tsx';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
 import { SentGoods } from '../shortage/sent-goods.tsx';
 import { ToShortages } from '../shortage/to-shortages.tsx';
-import { sentence } from '../../lib/failure.ts';
 import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
+import { Answer, Nothing } from './answer.tsx';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
+import { OrderOperations } from '../operations/order-operations.tsx';
+import { OrdersTabs } from './tabs.tsx';
 import { ProductCard } from './product-card.tsx';
 import { useOrdersWords } from './words.ts';
+import '../operations/pages.css';
 import './orders.css';
 
 /** One box for every way to find an order. */
@@ -29,48 +30,51 @@ function Orders({ q }: { q: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <main className="orders-page" data-testid="orders">
-      <div className="orders-head">
-        <h1>{say('title')}</h1>
-        <span className="orders-ways">
-          <ToShortages />
-          {may('orders.import') && (
-            <Link to="/orders/import" className="orders-import" data-testid="to-import">
-              {say('import')}
-            </Link>
+    <div className="operations-page">
+      <OrdersTabs />
+      <main className="orders-page" data-testid="orders">
+        <div className="orders-head">
+          <h1>{say('title')}</h1>
+          <span className="orders-ways">
+            <ToShortages />
+            {may('orders.import') && (
+              <Link to="/orders/import" className="orders-import" data-testid="to-import">
+                {say('import')}
+              </Link>
+            )}
+          </span>
+        </div>
+        <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
+          <SearchIcon size={18} />
+          <input
+            ref={field}
+            data-testid="lookup"
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={100}
+            aria-label={say('field.label')}
+            placeholder={say('field.placeholder')}
+            value={written}
+            onChange={(event) => setWritten(event.target.value)}
+          />
+          {written !== '' && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-label={say('field.clear')}
+              onClick={() => {
+                setWritten('');
+                field.current?.focus();
+              }}
+            >
+              <ClearIcon size={14} />
+            </button>
           )}
-        </span>
-      </div>
-      <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
-        <SearchIcon size={18} />
-        <input
-          ref={field}
-          data-testid="lookup"
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={100}
-          aria-label={say('field.label')}
-          placeholder={say('field.placeholder')}
-          value={written}
-          onChange={(event) => setWritten(event.target.value)}
-        />
-        {written !== '' && (
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={say('field.clear')}
-            onClick={() => {
-              setWritten('');
-              field.current?.focus();
-            }}
-          >
-            <ClearIcon size={14} />
-          </button>
-        )}
-      </form>
-      <div className="orders-body">{asked === '' ? <Newest /> : <Found asked={asked} />}</div>
-    </main>
+        </form>
+        <div className="orders-body">{asked === '' ? <Newest /> : <Found asked={asked} />}</div>
+      </main>
+    </div>
   );
 }
 
@@ -79,7 +83,7 @@ function Newest() {
   const may = useMay();
   const query = useQuery({ queryKey: ['orders', 'newest'], queryFn: ordersApi.newest });
   return (
-    <Answer query={query}>
+    <Answer query={query} failed={say('failed')}>
       {(orders) =>
         orders.length === 0 ? (
           <Nothing
@@ -90,7 +94,12 @@ function Newest() {
           <>
             <h2 className="orders-title">{say('newest')}</h2>
             {orders.map((order) => (
-              <OrderCard key={order.orderId} order={order} goods={<SentGoods order={order} />} />
+              <OrderCard
+                key={order.orderId}
+                order={order}
+                goods={<SentGoods order={order} />}
+                operations={<OrderOperations order={order} conversationId={null} />}
+              />
             ))}
           </>
         )
@@ -107,7 +116,7 @@ function Found({ asked }: { asked: string }) {
     placeholderData: (before) => before,
   });
   return (
-    <Answer query={query}>
+    <Answer query={query} failed={say('failed')}>
       {({ orders, products }) =>
         orders.length + products.length === 0 ? (
           <Nothing title={say('none.title')} what={say('none.what')} />
@@ -126,39 +135,12 @@ function Found({ asked }: { asked: string }) {
                 order={order}
                 found={say(`by.${order.by}`)}
                 goods={<SentGoods order={order} />}
+                operations={<OrderOperations order={order} conversationId={null} />}
               />
             ))}
           </>
         )
       }
     </Answer>
-  );
-}
-
-interface AnswerProps<T> {
-  query: { data: T | undefined; error: Error | null; refetch(): unknown };
-  children(data: T): ReactNode;
-}
-
-function Answer<T>({ query: { data, error, refetch }, children }: AnswerProps<T>) {
-  const say = useOrdersWords();
-  const { t, lang } = usePreferences();
-  if (data !== undefined) return children(data);
-  if (error === null) return <Skeleton paragraph={{ rows: 8 }} aria-busy aria-label={t('page.loading')} />;
-  return (
-    <div className="orders-nothing" role="alert">
-      <h2>{say('failed')}</h2>
-      <p>{sentence(error, lang)}</p>
-      <Button onClick={() => void refetch()}>{t('action.tryAgain')}</Button>
-    </div>
-  );
-}
-
-function Nothing({ title, what }: { title: string; what: string }) {
-  return (
-    <div className="orders-nothing" role="status">
-      <h2>{title}</h2>
-      <p>{what}</p>
-    </div>
   );
 }

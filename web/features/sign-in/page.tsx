@@ -33,7 +33,7 @@ export function SignInPage() {
     try {
       const me = await api.signIn(account.trim(), password, second ? code?.trim() : undefined);
       client.setQueryData(meQuery.queryKey, me);
-      await navigate({ to: isOwnPage(next) ? next : '/inbox' });
+      await navigate({ to: isOwnPage(next) ? next : '/' });
     } catch (failure) {
       const step = isSecondStep(failure);
       if (step) setSecond(true);

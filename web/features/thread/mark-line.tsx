@@ -1,10 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { Mark } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { clockTime, dayAndTime } from '../../lib/format.ts';
 import type { Params, WordKey } from '../../words/index.ts';
+
+const OperatedMark = lazy(() =>
+  import('../operations/operated-mark.tsx').then((module) => ({ default: module.OperatedMark })),
+);
 
 /** One line that only states: opened, assigned, queued, closed, scored. */
 export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer }) {
@@ -22,7 +27,15 @@ export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer })
   );
   return (
     <div className="mark-line" data-mark={mark.event.type}>
-      <span>{t(key, params)}</span>
+      <span>
+        {mark.event.type === 'order.operated' ? (
+          <Suspense fallback={t(key, params)}>
+            <OperatedMark event={mark.event} by={mark.event.byId === null ? null : nameOf(mark.event.byId)} />
+          </Suspense>
+        ) : (
+          t(key, params)
+        )}
+      </span>
       {mark.event.type === 'conversation.joined' && (
         <Link to="/inbox/$conversationId" params={{ conversationId: mark.event.from }}>
           {t('action.open')}
@@ -65,6 +78,8 @@ function stated(
       return ['mark.merged', { by: nameOf(event.byId) }];
     case 'conversation.joined':
       return ['mark.joined', { by: nameOf(event.byId) }];
+    case 'order.operated':
+      return ['mark.operated', { by: nameOf(event.byId) }];
     case 'episode.scored':
       return [event.veto ? 'mark.scored.pending' : 'mark.scored', { points: event.points }];
   }

@@ -6,6 +6,10 @@ import { currencyOf, figure, iso, word } from './rows.ts';
 
 export interface GatheredOrder {
   number: string;
+  /** Where its system has an id of its own for it. */
+  externalId: string | null;
+  /** When it was last changed there, where the source tells. */
+  toldAt: number | null;
   personal: Personal;
   order: Record<string, string | number | null>;
   lines: Map<string, Record<string, string | number | null>>;
@@ -38,6 +42,8 @@ export function gatherOrders(rows: readonly ReadRow[]): GatheredOrder[] {
   }
   return [...orders].map(([number, { values, lines, parcels }]) => ({
     number,
+    externalId: word(values['externalId']),
+    toldAt: figure(values['updatedAt']),
     personal: { number, ...personalOf(values) },
     order: orderOf(number, values),
     lines: linesOf(lines),

@@ -4,7 +4,7 @@ import type { Fault, Reading, RowFault, Values } from '../../../../core/commerce
 import { readRow } from '../../../../core/commerce/reading/read-row.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
-import type { Table } from './open-table.ts';
+import type { Table } from './table.ts';
 import { storers } from './storers.ts';
 import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import { oneWriter } from './storing.ts';

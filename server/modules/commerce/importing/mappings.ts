@@ -4,7 +4,7 @@ import { guessMapping } from '../../../../core/commerce/reading/guess-mapping.ts
 import type { ImportKind, Mapping } from '../../../../core/commerce/reading/fields.ts';
 import { fieldsOf } from '../../../../core/commerce/reading/fields.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { Table } from './open-table.ts';
+import type { Table } from './table.ts';
 
 /** What its columns tell, corrected by what was said of this source before. `source`: as somebody named it. */
 export async function mappingFor(

@@ -1,47 +1,16 @@
 /** A file as a table: its columns, and its rows as they stream in, whatever it is written in. */
-import type { Readable } from 'node:stream';
 import type { Delimiter } from '../../../../core/commerce/reading/csv.ts';
 import { csvRows, delimiterOf } from '../../../../core/commerce/reading/csv.ts';
 import type { ImportKind } from '../../../../core/commerce/reading/fields.ts';
 import { fieldsOf } from '../../../../core/commerce/reading/fields.ts';
+import { findHeader, headerWithin } from '../../../../core/commerce/reading/header.ts';
 import { jsonRows } from '../../../../core/commerce/reading/json-rows.ts';
-import type { Row, TableFault } from '../../../../core/commerce/reading/read-row.ts';
 import type { Encoding } from './encoding.ts';
 import { decoded, encodingOf } from './encoding.ts';
-
-export interface SourceFile {
-  size: number;
-  /** Its bytes from the beginning; may be asked for several times. */
-  open(): Promise<Readable>;
-}
-
-export interface Table {
-  format: 'csv' | 'json';
-  encoding: Encoding;
-  columns: string[];
-  /** Whose shape it is, where the shape alone tells. */
-  source: string | null;
-  /** Many at a time. The first row behind the names is number 2, as a spreadsheet counts. */
-  rows(): AsyncGenerator<TableRow[]>;
-  /** Between 0 and `size`. */
-  bytesRead(): number;
-}
-
-export interface TableRow {
-  number: number;
-  cells: Row;
-  /** More cells than the first row has names. */
-  ragged: boolean;
-}
-
-export class NoTable extends Error {
-  readonly why: TableFault;
-
-  constructor(why: TableFault) {
-    super(why);
-    this.why = why;
-  }
-}
+import { NoTable } from './no-table.ts';
+import { openSheet } from './open-sheet.ts';
+import type { SourceFile, Table, TableRow } from './table.ts';
+import { asRow } from './table.ts';
 
 /** JSON is held whole. */
 const largestJson = 128 * 1024 * 1024;
@@ -49,13 +18,26 @@ const largestJson = 128 * 1024 * 1024;
 export async function openTable(file: SourceFile, kind: ImportKind): Promise<Table> {
   if (file.size === 0) throw new NoTable('empty');
   const head = await firstBytes(file);
+  if (isPacked(head)) return openSheet(file, kind);
+  if (head.subarray(0, 8).equals(oldOffice)) throw new NoTable('old-sheet');
   if (head.subarray(0, 4096).includes(0) && head[0] !== 0xff) throw new NoTable('binary');
   const encoding = await encodingOf(await file.open());
   const start = new TextDecoder(encoding).decode(head);
-  return /^[\s\ufeff]*[[{]/.test(start) ? openJson(file, kind, encoding) : openCsv(file, encoding, start);
+  return /^[\s\ufeff]*[[{]/.test(start)
+    ? openJson(file, kind, encoding)
+    : openCsv(file, kind, encoding, start);
 }
 
-async function openCsv(file: SourceFile, encoding: Encoding, start: string): Promise<Table> {
+const isPacked = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
+/** Spreadsheets before 2007, and newer ones behind a password. */
+const oldOffice = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+async function openCsv(
+  file: SourceFile,
+  kind: ImportKind,
+  encoding: Encoding,
+  start: string,
+): Promise<Table> {
   const delimiter = delimiterOf(start);
   let bytes = 0;
   const text = async function* () {
@@ -63,7 +45,9 @@ async function openCsv(file: SourceFile, encoding: Encoding, start: string): Pro
     stream.on('data', (chunk: Buffer) => (bytes += chunk.length));
     yield* decoded(stream, encoding);
   };
-  const columns = await namesOf(rowsOf(text(), delimiter));
+  const header = findHeader(kind, await firstOf(rowsOf(text(), delimiter)));
+  if (!header) throw new NoTable('no-rows');
+  const columns = header.names;
   bytes = 0;
   return {
     format: 'csv',
@@ -75,7 +59,7 @@ async function openCsv(file: SourceFile, encoding: Encoding, start: string): Pro
       let number = 0;
       for await (const rows of rowsOf(text(), delimiter)) {
         const table: TableRow[] = [];
-        for (const cells of rows) if (++number > 1) table.push(asRow(number, columns, cells));
+        for (const cells of rows) if (++number > header.rows) table.push(asRow(number, columns, cells));
         if (table.length > 0) yield table;
       }
     },
@@ -112,33 +96,27 @@ async function* rowsOf(text: AsyncGenerator<string>, delimiter: Delimiter): Asyn
   }
 }
 
-/** Two columns of one name are told apart, so that none hides the other. */
-async function namesOf(rows: AsyncGenerator<string[][]>): Promise<string[]> {
-  for await (const [first] of rows) {
-    const seen = new Map<string, number>();
-    return first!.map((cell, i) => {
-      const name = cell.replaceAll(/[\ufeff\t]/g, '').trim() || `#${i + 1}`;
-      const times = (seen.get(name) ?? 0) + 1;
-      seen.set(name, times);
-      return times === 1 ? name : `${name} (${times})`;
-    });
+async function firstOf(rows: AsyncGenerator<string[][]>): Promise<string[][]> {
+  const first: string[][] = [];
+  for await (const some of rows) {
+    first.push(...some.slice(0, headerWithin));
+    if (first.length >= headerWithin) break;
   }
-  throw new NoTable('no-rows');
-}
-
-function asRow(number: number, columns: string[], cells: string[]): TableRow {
-  const row: Row = {};
-  for (const [i, name] of columns.entries()) row[name] = cells[i] ?? '';
-  return { number, cells: row, ragged: cells.slice(columns.length).some((cell) => cell.trim() !== '') };
+  return first;
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    const whole = text.replace(/^\ufeff/, '');
+    // Longer than a number holds, it is an id, and every digit of it counts.
+    return /[:[,]\s*\d{16,}/.test(whole) ? JSON.parse(whole, digitsOf) : JSON.parse(whole);
   } catch {
     throw new NoTable('no-json');
   }
 }
+
+const digitsOf = (_key: string, value: unknown, { source }: { source?: string } = {}): unknown =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value;
 
 async function firstBytes(file: SourceFile): Promise<Buffer> {
   const stream = await file.open();

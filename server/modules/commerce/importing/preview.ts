@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../../core/commerce/import-api.ts';
 import { missingFields } from '../../../../core/commerce/reading/guess-mapping.ts';
 import type { Reading, RowFault } from '../../../../core/commerce/reading/read-row.ts';
 import { readRow } from '../../../../core/commerce/reading/read-row.ts';
-import type { Table } from './open-table.ts';
+import type { Table } from './table.ts';
 
 const shownRows = 8;
 const mostFaults = 100;

@@ -237,7 +237,9 @@ describe('what can’t come in is told why, and leaves nothing behind', () => {
   const names = '订单编号,买家会员名\n';
   test.for<[what: string, bytes: Buffer | string, problem: string]>([
     ['nothing', '', 'table-empty'],
-    ['a spreadsheet', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'table-binary'],
+    ['half of a spreadsheet', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'table-broken-sheet'],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'table-old-sheet'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'table-binary'],
     ['UTF-16 the other way round', Buffer.from('\ufeff' + names, 'utf16le').swap16(), 'table-binary'],
     ['half of a JSON file', '[{"order_id": ', 'table-no-json'],
     ['a JSON file of something else', '{"a": 1}', 'table-unknown-json'],

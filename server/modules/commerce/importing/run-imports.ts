@@ -9,8 +9,8 @@ import type { Commerce } from '../context.ts';
 import type { ImportRow } from './import-rows.ts';
 import { readImport } from './import-rows.ts';
 import { importTable } from './import-table.ts';
-import { NoTable } from './open-table.ts';
 import { findShortages } from '../shortages/find.ts';
+import { NoTable } from './no-table.ts';
 import { dropFile, tableOf } from './uploads.ts';
 
 export interface ImportRunner {

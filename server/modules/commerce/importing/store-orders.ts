@@ -4,23 +4,33 @@ import { createSecretKey } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
-import { accountIndex, addressIndex, nameIndex, numberIndex, phoneIndex, tailIndex } from '../blind.ts';
+import {
+  accountIndex,
+  addressIndex,
+  externalIndex,
+  nameIndex,
+  numberIndex,
+  phoneIndex,
+  tailIndex,
+} from '../blind.ts';
 import type { GatheredOrder, Personal } from './gather-orders.ts';
 import { gatherOrders } from './gather-orders.ts';
 import type { ImportTarget, ReadRow, Stored } from './storing.ts';
-import { bytes } from './rows.ts';
+import { isOlder } from './storing.ts';
+import { bytes, iso } from './rows.ts';
 
 export function storeOrders(target: ImportTarget, rows: ReadRow[]): (tx: Tx) => Promise<Stored> {
-  const { vault, shopId } = target;
+  const { vault, shopId, source } = target;
   const gathered = gatherOrders(rows).map((one) => ({
     ...one,
     index: numberIndex(vault, shopId, one.number),
+    external: one.externalId === null ? null : externalIndex(vault, shopId, source, one.externalId),
     fingerprint: vault.blindIndex(shopId, 'order as told', told(one)),
   }));
   return (tx) => write(tx, target, gathered);
 }
 
-type Indexed = GatheredOrder & { index: Buffer; fingerprint: Buffer };
+type Indexed = GatheredOrder & { index: Buffer; external: Buffer | null; fingerprint: Buffer };
 
 async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise<Stored> {
   const { vault, shopId, source } = target;
@@ -29,9 +39,10 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
     target,
     gathered.map((one) => one.index),
   );
-  const fresh = gathered.filter(
-    ({ index, fingerprint }) => !known.get(index.toString('hex'))?.fingerprint.equals(fingerprint),
-  );
+  const fresh = gathered.filter((one) => {
+    const before = known.get(one.index.toString('hex'));
+    return !before || (!before.fingerprint.equals(one.fingerprint) && !isOlder(one.toldAt, before.toldAt));
+  });
   const added = fresh.filter(({ index }) => !known.has(index.toString('hex')));
   const keys = await buyersOf(tx, target, added);
   const orders: OrderRow[] = [];
@@ -47,6 +58,8 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
       order_id: orderId,
       buyer_id: buyerId,
       number_index: bytes(one.index),
+      external_index: bytes(one.external),
+      told_at: iso(one.toldAt),
       sealed: bytes(personal && vault.seal(Buffer.from(JSON.stringify(personal)), key)),
       ...indexes(vault, shopId, personal ?? {}),
       ...one.order,
@@ -82,6 +95,7 @@ interface Known extends Buyer {
   orderId: string;
   fingerprint: Buffer;
   sealed: Buffer | null;
+  toldAt: number | null;
 }
 
 async function readKnown(
@@ -95,9 +109,10 @@ async function readKnown(
     buyer_id: string;
     fingerprint: Buffer;
     sealed: Buffer | null;
+    told_at: number | null;
     key_sealed: Buffer | null;
   }>(
-    `select o.number_index, o.order_id, o.buyer_id, o.fingerprint, o.sealed, b.key_sealed
+    `select o.number_index, o.order_id, o.buyer_id, o.fingerprint, o.sealed, o.told_at, b.key_sealed
     from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
     where o.shop_id = $1 and o.source = $2 and o.number_index = any($3::bytea[])`,
     [shopId, source, indexes],
@@ -110,6 +125,7 @@ async function readKnown(
         buyerId: row.buyer_id,
         fingerprint: row.fingerprint,
         sealed: row.sealed,
+        toldAt: row.told_at,
         key: row.key_sealed && createSecretKey(vault.open(row.key_sealed)),
       },
     ]),
@@ -171,21 +187,23 @@ function indexes(vault: Vault, shopId: string, { account, receiver, phone, addre
   };
 }
 
-const told = ({ personal, order, lines, parcels }: GatheredOrder): string =>
-  JSON.stringify([personal, order, [...lines], [...parcels]]);
+const told = ({ personal, order, lines, parcels, toldAt }: GatheredOrder): string =>
+  JSON.stringify([personal, order, [...lines], [...parcels], ...(toldAt === null ? [] : [toldAt])]);
 
 const buyerRows = `insert into buyers (shop_id, buyer_id, identity_index, key_sealed)
   select $1, r.* from json_to_recordset($2::json) as r(buyer_id uuid, identity_index bytea, key_sealed bytea)`;
 
-const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, number_index, sealed, account_index, name_index, phone_index, phone_tail_index,
-    address_index, state, state_said, total_fen, paid_fen, freight_fen,
+const orderRows = `insert into orders (shop_id, source, order_id, buyer_id, number_index, external_index, told_at, sealed,
+    account_index, name_index, phone_index, phone_tail_index, address_index, state, state_said, total_fen, paid_fen, freight_fen,
     refunded_fen, currency, placed_at, paid_at, dispatched_at, received_at, closed_at, promised_at, fingerprint)
   select $1, $3, r.* from json_to_recordset($2::json) as r(order_id uuid, buyer_id uuid, number_index bytea,
-    sealed bytea, account_index bytea, name_index bytea, phone_index bytea,
+    external_index bytea, told_at timestamptz, sealed bytea, account_index bytea, name_index bytea, phone_index bytea,
     phone_tail_index bytea, address_index bytea, state text, state_said text, total_fen bigint, paid_fen bigint, freight_fen bigint,
     refunded_fen bigint, currency text, placed_at timestamptz, paid_at timestamptz, dispatched_at timestamptz,
     received_at timestamptz, closed_at timestamptz, promised_at timestamptz, fingerprint bytea)
   on conflict (shop_id, source, number_index) do update set
+    external_index = coalesce(excluded.external_index, orders.external_index),
+    told_at = coalesce(excluded.told_at, orders.told_at),
     sealed = excluded.sealed,
     account_index = excluded.account_index,
     name_index = excluded.name_index,

@@ -5,7 +5,8 @@ import type { Values } from '../../../../core/commerce/reading/read-row.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { ImportTarget, ReadRow, Stored } from './storing.ts';
 import type { Written } from './rows.ts';
-import { currencyOf, figure, tally, word } from './rows.ts';
+import { currencyOf, figure, iso, tally, word } from './rows.ts';
+import { isOlder } from './storing.ts';
 
 export async function storeProducts(
   tx: Tx,
@@ -14,11 +15,20 @@ export async function storeProducts(
 ): Promise<Stored> {
   const products = new Map<string, { facts: ProductFacts } & Record<string, unknown>>();
   const skus = new Map<string, object>();
+  const known = await toldAtOf(tx, shopId, source, rows);
   for (const { values } of rows) {
     const external_id = values['productCode'] as string;
+    const toldAt = figure(values['updatedAt']);
+    if (isOlder(toldAt, known.get(external_id) ?? null)) continue;
     // What a later row leaves empty an earlier one may have said.
     const facts = { ...products.get(external_id)?.facts, ...factsOf(values) };
-    products.set(external_id, { product_id: uuid(), external_id, name: values['name'], facts });
+    products.set(external_id, {
+      product_id: uuid(),
+      external_id,
+      name: values['name'],
+      facts,
+      told_at: iso(toldAt),
+    });
     const code = word(values['skuCode']);
     if (code !== null) {
       skus.set(code, {
@@ -37,6 +47,22 @@ export async function storeProducts(
   return { ...tally(products.size + skus.size, [...(await goods), ...(await variants)]), faults: [] };
 }
 
+/** When each was last changed at its source, where rows say such times. */
+async function toldAtOf(
+  tx: Tx,
+  shopId: string,
+  source: string,
+  rows: ReadRow[],
+): Promise<Map<string, number | null>> {
+  const timed = rows.filter(({ values }) => figure(values['updatedAt']) !== null);
+  if (timed.length === 0) return new Map();
+  const found = await tx.query<{ id: string; told_at: number | null }>(
+    'select external_id as id, told_at from products where shop_id = $1 and source = $2 and external_id = any($3::text[])',
+    [shopId, source, [...new Set(timed.map(({ values }) => values['productCode']))]],
+  );
+  return new Map(found.map((row) => [row.id, row.told_at]));
+}
+
 function factsOf(values: Values): ProductFacts {
   const facts: ProductFacts = {
     safetyClass: word(values['safetyClass']) ?? undefined,
@@ -51,11 +77,13 @@ function factsOf(values: Values): ProductFacts {
   return JSON.parse(JSON.stringify(facts)) as ProductFacts;
 }
 
-const productRows = `insert into products as p (shop_id, source, product_id, external_id, name, facts)
-  select $1, $3, r.* from json_to_recordset($2::json) as r(product_id uuid, external_id text, name text, facts jsonb)
+const productRows = `insert into products as p (shop_id, source, product_id, external_id, name, facts, told_at)
+  select $1, $3, r.* from json_to_recordset($2::json) as r(product_id uuid, external_id text, name text, facts jsonb,
+    told_at timestamptz)
   on conflict (shop_id, source, external_id) do update
-    set name = excluded.name, facts = p.facts || excluded.facts, updated_at = now()
-    where (p.name, p.facts) is distinct from (excluded.name, p.facts || excluded.facts)
+    set name = excluded.name, facts = p.facts || excluded.facts, told_at = coalesce(excluded.told_at, p.told_at), updated_at = now()
+    where (p.name, p.facts, p.told_at) is distinct from (excluded.name, p.facts || excluded.facts,
+      coalesce(excluded.told_at, p.told_at))
   returning external_id as key, (xmax = 0) as added`;
 
 const skuRows = `insert into skus as s (shop_id, source, sku_id, product_id, code, spec, size, price_fen, currency)

@@ -51,5 +51,7 @@ const stockRows = `insert into stock as s (shop_id, sku_id, warehouse, batch, qu
   from json_to_recordset($2::json) as r(sku_id uuid, warehouse text, batch text, quantity int, counted_at timestamptz)
   on conflict (shop_id, sku_id, warehouse, batch) do update
     set quantity = excluded.quantity, counted_at = excluded.counted_at
+    -- A count that arrives late does not undo a later one.
     where (s.quantity, s.counted_at) is distinct from (excluded.quantity, excluded.counted_at)
+      and excluded.counted_at >= s.counted_at
   returning sku_id as key, (xmax = 0) as added`;

@@ -4,6 +4,7 @@ import { storeChanges } from './store-changes.ts';
 import { storeOrders } from './store-orders.ts';
 import { storeProducts } from './store-products.ts';
 import { storePromotions } from './store-promotions.ts';
+import { storeRefunds } from './store-refunds.ts';
 import { storeShipments } from './store-shipments.ts';
 import { storeStock } from './store-stock.ts';
 import type { Store, Storer } from './storing.ts';
@@ -13,6 +14,7 @@ export const storers: Record<ImportKind, Storer> = {
   products: atOnce(storeProducts),
   stock: atOnce(storeStock),
   shipments: atOnce(storeShipments),
+  refunds: atOnce(storeRefunds),
   changes: atOnce(storeChanges),
   promotions: atOnce(storePromotions),
 };

@@ -32,3 +32,7 @@ export type Store = (tx: Tx, target: ImportTarget, rows: ReadRow[]) => Promise<S
 
 /** Sealing and hashing come first, while the database is still busy with the batch before. */
 export type Storer = (target: ImportTarget, rows: ReadRow[]) => (tx: Tx) => Promise<Stored>;
+
+/** What was told later may arrive earlier: then it has the later time, and the other changes nothing. */
+export const isOlder = (told: number | null, known: number | null): boolean =>
+  told !== null && known !== null && told < known;

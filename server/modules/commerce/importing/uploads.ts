@@ -11,8 +11,9 @@ import type { Commerce } from '../context.ts';
 import type { ImportRow } from './import-rows.ts';
 import { readImport } from './import-rows.ts';
 import { keepMapping, mappingFor, usable } from './mappings.ts';
-import type { SourceFile, Table } from './open-table.ts';
-import { NoTable, openTable } from './open-table.ts';
+import type { SourceFile, Table } from './table.ts';
+import { NoTable } from './no-table.ts';
+import { openTable } from './open-table.ts';
 import { checkTable } from './preview.ts';
 
 /** A file that nobody confirmed goes. */
@@ -150,6 +151,8 @@ export async function tableOf(
       const found = hash === null ? null : await files.open(shopId, hash);
       return found ? found.stream : refuse({ code: 'unavailable', part: 'files' });
     },
+    range: (start, end) =>
+      hash === null ? refuse({ code: 'unavailable', part: 'files' }) : files.range(shopId, hash, start, end),
   };
   return explained(() => openTable(file, kind));
 }

@@ -26,6 +26,7 @@ const clearing = [
   `update episodes set rating_word = null ${here} and rating_word is not null`,
   `update conversations set external_id = null ${here} and external_id is not null`,
   `delete from drafts ${here}`,
+  `delete from message_grounds ${here}`,
   `delete from standard_cases ${here}`,
   `delete from attachments ${here} and state <> 'posted'`,
 ];

@@ -1,6 +1,5 @@
 /** What merging and erasing a customer does to their orders: found by all that either was known by; then nobody's, for good. */
 import pg from 'pg';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CustomerOrders } from '../../../../core/commerce/order-api.ts';
 import type { ImportKind } from '../../../../core/commerce/reading/fields.ts';
@@ -8,6 +7,7 @@ import type { CustomerDouble } from '../../../../core/api.ts';
 import type { DeskClient } from '../../../../test/client.ts';
 import type { Desk } from '../../../../test/desk.ts';
 import { startDesk } from '../../../../test/desk.ts';
+import { fileOf } from '../../../../test/goods.ts';
 import type { TestShop } from '../../../../test/shops.ts';
 import { importTable, lookUp, mappingFor, openTable } from '../../commerce/index.ts';
 import { inShop } from '../../../platform/database/pool.ts';
@@ -34,7 +34,7 @@ async function bring(kind: ImportKind, lines: string[]) {
   const { pool, vault } = desk.app;
   const { shopId } = shop;
   const bytes = Buffer.from(lines.join('\n'));
-  const table = await openTable({ size: bytes.length, open: async () => Readable.from([bytes]) }, kind);
+  const table = await openTable(fileOf(bytes), kind);
   const { source, mapping } = await inShop(pool, shopId, (tx) => mappingFor(tx, shopId, kind, table, null));
   await importTable(
     { pool, vault, shopId, source, now: Date.now },

@@ -106,7 +106,7 @@ interface FindingRow {
   author_id: string | null;
 }
 
-/** The log knows who had an episode last and in which group; an import says its group itself. */
+/** The log knows who had an episode last and in which group; of an import its messages say who answered, and it says its group itself. */
 const selectEpisodes = `
   select e.episode_id, e.conversation_id, e.number, e.first_seq, e.closed_at, e.reviewed_at, s.points,
     case when s.veto is null then null when exists (
@@ -118,6 +118,9 @@ const selectEpisodes = `
     coalesce((
       select (v.data->>'agentId')::uuid from events v where v.shop_id = e.shop_id and v.conversation_id = e.conversation_id
         and v.type = 'episode.assigned' and v.data->>'episodeId' = e.episode_id::text order by v.event_id desc limit 1
+    ), (
+      select m.author_id from messages m where m.shop_id = e.shop_id and m.conversation_id = e.conversation_id
+        and m.episode_id = e.episode_id and m.author = 'agent' and m.author_id is not null order by m.seq desc limit 1
     ), $3::uuid) as agent_id,
     coalesce((
       select v.data->>'group' from events v where v.shop_id = e.shop_id and v.conversation_id = e.conversation_id

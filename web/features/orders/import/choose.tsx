@@ -79,7 +79,7 @@ export function Choose({ kind, onKind, onRead }: Props) {
               ref={field}
               type="file"
               hidden
-              accept=".csv,.txt,.tsv,.json"
+              accept=".csv,.txt,.tsv,.xlsx,.json"
               aria-label={say('import.choose')}
               data-testid="import-file"
               onChange={(event) => {

@@ -1,0 +1,45 @@
+/** What of an operation is personal: sealed with the key of whoever bought, so that erasing them erases it. */
+import type { Tx } from '../../platform/database/pool.ts';
+import type { Vault } from '../../platform/vault.ts';
+import type { Receiver } from '../commerce/index.ts';
+
+export interface Secret {
+  payee?: string;
+  address?: string;
+  receiver?: string | null;
+  phone?: string | null;
+  /** address-change: what the order said before. */
+  former?: Receiver;
+}
+
+/** null: erased. */
+export async function buyersKey(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  orderId: string,
+): Promise<Buffer | null> {
+  const [row] = await tx.query<{ key: Buffer | null }>(
+    `select b.key_sealed as key from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
+    where o.shop_id = $1 and o.order_id = $2`,
+    [shopId, orderId],
+  );
+  return row?.key ? vault.open(row.key) : null;
+}
+
+export const seal = (vault: Vault, key: Buffer, secret: Secret): Buffer =>
+  vault.seal(Buffer.from(JSON.stringify(secret)), key);
+
+export async function openSecret(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  operationId: string,
+): Promise<Secret | null> {
+  const [row] = await tx.query<{ sealed: Buffer | null; order_id: string }>(
+    'select sealed, order_id from operations where shop_id = $1 and operation_id = $2',
+    [shopId, operationId],
+  );
+  const key = row?.sealed && (await buyersKey(tx, vault, shopId, row.order_id));
+  return key ? (JSON.parse(vault.open(row.sealed!, key).toString('utf8')) as Secret) : null;
+}

@@ -1,0 +1,25 @@
+import type { Event } from '../../../core/events.ts';
+import { usePreferences } from '../../app/preferences.tsx';
+import { amount } from '../orders/amount.ts';
+import { stateKey } from './states.ts';
+import { useOperationsWords } from './words.ts';
+
+/** In the thread: what happened to an order of this customer's. */
+export function OperatedMark({
+  event: { kind, state, amountFen, currency },
+  by,
+}: {
+  event: Extract<Event, { type: 'order.operated' }>;
+  /** null: the till, or the desk itself. */
+  by: string | null;
+}) {
+  const say = useOperationsWords();
+  const { lang } = usePreferences();
+  return say(by === null ? 'mark.itself' : 'mark.by', {
+    by: by ?? '',
+    what: [say(`kind.${kind}`), amountFen !== null && amount(amountFen, currency, lang)]
+      .filter(Boolean)
+      .join(' '),
+    state: say(stateKey(kind, state)),
+  });
+}

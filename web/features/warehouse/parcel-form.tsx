@@ -1,0 +1,159 @@
+import { Button, ConfigProvider, Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { FoundParcel, OperationRequest, OperationView } from '../../../core/commerce/operation-api.ts';
+import { useStatus } from '../../app/live.tsx';
+import { usePreferences } from '../../app/preferences.tsx';
+import { sentence } from '../../lib/failure.ts';
+import { shortDayAndTime } from '../../lib/format.ts';
+import { Comparison } from '../operations/comparison.tsx';
+import { Field } from '../operations/field.tsx';
+import { operationsApi } from '../operations/operations-api.ts';
+import { useAttempt } from '../operations/use-attempt.ts';
+import { useOperated } from '../operations/use-operations.ts';
+import { useOperationsWords } from '../operations/words.ts';
+import { ContentRows } from './content-rows.tsx';
+import { arrivedIn, comparisonOf, rowsOf } from './parcel.ts';
+import { Photos } from './photos.tsx';
+import '../operations/dialog.css';
+import './warehouse.css';
+
+interface Props {
+  order: FoundParcel['orders'][number];
+  /** What was scanned: its tracking number, or the order's. */
+  code: string;
+  conversationId?: string | null;
+  onBooked(operation: OperationView): void;
+}
+
+/** What lies in the parcel, counted beside what was sent and announced; how they compare is seen while one counts. */
+export function ParcelForm({ order, code, conversationId = null, onBooked }: Props) {
+  const say = useOperationsWords();
+  const { lang } = usePreferences();
+  const operated = useOperated();
+  const offline = useStatus() === 'offline';
+  const form = useRef<HTMLFormElement>(null);
+  const [rows, setRows] = useState(() => rowsOf(order, order));
+  const [trackingNo, setTrackingNo] = useState(() => trackingIn(order, code));
+  const [carrier, setCarrier] = useState('');
+  const [note, setNote] = useState('');
+  const [photos, setPhotos] = useState<{ ids: string[]; busy: boolean }>({ ids: [], busy: false });
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('[data-testid=counted]')?.focus(), []);
+
+  const { state, error, run } = useAttempt((key, asked: Omit<OperationRequest, 'key'>) =>
+    operationsApi.begin(order.orderId, { key, ...asked }),
+  );
+  const unknown = state === 'unknown';
+  const items = arrivedIn(rows);
+  const comparison = comparisonOf(rows);
+  const ready = items.length > 0 && trackingNo.trim() !== '' && !photos.busy && !offline;
+
+  const bookIn = async () => {
+    const booked = await run({
+      wish: {
+        kind: 'book-in',
+        trackingNo: trackingNo.trim(),
+        carrier: carrier.trim() || null,
+        items,
+        photos: photos.ids,
+      },
+      reason: {
+        code: (order.expected?.reason.code ?? 'other') as OperationRequest['reason']['code'],
+        words: note.trim() || say('warehouse.note.default'),
+      },
+      conversationId,
+    });
+    void operated();
+    if (booked) onBooked(booked);
+  };
+
+  return (
+    <form
+      ref={form}
+      className="parcel-form"
+      data-testid="parcel-form"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(ready || unknown)) return;
+        event.preventDefault();
+        void bookIn();
+      }}
+    >
+      <header className="parcel-form-head">
+        <h2 className="figures">{say('approvals.order', { number: order.number })}</h2>
+        <span className="muted">{say('warehouse.contents.what')}</span>
+      </header>
+      {order.arrived.length > 0 && (
+        <p className="parcel-before figures">
+          {say('warehouse.arrived')}：
+          {order.arrived
+            .map(({ trackingNo: number, createdAt }) => `${number ?? ''} ${shortDayAndTime(createdAt, lang)}`)
+            .join(' · ')}
+        </p>
+      )}
+      <ConfigProvider componentDisabled={unknown || state === 'asking'}>
+        <ContentRows rows={rows} announced={order.expected !== null} onChange={setRows} />
+        <Comparison comparison={comparison} />
+        <div className="parcel-fields">
+          <Field label={say('warehouse.tracking')}>
+            {(control) => (
+              <Input
+                {...control}
+                data-testid="return-tracking"
+                maxLength={60}
+                autoComplete="off"
+                value={trackingNo}
+                onChange={({ target }) => setTrackingNo(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={say('warehouse.carrier')}>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={40}
+                autoComplete="off"
+                value={carrier}
+                onChange={({ target }) => setCarrier(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={say('warehouse.note')}>
+            {(control) => (
+              <Input
+                {...control}
+                placeholder={say('warehouse.note.hint')}
+                maxLength={500}
+                value={note}
+                onChange={({ target }) => setNote(target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <Photos onChange={setPhotos} />
+      </ConfigProvider>
+      {error !== null && (
+        <p className="operation-problem" role="alert">
+          {unknown ? `${say('dialog.unknown')}${say('dialog.unknown.what')}` : sentence(error, lang)}
+        </p>
+      )}
+      {offline && <p className="field-problem">{say('dialog.offline')}</p>}
+      <Button
+        type="primary"
+        size="large"
+        data-testid="book-in"
+        disabled={!ready && !unknown}
+        loading={state === 'asking'}
+        onClick={() => void bookIn()}
+      >
+        {unknown ? say('dialog.again') : say('warehouse.bookIn')} <kbd aria-hidden>Ctrl Enter</kbd>
+      </Button>
+    </form>
+  );
+}
+
+/** What was scanned, where it is a parcel's number; found by the order's, what the customer gave. */
+function trackingIn({ parcels, expected }: Props['order'], code: string): string {
+  const announced = expected?.trackingNo ?? null;
+  const isParcel = announced === code || parcels.some((parcel) => parcel.trackingNo === code);
+  return isParcel ? code : (announced ?? '');
+}
