@@ -17,11 +17,6 @@ const shelves: readonly (readonly [Record<string, number>, number | null, boolea
 ];
 
 /** Every wish for every reason, early and late, with stock and without, by an agent and by a supervisor. */
-const shelves: [stock: Record<string, number>, lowerPrice: number | null, tags: boolean][] = [
-  [{ 'A-90': 2, 'A-100': 3 }, 9900, true],
-  [{}, null, false],
-];
-
 function* everyClaim(): Generator<Claim> {
   for (const wish of wishes)
     for (const reason of reasons)

@@ -27,8 +27,8 @@ const calls: Call[] = [
   },
   {
     topic: 'order',
-    fits: ({ trouble }) => trouble === 'oversold',
-    words: ({ sku }) => [`昨天拍的${sku.title}怎么还没发货`, '页面上不是写有现货吗'],
+    fits: ({ trouble }) => trouble === 'oversold' || trouble === 'out-of-stock',
+    words: ({ sku }) => [`前两天拍的${sku.title}怎么还没发货`, '页面上不是写有现货吗'],
   },
   {
     topic: 'order',

@@ -1,5 +1,6 @@
 /** For each route a call that would do its work, for the tests that walk them all. */
 import { z } from 'zod';
+import { defaultStacking } from '../../core/commerce/price/offer.ts';
 import { defaultPolicy } from '../../core/commerce/policy/policy.ts';
 import { standardSettings } from '../../core/standard/settings.ts';
 import type { Route } from '../../server/platform/http/routes.ts';
@@ -31,8 +32,16 @@ export interface Named {
   orderId: string;
   operationId: string;
   importId: string;
+  productId: string;
+  promotionId: string;
+  offerId: string;
+  shortageId: string;
   sourceId: string;
 }
+
+/** From when to when, in the middle of which nobody stands. */
+const times = { startsAt: Date.UTC(2100, 0), endsAt: Date.UTC(2100, 1) };
+const offer = { name: '样例', layer: 'coupon', currency: 'CNY', onPromoted: true, alone: false, ...times };
 
 const wishes = [
   { kind: 'return', items: [{ line: 0, quantity: 1 }], trackingNo: 'SF1' },
@@ -259,6 +268,44 @@ const samples: Record<string, Sample> = {
   'POST /api/v1/policy/preview': { bodies: () => [{ policy: defaultPolicy, lastN: 5 }] },
   [`GET ${base}/:id/past`]: {},
   [`GET ${base}/:id/orders`]: {},
+  'POST /api/v1/basket/price': {
+    bodies: ({ productId }) => [{ lines: [{ productId, sku: 'BODY-90', quantity: 1 }] }],
+  },
+  'GET /api/v1/products/:productId': {},
+  'GET /api/v1/products/:productId/size': { query: '?height=90&weight=13' },
+  'GET /api/v1/products/:productId/companions': {},
+  'GET /api/v1/promotions': {},
+  'POST /api/v1/promotions': {
+    bodies: () => [
+      {
+        name: '样例',
+        prices: [{ skuCode: 'BODY-90', priceFen: 1 }],
+        currency: 'CNY',
+        ...times,
+        guaranteedUntil: null,
+      },
+    ],
+  },
+  'POST /api/v1/promotions/:promotionId/end': {},
+  'POST /api/v1/offers': {
+    bodies: ({ productId }) => [
+      {
+        ...offer,
+        form: { form: 'off', tiers: [{ fromFen: 2, offFen: 1 }], repeats: false },
+        productIds: null,
+      },
+      { ...offer, form: { form: 'nth', nth: 2, percent: 50 }, productIds: [productId] },
+    ],
+  },
+  'POST /api/v1/offers/:offerId/end': {},
+  'PUT /api/v1/stacking': { bodies: () => [{ stacking: defaultStacking, basedOn: 0 }] },
+  'GET /api/v1/shortages': {},
+  [`GET ${base}/:id/shortages`]: {},
+  'POST /api/v1/orders/:orderId/shortages': { bodies: () => [{ line: 0, units: 1 }] },
+  [`POST ${base}/:id/shortages/:shortageId/answer`]: { bodies: () => [{ choice: 'wait', seq: 1 }] },
+  'POST /api/v1/shortages/:shortageId/withdraw': {},
+  'GET /api/v1/batches': { query: '?sku=BODY-90&batch=B1' },
+  [`GET ${base}/:id/risk-signs`]: {},
   'POST /api/v1/orders/:orderId/operations/preview': {
     bodies: () => wishes.map((wish) => ({ wish, condition, ...done })),
   },

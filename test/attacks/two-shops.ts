@@ -13,7 +13,8 @@ import type {
   UploadAnswer,
 } from '../../core/api.ts';
 import type { ImportPreview, ImportRun } from '../../core/commerce/import-api.ts';
-import type { OrderView } from '../../core/commerce/order-api.ts';
+import type { PromotionsAnswer } from '../../core/commerce/buying-api.ts';
+import type { Lookup, OrderView, ProductView } from '../../core/commerce/order-api.ts';
 import type { SourceView } from '../../core/commerce/source-api.ts';
 import type { DeskClient, Visitor } from '../client.ts';
 import type { Desk } from '../desk.ts';
@@ -22,6 +23,7 @@ import type { FakeShopSystems } from '../fake-shop-systems.ts';
 import { fakeShopSystems, shopifyHost, shopifyKeys, shopifyOrder } from '../fake-shop-systems.ts';
 import type { TestShop } from '../shops.ts';
 import { smallPng } from '../files.ts';
+import { bring } from '../goods.ts';
 import { until } from '../until.ts';
 import type { Named } from './route-samples.ts';
 
@@ -92,6 +94,11 @@ export async function twoShops(): Promise<TwoShops> {
   await agent.post(`${path}/customer/notes`, { text: '对羊毛过敏' });
   const side = await agent.get<CustomerSide>(`${path}/customer`);
   const { orderId, importId } = await broughtIn(administrator);
+  const { orderId: toLeave, ...goods } = await goodsOf(desk, shop, administrator);
+  const shortage = await agent.post<{ shortageId: string }>(`/api/v1/orders/${toLeave}/shortages`, {
+    line: 0,
+    units: 1,
+  });
   const asked = await agent.post<{ operationId: string }>(`/api/v1/orders/${orderId}/operations`, {
     key: 'asked-0001',
     wish: { kind: 'compensation', line: null, amountFen: 1_00, currency: 'CNY' },
@@ -133,6 +140,8 @@ export async function twoShops(): Promise<TwoShops> {
       orderId,
       operationId: asked.body.operationId,
       importId,
+      ...goods,
+      shortageId: shortage.body.shortageId,
       sourceId: await connected(administrator, fake),
     },
     everythingOf: (shopId) => everythingOf(owner, shopId),
@@ -176,6 +185,43 @@ async function broughtIn(administrator: DeskClient): Promise<{ orderId: string; 
     return body.state === 'done';
   });
   return { orderId, importId: (await upload()).body.importId };
+}
+
+/** Something in a promotion, ordered and not there. */
+async function goodsOf({ app }: Desk, { shopId }: TestShop, administrator: DeskClient) {
+  await bring(app, shopId, 'products', [
+    '商品编码,商品名称,SKU 编码,尺码,售价',
+    'BODY,连体衣,BODY-90,90,129.00',
+  ]);
+  await bring(app, shopId, 'promotions', [
+    '活动编号,活动名称,SKU 编码,活动价,开始时间,结束时间',
+    'P1,样例活动,BODY-90,99.00,2020-01-01,2100-01-01',
+  ]);
+  await bring(app, shopId, 'orders', [
+    '订单编号,订单状态,实付金额,下单时间,付款时间,商品名称,SKU 编码,数量',
+    '2026112200000099,待发货,129.00,2020-01-01,2020-01-01,连体衣,BODY-90,1',
+  ]);
+  const [order] = (await administrator.get<Lookup>('/api/v1/lookup?q=2026112200000099')).body.orders;
+  const [product] = (await administrator.get<ProductView[]>('/api/v1/products?q=BODY-90')).body;
+  const { promotions } = (await administrator.get<PromotionsAnswer>('/api/v1/promotions')).body;
+  const hour = 3_600_000;
+  const offer = await administrator.post<{ offerId: string }>('/api/v1/offers', {
+    name: '样例券',
+    layer: 'coupon',
+    form: { form: 'off', tiers: [{ fromFen: 0, offFen: 100 }], repeats: false },
+    currency: 'CNY',
+    productIds: null,
+    onPromoted: true,
+    alone: false,
+    startsAt: Date.now() - hour,
+    endsAt: Date.now() + hour,
+  });
+  return {
+    productId: product!.productId,
+    promotionId: promotions[0]!.promotionId,
+    offerId: offer.body.offerId,
+    orderId: order!.orderId,
+  };
 }
 
 /** What was said and who said it is filed for the search behind our back, and no blocks are about to be merged. */

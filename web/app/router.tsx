@@ -116,6 +116,12 @@ const ordersImport = createRoute({
   component: lazyRouteComponent(() => import('../features/orders/import/page.tsx'), 'ImportPage'),
 });
 
+const shortages = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/shortages',
+  component: lazyRouteComponent(() => import('../features/shortage/page.tsx'), 'ShortagesPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => desk,
   path: '/approvals',
@@ -246,6 +252,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/page.tsx'), 'SourcesPage'),
 });
 
+const promotions = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/promotions',
+  component: lazyRouteComponent(() => import('../features/promotions/page.tsx'), 'PromotionsPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -278,6 +290,7 @@ export const router = createRouter({
       search,
       orders,
       ordersImport,
+      shortages,
       approvals,
       warehouse,
       finance,
@@ -288,6 +301,7 @@ export const router = createRouter({
       hours,
       customers,
       sources,
+      promotions,
       account,
       bench,
     ]),

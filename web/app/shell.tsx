@@ -23,9 +23,7 @@ const AlertStrip = lazyPart(() => import('../features/wall/alert-strip.tsx'), 'A
 
 const Notifier = lazyPart(() => import('../features/notify/notifier.tsx'), 'Notifier');
 
-const ApprovalsBadge = lazy(() =>
-  import('../features/approvals/badge.tsx').then((module) => ({ default: module.ApprovalsBadge })),
-);
+const ApprovalsBadge = lazyPart(() => import('../features/approvals/badge.tsx'), 'ApprovalsBadge');
 
 /** What stands around every page of the desk. */
 export function Shell() {

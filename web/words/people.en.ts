@@ -5,6 +5,7 @@ export const peopleEn: Record<keyof typeof peopleZh, string> = {
   'settings.people': 'People',
   'settings.hours': 'Hours',
   'settings.customers': 'Customers',
+  'settings.promotions': 'Promotions',
   'settings.policy': 'Policy',
   'settings.sources': 'Shop systems',
   'settings.widget': 'Widget',

@@ -4,6 +4,7 @@ export const peopleZh = {
   'settings.people': '成员',
   'settings.hours': '营业时间',
   'settings.customers': '顾客',
+  'settings.promotions': '促销',
   'settings.policy': '售后政策',
   'settings.sources': '店铺系统',
   'settings.widget': '网页组件',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buyingEn } from './buying.en.ts';
+import { buyingZh } from './buying.zh-CN.ts';
 import { benchEn } from './bench.en.ts';
 import { benchZh } from './bench.zh-CN.ts';
 import { customerEn } from './customer.en.ts';
@@ -55,6 +57,7 @@ describe.each<[string, Words, Words]>([
   ['inbox', inboxZh, inboxEn],
   ['search', searchZh, searchEn],
   ['orders', ordersZh, ordersEn],
+  ['buying', buyingZh, buyingEn],
   ['operations on orders', operationsZh, operationsEn],
   ['past of a customer', pastZh, pastEn],
   ['after-sale policy', policyZh, policyEn],

@@ -29,6 +29,7 @@ function order(
   return {
     orderId,
     source: 'yinuo',
+    standing: null,
     number: `2026****${orderId}`,
     receiver: null,
     phone: null,

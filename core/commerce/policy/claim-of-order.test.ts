@@ -50,6 +50,7 @@ const parcel = fc.record({
 const order: fc.Arbitrary<OrderView> = fc.record({
   orderId: fc.constant('o'),
   source: fc.constant('yinuo'),
+  standing: fc.constant(null),
   number: fc.constant('2026****0001'),
   receiver: fc.constant(null),
   phone: fc.constant(null),

@@ -17,7 +17,12 @@ test.each([
   ['One item is missing from the box.', 'missing'],
 ])('%s: %s', (text, expected) => expect(claimIn(text)).toBe(expected));
 
-const order = (paidFen: number, refundedFen = 0) => ({ paidFen, refundedFen, currency: 'CNY' });
+const order = (paidFen: number, refundedFen = 0, partFen = 0) => ({
+  paidFen,
+  refundedFen,
+  partFen,
+  currency: 'CNY',
+});
 const facts = (some: Partial<RiskFacts>): RiskFacts => ({ orders: [], claims: [], addresses: [], ...some });
 const signsOf = (some: Partial<RiskFacts>) => riskSigns(facts(some)).map(({ sign }) => sign);
 const address = { address: '浙江省杭州市余杭区****', accounts: 3, orders: 7, refundedOrders: 2 };
@@ -35,7 +40,7 @@ test('refunds are serial where many of them are many of all', () => {
       ],
     }),
   ).toEqual([]);
-  expect(signsOf({ orders: Array.from({ length: 3 }, () => order(100, 30)) })).toEqual([
+  expect(signsOf({ orders: Array.from({ length: 3 }, () => order(100, 30, 30)) })).toEqual([
     'serial-refunds',
     'part-refunds',
   ]);
@@ -60,6 +65,7 @@ test('for any orders: no sign without its facts', () => {
   const one = fc.record({
     paidFen: fc.nat(9999),
     refundedFen: fc.nat(9999),
+    partFen: fc.nat(9999),
     currency: fc.constantFrom('CNY', 'USD'),
   });
   fc.assert(

@@ -7,7 +7,13 @@ import { claimKinds } from './claim-in.ts';
 
 export interface RiskFacts {
   /** The customer's orders within the days looked at. */
-  orders: { paidFen: number; refundedFen: number; currency: string }[];
+  orders: {
+    paidFen: number;
+    refundedFen: number;
+    /** Of lines of which only a part went back. */
+    partFen: number;
+    currency: string;
+  }[];
   /** What they claimed, once an episode at most by kind. */
   claims: { kind: ClaimKind; conversationId: string; messageSeq: number; at: number }[];
   /** Where their orders went. */
@@ -58,9 +64,14 @@ export function riskSigns({ orders, claims, addresses }: RiskFacts): RiskSign[] 
       refundedFen: sum(refunded),
       currency,
     });
-  const part = refunded.filter(({ refundedFen, paidFen }) => refundedFen < paidFen);
+  const part = own.filter(({ partFen }) => partFen > 0);
   if (part.length >= riskLimits.partRefunds)
-    signs.push({ sign: 'part-refunds', times: part.length, refundedFen: sum(part), currency });
+    signs.push({
+      sign: 'part-refunds',
+      times: part.length,
+      refundedFen: part.reduce((total, { partFen }) => total + partFen, 0),
+      currency,
+    });
   for (const claim of claimKinds) {
     const places = claims.filter(({ kind }) => kind === claim);
     if (places.length >= riskLimits.claims)

@@ -13,7 +13,7 @@ export function readSizeTable(text: string): SizeTable | null {
   const rows = columns
     ? below.flatMap((line) => rowByColumns(line, columns) ?? [])
     : lines.flatMap((line) => rowByWords(line) ?? []);
-  return tableOf(rows);
+  return rows.includes('unclear') ? null : tableOf(rows as SizeRow[]);
 }
 
 function tableOf(rows: SizeRow[]): SizeTable | null {
@@ -38,13 +38,16 @@ const grows = (rows: readonly SizeRow[], measure: Measure): boolean =>
 
 /** Its own line, or a part of one that begins with a size. */
 function linesOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[–—―~〜至到]/g, '-')
-    .replaceAll(/(?<=[^\d\s])\s*[,、]\s*(?=\d{2,3}\s*码)/g, '\n')
-    .split(/[\n;。]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/[–—―~〜至到]/g, '-')
+      // Imports make one line of a cell.
+      .replaceAll(/(?<=[^\d\s(])[\s,、|]+(?=(?:\d{2,3}|\d{0,2}X{0,4}[SL]|M)\s*码)/gi, '\n')
+      .split(/[\n;。]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  );
 }
 
 const names: readonly (readonly [Measure, RegExp])[] = [
@@ -92,14 +95,16 @@ function rowByColumns(line: string, columns: readonly Column[]): SizeRow | null 
 }
 
 /** The size first, then what each range is of: by its name, or by its unit where that leaves no doubt. */
-function rowByWords(line: string): SizeRow | null {
+function rowByWords(line: string): SizeRow | 'unclear' | null {
   const first = sizeIn(line);
   if (!first) return null;
   const ranges: SizeRow['ranges'] = {};
   for (const { before, range, unit } of rangesIn(first.rest)) {
     const named = nameIn(before);
     const measure = named ?? (unit && byUnit(unit, range));
-    if (measure === null || ranges[measure]) continue;
+    if (measure === null) continue;
+    // Twice the same: two rows in one line, and nobody knows which is whose.
+    if (ranges[measure]) return 'unclear';
     // A name without a unit: centimetres and kilograms are what tables are written in.
     ranges[measure] = scaled(range, unit?.times ?? 1);
   }

@@ -27,12 +27,17 @@ describe('a table in the shop’s words', () => {
       'with ages between',
       '100码 身高 95–105 cm 体重 14–16 kg（3–4 岁）\n80 码 身高 75–85 cm 体重 10–12 kg（1 岁）\n90 码 身高 85–95 cm 体重 12–14 kg（2 岁）',
     ],
+    [
+      'all in one line, as an import leaves it',
+      '80 码 身高 75–85 cm 体重 10–12 kg （1 岁） 90 码 身高 85–95 cm 体重 12–14 kg （2 岁） 100 码 身高 95–105 cm 体重 14–16 kg （3–4 岁）',
+    ],
   ])('%s', (_, text) => expect(readSizeTable(text)).toEqual(table));
 
   test.each([
     ['nothing of the kind', '均匀弹力，按平时的尺码拍'],
     ['figures that nobody named', '42 | 40–42 | —\n44 | 43–44 | —'],
     ['a hat by centimetres alone', '42码 40-42cm\n44码 43-44cm'],
+    ['two rows that run into each other', 'S 身高 150-158cm 体重 40-48kg M 身高 158-165cm 体重 48-55kg'],
     ['twice the same size', '90码 85-95cm\n90码 95-105cm'],
     ['larger for the smaller', '80码 75-85cm 14-16kg\n90码 85-95cm 10-12kg'],
   ])('not read: %s', (_, text) => expect(readSizeTable(text)).toBeNull());

@@ -23,7 +23,7 @@ export { runImports } from './importing/run-imports.ts';
 export { lookUp } from './look-up.ts';
 export { orderRoutes } from './order-routes.ts';
 export { numberIndex } from './blind.ts';
-export { readOrders } from './read-orders.ts';
+export { accountsOf, readOrders } from './read-orders.ts';
 export { bearing, hasOrders, ordersOfCustomer, ownOrderIds } from './orders-of-customer.ts';
 export type { KnownOf } from './orders-of-customer.ts';
 export { readProducts } from './read-products.ts';

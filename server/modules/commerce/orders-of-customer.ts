@@ -73,8 +73,9 @@ async function isProven(tx: Tx, vault: Vault, shopId: string, orderId: string, s
 }
 
 /** What whoever holds a parcel's label may know. */
-function stateOnly({ orderId, source, number, state, currency, updatedAt }: OrderView): OrderView {
+function stateOnly({ orderId, source, number, state, currency, updatedAt, standing }: OrderView): OrderView {
   return {
+    standing,
     orderId,
     source,
     number,

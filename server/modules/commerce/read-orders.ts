@@ -50,6 +50,27 @@ export async function readPersonal(
   };
 }
 
+/** Whose account each was placed with, by order; for finding them, never for showing. */
+export async function accountsOf(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  orderIds: string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.query<{ orderId: string; sealed: Buffer | null; keySealed: Buffer | null }>(
+    `select o.order_id as "orderId", o.sealed, b.key_sealed as "keySealed" from orders o
+    join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
+    where o.shop_id = $1 and o.order_id = any($2::uuid[]) and o.account_index is not null`,
+    [shopId, orderIds],
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const { account } = openPersonal(vault, row);
+      return account ? [[row.orderId, account]] : [];
+    }),
+  );
+}
+
 function viewOf(vault: Vault, { sealed, keySealed, closedAt, ...row }: OrderRow): OrderView {
   const { number, receiver, phone, address } = openPersonal(vault, { sealed, keySealed });
   return {

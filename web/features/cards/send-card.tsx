@@ -16,7 +16,7 @@ export function SendCard(wanted: Wanted) {
       type="button"
       className="quiet-button send-card"
       data-testid="send-card"
-      aria-label={label}
+      aria-label={`${say('send')} ${label}`}
       title={label}
       onClick={() => addCard(wanted)}
     >

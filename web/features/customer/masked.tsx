@@ -30,18 +30,20 @@ export function Masked({ conversationId, field, label, masked }: Props) {
         ))}
       </dd>
       {masked.length > 0 && may('customers.unmask') && (
-        <button
-          type="button"
-          className="quiet-button"
-          data-testid={`unmask-${field}`}
-          disabled={unmask.busy}
-          title={t(full ? 'customer.mask' : 'customer.unmask')}
-          aria-label={`${t(full ? 'customer.mask' : 'customer.unmask')} ${label}`}
-          aria-pressed={full !== null}
-          onClick={() => (full ? setFull(null) : void unmask.run())}
-        >
-          <EyeIcon />
-        </button>
+        <dd>
+          <button
+            type="button"
+            className="quiet-button"
+            data-testid={`unmask-${field}`}
+            disabled={unmask.busy}
+            title={t(full ? 'customer.mask' : 'customer.unmask')}
+            aria-label={`${t(full ? 'customer.mask' : 'customer.unmask')} ${label}`}
+            aria-pressed={full !== null}
+            onClick={() => (full ? setFull(null) : void unmask.run())}
+          >
+            <EyeIcon />
+          </button>
+        </dd>
       )}
     </div>
   );

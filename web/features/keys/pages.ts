@@ -7,6 +7,7 @@ export interface Page {
     | 'search'
     | 'orders'
     | 'ordersImport'
+    | 'shortages'
     | 'approvals'
     | 'warehouse'
     | 'finance'
@@ -23,6 +24,7 @@ export interface Page {
     | 'customers'
     | 'widget'
     | 'policy'
+    | 'promotions'
     | 'account';
   to: string;
   search?: Record<string, string>;
@@ -37,6 +39,7 @@ export const pages: readonly Page[] = [
   { id: 'search', to: '/search', keys: 'g f', may: 'conversations.read' },
   { id: 'orders', to: '/orders', keys: 'g o', may: 'orders.read' },
   { id: 'ordersImport', to: '/orders/import', may: 'orders.import' },
+  { id: 'shortages', to: '/orders/shortages', may: 'orders.read' },
   { id: 'approvals', to: '/approvals', keys: 'g v', may: 'operations.approve' },
   { id: 'warehouse', to: '/warehouse', keys: 'g h', may: 'parcels.book-in' },
   { id: 'finance', to: '/finance', keys: 'g m', may: 'payouts.read' },
@@ -54,5 +57,6 @@ export const pages: readonly Page[] = [
   { id: 'customers', to: '/settings/customers', may: 'customers.settings' },
   { id: 'widget', to: '/settings/widget', may: 'widget.manage' },
   { id: 'policy', to: '/settings/policy', may: 'policy.read' },
+  { id: 'promotions', to: '/settings/promotions', may: 'promotions.write' },
   { id: 'account', to: '/account', keys: 'g a' },
 ];

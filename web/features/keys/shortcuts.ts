@@ -19,6 +19,7 @@ export interface Shortcut {
     | 'side'
     | 'unread'
     | 'card'
+    | 'buying'
     | 'plan'
     | 'leave';
   /** As shown; `Mod` is Ctrl or ⌘. A space parts keys pressed one after the other. */
@@ -52,6 +53,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'more', keys: 'm', act: { press: 'more' } },
   { id: 'side', keys: 's', act: { press: 'side' } },
   { id: 'unread', keys: 'u', act: { press: 'unread' } },
+  { id: 'buying', keys: 'b', act: { press: 'buying' } },
   { id: 'card', keys: 'Mod+J', always: true, act: { press: 'card' } },
   { id: 'plan', keys: 'p 1', act: { press: 'plan-1' } },
   { id: 'plan', keys: 'p 2', act: { press: 'plan-2' } },

@@ -1,8 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useEffect } from 'react';
+import type { ThreadAnswer } from '../../../core/api.ts';
+import type { Body } from '../../../core/commerce/size/advise-size.ts';
+import { bodyIn } from '../../../core/commerce/size/body-in.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useMay } from '../../app/session.ts';
 import { sentence } from '../../lib/failure.ts';
+import { BuyingHelp } from '../buying/buying-help.tsx';
+import { HelpButton } from '../buying/help-button.tsx';
 import { putIntoReply } from '../composer/put-into-reply.ts';
 import { SendCard } from '../cards/send-card.tsx';
 import { OrderOperations } from '../operations/order-operations.tsx';
@@ -12,6 +18,10 @@ import { ChoosePlanProvider } from '../policy/choose-plan.ts';
 import type { OrdersBeside as Beside } from '../../../core/commerce/beside-api.ts';
 import { InQuestion } from '../policy/beside/in-question.tsx';
 import { Offer } from '../policy/beside/offer.tsx';
+import { RiskSigns } from '../shortage/risk-signs.tsx';
+import { OrderShortages } from '../shortage/order-shortages.tsx';
+import { SentGoods } from '../shortage/sent-goods.tsx';
+import { threadQuery } from '../thread/thread-query.ts';
 import { OrderCard } from './order-card.tsx';
 import { ordersApi } from './orders-api.ts';
 import { Past } from './past.tsx';
@@ -31,13 +41,16 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
   const { lang } = usePreferences();
   const queries = useQueryClient();
   useOperationsLive();
+  const may = useMay();
   const queryKey = ['conversation-orders', conversationId];
+  const { data: said } = useQuery({ ...threadQuery(conversationId), enabled: false, select: bodyOf });
   const { data, error } = useQuery({ queryKey, queryFn: () => ordersApi.beside(conversationId) });
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['conversation-orders', conversationId] });
+    void queries.invalidateQueries({ queryKey: ['shortages', conversationId] });
   }, [queries, conversationId, upTo]);
   const chosen = useChosen(data?.orders ?? []);
-  return (
+  const orders = (
     <ChoosePlanProvider value={chosen.choose}>
       <section className="side-section" data-testid="orders-beside">
         <h3>{say('beside.title')}</h3>
@@ -74,6 +87,12 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                       />
                     </>
                   }
+                  goods={
+                    <>
+                      <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
+                      <SentGoods order={order} />
+                    </>
+                  }
                   onPut={putIntoReply}
                 />
               ) : (
@@ -86,7 +105,16 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
               <ProductCard
                 key={product.productId}
                 product={product}
-                send={<SendCard kind="product" id={product.productId} name={product.name} />}
+                send={
+                  <>
+                    <SendCard kind="product" id={product.productId} name={product.name} />
+                    <HelpButton
+                      conversationId={conversationId}
+                      productId={product.productId}
+                      name={product.name}
+                    />
+                  </>
+                }
                 onPut={putIntoReply}
               />
             ))}
@@ -99,6 +127,27 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
       </section>
     </ChoosePlanProvider>
   );
+  return (
+    <>
+      {may('risk.read') && <RiskSigns conversationId={conversationId} />}
+      {orders}
+      <BuyingHelp
+        conversationId={conversationId}
+        known={data?.products ?? []}
+        said={said ?? nothingSaid}
+        onPut={putIntoReply}
+      />
+    </>
+  );
+}
+
+const nothingSaid: Body = {};
+const mostRead = 12;
+
+/** What the customer lately wrote of the one it is for. */
+function bodyOf({ messages }: ThreadAnswer): Body {
+  const said = messages.filter(({ author }) => author === 'customer').slice(-mostRead);
+  return bodyIn(said.map(({ text }) => text ?? '').join('\n'));
 }
 
 /** The order that the conversation is about, then the others, newest first. */

@@ -21,10 +21,12 @@ interface Props {
   operations?: ReactNode;
   /** Where there is a reply to put facts into. */
   onPut?: PutFact;
+  /** What else is to be said of its goods. */
+  goods?: ReactNode;
 }
 
 /** An order with its lines, parcels and what the shop changed in it. */
-export function OrderCard({ order, found, operations, onPut }: Props) {
+export function OrderCard({ order, found, operations, onPut, goods }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
   const may = useMay();
@@ -98,6 +100,7 @@ export function OrderCard({ order, found, operations, onPut }: Props) {
       {order.parcels.map((parcel) => (
         <ParcelView key={parcel.trackingNo} parcel={parcel} onPut={onPut} />
       ))}
+      {goods}
       {operations}
     </article>
   );

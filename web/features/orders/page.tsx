@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
+import { SentGoods } from '../shortage/sent-goods.tsx';
+import { ToShortages } from '../shortage/to-shortages.tsx';
 import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
 import { Answer, Nothing } from './answer.tsx';
 import { OrderCard } from './order-card.tsx';
@@ -35,11 +37,14 @@ function Orders({ q }: { q: string }) {
       <main className="orders-page" data-testid="orders">
         <div className="orders-head">
           <h1>{say('title')}</h1>
-          {may('orders.import') && (
-            <Link to="/orders/import" className="orders-import" data-testid="to-import">
-              {say('import')}
-            </Link>
-          )}
+          <span className="orders-ways">
+            <ToShortages />
+            {may('orders.import') && (
+              <Link to="/orders/import" className="orders-import" data-testid="to-import">
+                {say('import')}
+              </Link>
+            )}
+          </span>
         </div>
         <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
           <SearchIcon size={18} />
@@ -94,6 +99,7 @@ function Newest() {
               <OrderCard
                 key={order.orderId}
                 order={order}
+                goods={<SentGoods order={order} />}
                 operations={<OrderOperations order={order} conversationId={null} />}
               />
             ))}
@@ -130,6 +136,7 @@ function Found({ asked }: { asked: string }) {
                 key={order.orderId}
                 order={order}
                 found={say(`by.${order.by}`)}
+                goods={<SentGoods order={order} />}
                 operations={<OrderOperations order={order} conversationId={null} />}
               />
             ))}

@@ -30,6 +30,15 @@ export function SettingsHead({ title, what, act }: Props) {
             {t('settings.customers')}
           </Link>
         )}
+        {may('promotions.write') && (
+          <Link
+            to="/settings/promotions"
+            data-testid="settings-promotions"
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('settings.promotions')}
+          </Link>
+        )}
         {may('policy.read') && (
           <Link
             to="/settings/policy"

@@ -40,21 +40,18 @@ interface PricedRow extends Omit<BasketLine, 'listFen' | 'unitFen' | 'promotion'
   guaranteedUntil: number | null;
 }
 
-function lineOf({
-  currency: _,
-  listFen,
-  promoFen,
-  promoName,
-  promoEndsAt,
-  guaranteedUntil,
-  ...line
-}: PricedRow): BasketLine {
-  const known = listFen ?? promoFen ?? invalid('price', 'missing');
-  const isCheaper = promoFen !== null && promoFen < known;
+function lineOf(row: PricedRow): BasketLine {
+  const { sku, productId, title, spec, quantity, promoFen, promoName, promoEndsAt, guaranteedUntil } = row;
+  const listFen = row.listFen ?? promoFen ?? invalid('price', 'missing');
+  const isCheaper = promoFen !== null && promoFen < listFen;
   return {
-    ...line,
-    listFen: known,
-    unitFen: isCheaper ? promoFen : known,
+    sku,
+    productId,
+    title,
+    spec,
+    quantity,
+    listFen,
+    unitFen: isCheaper ? promoFen : listFen,
     promotion: isCheaper ? { name: promoName, endsAt: promoEndsAt, guaranteedUntil } : null,
   };
 }

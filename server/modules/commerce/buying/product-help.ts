@@ -1,5 +1,6 @@
 /** Of one product: which size, and what is bought with it. */
 import type { Companions, SizeAnswer } from '../../../../core/commerce/buying-api.ts';
+import type { ProductView } from '../../../../core/commerce/order-api.ts';
 import type { Body } from '../../../../core/commerce/size/advise-size.ts';
 import { adviseSize } from '../../../../core/commerce/size/advise-size.ts';
 import { readSizeTable } from '../../../../core/commerce/size/read-size-table.ts';
@@ -9,7 +10,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { readProducts } from '../read-products.ts';
 
 export async function sizeHelp(tx: Tx, shopId: string, productId: string, body: Body): Promise<SizeAnswer> {
-  const product = await oneProduct(tx, shopId, productId);
+  const product = await readProduct(tx, shopId, productId);
   const { sizeTable } = product.facts;
   const table = sizeTable === undefined ? null : readSizeTable(sizeTable);
   const stock: Record<string, number | null> = {};
@@ -33,7 +34,7 @@ export async function companionsOf(
   productId: string,
   now: number,
 ): Promise<Companions> {
-  const { name } = await oneProduct(tx, shopId, productId);
+  const { name } = await readProduct(tx, shopId, productId);
   const since = new Date(now - days * 86_400_000);
   const [[sums], counted] = await Promise.all([
     tx.query<{ of: number; all: number }>(sumsOf, [shopId, productId, since]),
@@ -49,7 +50,7 @@ export async function companionsOf(
   return { name, of, days, companions };
 }
 
-async function oneProduct(tx: Tx, shopId: string, productId: string) {
+export async function readProduct(tx: Tx, shopId: string, productId: string): Promise<ProductView> {
   const [product] = await readProducts(tx, shopId, [productId]);
   return product ?? refuse({ code: 'not-found', what: 'product' });
 }

@@ -13,7 +13,7 @@ import { line } from '../../../platform/sockets/frames.ts';
 import type { Commerce } from '../context.ts';
 import { addOffer, endOffer, listOffers, saveStacking, stackingOf } from './offers.ts';
 import { priceBasket } from './price-basket.ts';
-import { companionsOf, sizeHelp } from './product-help.ts';
+import { companionsOf, readProduct, sizeHelp } from './product-help.ts';
 import { addPromotion, endPromotion, listPromotions } from './promotions.ts';
 
 const product = z.strictObject({ productId: z.uuid() });
@@ -106,6 +106,15 @@ export function buyingRoutes({ pool, now }: Commerce): Route[] {
       body: basket,
       handle: ({ person: { shopId }, body: { lines } }) =>
         inShop(pool, shopId, (tx) => priceBasket(tx, shopId, lines, now())),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/products/:productId',
+      may: 'orders.read',
+      summary: 'A product with its facts, its SKUs and their stock',
+      params: product,
+      handle: ({ person: { shopId }, params }) =>
+        inShop(pool, shopId, (tx) => readProduct(tx, shopId, params.productId)),
     }),
     route({
       method: 'GET',

@@ -32,7 +32,12 @@ export async function riskOrders(
     [shopId, [...doors.values()].map(({ door }) => door), new Date(since)],
   );
   return {
-    orders: orders.map(({ paidFen, refundedFen, currency }) => ({ paidFen, refundedFen, currency })),
+    orders: orders.map(({ paidFen, refundedFen, partFen, currency }) => ({
+      paidFen,
+      refundedFen,
+      partFen,
+      currency,
+    })),
     addresses: shared.map(({ door, ...counts }) => {
       const { address } = openPersonal(vault, doors.get(door.toString('hex'))!);
       return { address: mask('address', address ?? ''), ...counts };
@@ -43,6 +48,7 @@ export async function riskOrders(
 interface OwnOrder {
   paidFen: number;
   refundedFen: number;
+  partFen: number;
   currency: string;
   door: Buffer | null;
   sealed: Buffer | null;
@@ -50,6 +56,8 @@ interface OwnOrder {
 }
 
 const own = `select coalesce(o.paid_fen, 0) as "paidFen", coalesce(o.refunded_fen, 0) as "refundedFen", o.currency,
+    (select coalesce(sum(l.refunded_fen), 0)::int from order_lines l where l.shop_id = $1 and l.order_id = o.order_id
+      and l.refunded_fen > 0 and l.refunded_fen < l.paid_fen) as "partFen",
     nullif(o.address_index, '') as door, o.sealed, b.key_sealed as "keySealed"
   from (
     select order_id from orders where shop_id = $1 and account_index = any($2::bytea[]) and placed_at >= $5

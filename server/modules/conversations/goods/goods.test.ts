@@ -257,7 +257,7 @@ describe('a shortage', () => {
   });
 
   test('the answer is a message of the customer who ordered, and the order stays as it was', async () => {
-    const identityToken = await shop.sign('member-2', { phones: ['13900000002'] });
+    const identityToken = await shop.sign('member-2');
     const {
       agent: own,
       visitor,

@@ -87,6 +87,7 @@ async function listShortages(
     const shortages = await readShortages(tx, vault, shopId, null, reading);
     const threads = await threadsOfOrders(
       tx,
+      vault,
       person,
       shortages.map((one) => one.orderId),
     );
@@ -107,7 +108,8 @@ async function shortagesBeside(
   const { orders } = await readOrdersBeside(conversations, person, conversationId);
   const reading = { person, zone: await zone(shopId), now: now() };
   return inShop(pool, shopId, async (tx) => {
-    const ids = orders.map(({ orderId }) => orderId);
+    const own = orders.filter(({ proven }) => proven);
+    const ids = own.map(({ orderId }) => orderId);
     const [shortages, said] = await Promise.all([
       ids.length > 0 ? readShortages(tx, vault, shopId, ids, reading) : [],
       tx.query<{ seq: number; text: string; at: number | null }>(
@@ -118,7 +120,7 @@ async function shortagesBeside(
     ]);
     return {
       shortages: shortages.map((one) => ({ ...one, conversationId })),
-      markable: orders.flatMap(({ orderId, state }) => (state === 'paid' ? orderId : [])),
+      markable: own.flatMap(({ orderId, state }) => (state === 'paid' ? orderId : [])),
       said,
     };
   });
