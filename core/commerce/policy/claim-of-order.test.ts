@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../team/working-hours.ts';
-import type { OrderLine, OrderView } from '../order-api.ts';
+import type { OrderLine, OrderView, Parcel } from '../order-api.ts';
 import { type Answers, claimOfOrder } from './claim-of-order.ts';
 import { lineOf, reasons, wishes } from './claim.ts';
 import { PolicyComparison } from './compare-policies.ts';
@@ -38,7 +38,7 @@ const parcel = fc.record({
   promisedAt: maybe(moment),
   deliveredAt: maybe(moment),
   lastScanAt: maybe(moment),
-  scans: fc.constant([]),
+  scans: fc.constant<Parcel['scans']>([]),
   items: fc.array(
     fc.record({ skuCode: sku, batch: fc.constant(''), quantity: fc.integer({ min: 1, max: 3 }) }),
     {
