@@ -68,6 +68,7 @@ export const keysEn: Record<keyof typeof keysZh, string> = {
   'page.widget': 'Settings: widget',
   'page.shortages': 'Shortages',
   'page.promotions': 'Settings: promotions',
+  'page.sources': 'Settings: shop systems',
   'page.policy': 'Settings: after-sale policy',
   'page.account': 'Account and security',
   'notify.on': 'Notifications are on: you are told of new messages while you are not looking at the desk',

@@ -67,6 +67,7 @@ export const keysZh = {
   'page.widget': '设置：网页组件',
   'page.shortages': '缺货',
   'page.promotions': '设置：促销',
+  'page.sources': '设置：店铺系统',
   'page.policy': '设置：售后政策',
   'page.account': '账号与安全',
   'notify.on': '桌面通知已打开：不在看客服台时，有新消息会提醒您',

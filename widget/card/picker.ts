@@ -9,8 +9,20 @@ import { cardWords } from './words.ts';
 
 const cross = 'm7 7 10 10M17 7 7 17';
 
+/** Above the composer's field, or away again; then the keyboard is back at what opened it. */
+export function togglePicker(lang: WidgetLang, chat: Chat, composer: HTMLElement, opener: HTMLElement) {
+  const close = () => {
+    composer.querySelector('.picker')?.remove();
+    opener.focus();
+  };
+  if (composer.querySelector('.picker')) return close();
+  const picker = createPicker(lang, chat, composer.getRootNode() as ShadowRoot, close);
+  composer.prepend(picker);
+  picker.focus();
+}
+
 /** @param onClose the chosen one is on its way by then */
-export function createPicker(
+function createPicker(
   lang: WidgetLang,
   chat: Chat,
   root: ShadowRoot,

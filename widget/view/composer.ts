@@ -7,7 +7,7 @@ import { button, element, icon, say } from './element.ts';
 
 const plane = 'M4.5 12 20 4.5 15.5 20l-3.5-6-7.5-2Zm7.5 2L20 4.5';
 const clip = 'm18.5 11.5-7 7a4.3 4.3 0 0 1-6-6l7.6-7.6a2.9 2.9 0 0 1 4 4l-7.5 7.6a1.4 1.4 0 0 1-2-2l6.3-6.4';
-const parcel = 'M4 8l8-4 8 4v8l-8 4-8-4V8Zm0 0 8 4 8-4m-8 4v8';
+const parcel = 'M4 8l8-4 8 4v8l-8 4-8-4Zm0 0 8 4 8-4m-8 4v8';
 const typingAgainMs = 3000;
 
 /** Where the customer writes. Enter sends, but not the Enter that ends an input method's composition. */
@@ -46,7 +46,7 @@ export function createComposer(words: Words, settings: Settings, chat: Chat) {
   );
   const ordersButton = button(
     { class: 'attach', 'aria-label': words.order, title: words.order, 'data-testid': 'widget-orders' },
-    () => (picker ? closePicker() : void pick()),
+    pick,
     icon(parcel),
   );
   const node = element(
@@ -55,7 +55,6 @@ export function createComposer(words: Words, settings: Settings, chat: Chat) {
     limit,
     element('div', { class: 'field' }, attachButton, ordersButton, files, input, sendButton),
   );
-  let picker: HTMLElement | undefined;
   let toldTypingAt = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', changed);
@@ -77,20 +76,10 @@ export function createComposer(words: Words, settings: Settings, chat: Chat) {
 
   async function pick() {
     try {
-      const { createPicker } = await loadCard(settings);
-      picker?.remove();
-      picker = createPicker(settings.lang, chat, node.getRootNode() as ShadowRoot, closePicker);
-      node.prepend(picker);
-      picker.focus();
+      (await loadCard(settings)).togglePicker(settings.lang, chat, node, ordersButton);
     } catch {
       say(limit, words.notLoaded);
     }
-  }
-
-  function closePicker() {
-    picker?.remove();
-    picker = undefined;
-    ordersButton.focus();
   }
 
   function send() {
@@ -135,7 +124,7 @@ export function createComposer(words: Words, settings: Settings, chat: Chat) {
 
   function update({ hasOrders }: ChatState) {
     ordersButton.hidden = !hasOrders;
-    if (!hasOrders && picker) closePicker();
+    if (!hasOrders) node.querySelector('.picker')?.remove();
   }
 
   return { node, update, focus: () => input.focus() };

@@ -25,6 +25,7 @@ export interface Page {
     | 'widget'
     | 'policy'
     | 'promotions'
+    | 'sources'
     | 'account';
   to: string;
   search?: Record<string, string>;
@@ -58,5 +59,6 @@ export const pages: readonly Page[] = [
   { id: 'widget', to: '/settings/widget', may: 'widget.manage' },
   { id: 'policy', to: '/settings/policy', may: 'policy.read' },
   { id: 'promotions', to: '/settings/promotions', may: 'promotions.write' },
+  { id: 'sources', to: '/settings/sources', may: 'sources.manage' },
   { id: 'account', to: '/account', keys: 'g a' },
 ];
