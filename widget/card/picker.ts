@@ -22,12 +22,7 @@ export function togglePicker(lang: WidgetLang, chat: Chat, composer: HTMLElement
 }
 
 /** @param onClose the chosen one is on its way by then */
-function createPicker(
-  lang: WidgetLang,
-  chat: Chat,
-  root: ShadowRoot,
-  onClose: () => void,
-): HTMLElement {
+function createPicker(lang: WidgetLang, chat: Chat, root: ShadowRoot, onClose: () => void): HTMLElement {
   dressOnce(root);
   const words = cardWords[lang];
   const close = button(

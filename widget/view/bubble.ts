@@ -1,12 +1,11 @@
-import type { Attachment } from '../../core/attachments.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { findLinks } from '../links.ts';
 import type { Words } from '../words/words.ts';
 import { button, element, say } from './element.ts';
-import type { Line } from './lines.ts';
+import type { Line, Shown } from './lines.ts';
 
 /** Draws what a message carries. */
-type Carry = (attachment: Attachment) => Node;
+type Carry = (attachment: Shown) => Node;
 
 /** One message. Its words never change once shown, what stands under it does; a file takes the place of its name. */
 export function createBubble(line: Line, words: Words, onRetry: () => void, carry: Carry) {

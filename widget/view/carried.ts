@@ -1,9 +1,9 @@
-import type { Attachment } from '../../core/attachments.ts';
 import { draw } from '../../live/picture.ts';
 import { loadCard } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import type { Words } from '../words/words.ts';
 import { button, element, icon } from './element.ts';
+import type { Shown } from './lines.ts';
 
 const sheet = 'M6 3h8l4 4v14H6V3Zm8 0v4h4';
 const longestSide = 480;
@@ -14,12 +14,7 @@ export type FetchFile = (attachmentId: string) => Promise<Blob>;
  * What a message carries. A picture is drawn, not linked: its address needs the visitor's token, and a strict page
  * would load neither that nor a copy. Anything else, and a picture that is pressed, is saved.
  */
-export function carried(
-  attachment: Attachment,
-  words: Words,
-  settings: Settings,
-  fetchFile: FetchFile,
-): Node {
+export function carried(attachment: Shown, words: Words, settings: Settings, fetchFile: FetchFile): Node {
   const { attachmentId, kind, name, width, height, card } = attachment;
   if (name === null) return element('em', {}, words.erased);
   if (kind !== 'image' && kind !== 'file') {

@@ -1,9 +1,11 @@
 import type { Attachment, Quote } from '../../core/attachments.ts';
-import type { MadeCard } from '../../core/commerce/card.ts';
 import type { AuthorKind } from '../../core/events.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { ChatState } from '../chat.ts';
 import { isPause } from '../times.ts';
+
+/** What is drawn of what a message carries: of a card that is on its way only these. */
+export type Shown = Pick<Attachment, 'attachmentId' | 'kind' | 'name' | 'card'> & Partial<Attachment>;
 
 /** One message as shown. */
 export interface Line {
@@ -14,7 +16,7 @@ export interface Line {
   authorName: string | null;
   authorWorkNumber: string | null;
   text: string | null;
-  attachment?: Attachment | null;
+  attachment?: Shown | null;
   quote?: Quote | null;
   /** Epoch ms; null: not known. */
   at: number | null;
@@ -41,7 +43,8 @@ export function linesOf({ view, outgoing }: ChatState): Line[] {
       key: clientId,
       author: 'customer',
       text: text || (file?.name ?? ''),
-      ...(file && 'card' in file && { text: '', attachment: onItsWay(file) }),
+      ...(file &&
+        'card' in file && { text: '', attachment: { ...file, attachmentId: '', kind: file.card.kind } }),
       at,
       stage,
       refusal,
@@ -49,10 +52,6 @@ export function linesOf({ view, outgoing }: ChatState): Line[] {
   });
   return withContext([...stored, ...leaving]);
 }
-
-const onItsWay = ({ name, card }: MadeCard): Attachment => {
-  return { attachmentId: '', kind: card.kind, name, mime: null, size: null, width: null, height: null, card };
-};
 
 const plain = {
   seq: null,

@@ -1,4 +1,3 @@
-import type { Attachment } from '../../core/attachments.ts';
 import type { Chat, ChatState } from '../chat.ts';
 import type { Settings } from '../settings.ts';
 import { timeWords } from '../times.ts';
@@ -6,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { carried } from './carried.ts';
 import { createBubble } from './bubble.ts';
 import { button, element, say } from './element.ts';
-import type { Line } from './lines.ts';
+import type { Line, Shown } from './lines.ts';
 import { linesOf } from './lines.ts';
 
 type Bubble = ReturnType<typeof createBubble>;
@@ -22,7 +21,7 @@ export function createMessages(
   ending: HTMLElement,
 ) {
   const { lang } = settings;
-  const carry = (attachment: Attachment) => carried(attachment, words, settings, chat.file);
+  const carry = (attachment: Shown) => carried(attachment, words, settings, chat.file);
   const older = button(
     { class: 'older', 'data-testid': 'widget-older' },
     () => void chat.older(),
