@@ -64,6 +64,8 @@ test('these are open to anybody, and no others', () => {
     'GET /widget/v1/messages',
     'POST /widget/v1/ratings',
     'GET /widget/v1/transcript',
+    'GET /widget/v1/orders',
+    'POST /widget/v1/cards',
     'POST /widget/v1/uploads',
     'GET /widget/v1/files/:attachmentId',
     'PUT /widget/v1/uploads/:attachmentId',

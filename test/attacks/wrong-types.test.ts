@@ -81,6 +81,7 @@ test('every body: a field left out is named as missing', async () => {
   const optional: Record<string, string[]> = {
     'POST /api/v1/orders/:orderId/operations': ['condition'],
     'POST /api/v1/orders/:orderId/operations/preview': ['condition'],
+    'PUT /api/v1/sources/:sourceId': ['address', 'keys', 'state'],
     'POST /widget/v1/sessions': ['visitorToken', 'identityToken', 'lang'],
     'POST /api/v1/search': [
       'by',
