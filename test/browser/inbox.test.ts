@@ -59,7 +59,7 @@ test('who rests gets nothing; what waits is claimed, handed on with a note, and 
   await chen.page.getByTestId('transfer').click();
   await chen.page.getByTestId('transfer-submit').click();
   await chen.page.getByText('请写交接说明').waitFor();
-  await chen.page.getByRole('combobox').click();
+  await chen.page.getByRole('dialog').getByRole('combobox').click();
   await chen.page.locator('.ant-select-item-option', { hasText: '何谷雨' }).click();
   await chen.page.getByTestId('transfer-note').fill('少发一双袜子，答应今天补寄，请跟进单号');
   await chen.page.getByTestId('transfer-submit').click();

@@ -18,14 +18,15 @@ async function untilThere<Module>(load: () => Promise<Module>): Promise<Module> 
   let fetching = load;
   for (let failures = 0; ; failures++) {
     try {
-      return await fetching();
+      const module = await fetching();
+      if (failures > 0) askAgainForStyles();
+      return module;
     } catch (error) {
       // A browser may keep a failed address as failed for as long as the page stands: another one of the same file is new to it.
       const [address] = /https?:\S+\.js/.exec(String(error)) ?? [];
       if (address)
         fetching = () => import(/* @vite-ignore */ `${address}?again=${failures}`) as Promise<Module>;
       await pause(retryDelay(failures, Math.random));
-      askAgainForStyles();
     }
   }
 }
