@@ -114,7 +114,7 @@ describe('two at once', () => {
   test('acknowledge one alert: counted once', async () => {
     const { visitor, path } = await desk.served(shop);
     await visitor.say('我要打12315投诉你们');
-    await visitor.say('再不处理就找律师起诉');
+    await visitor.say('宝宝穿了以后全身起红疹，已经送医院了');
     const { alerts } = await until('alerts', async () => {
       const thread = await read<ThreadAnswer>(supervisor, path);
       return thread.alerts.length >= 2 && thread;
