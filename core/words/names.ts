@@ -200,6 +200,7 @@ const permissions: Record<Permission, Record<Lang, string>> = {
   'widget.manage': { zh: '设置网页组件', en: 'set up the widget' },
   'standard.restore': { zh: '恢复失效规则的拦截', en: 'let a rule stop messages again' },
   'team.manage': { zh: '管理成员', en: 'manage people' },
+  'orders.unmask': { zh: '查看完整的订单资料', en: 'see unmasked order data' },
   'orders.read': { zh: '查看订单', en: 'see orders' },
   'operations.ask': { zh: '办理订单操作', en: 'carry out operations on orders' },
   'operations.serve': {

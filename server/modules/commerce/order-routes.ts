@@ -56,7 +56,7 @@ export function orderRoutes(commerce: Commerce): Route[] {
     route({
       method: 'POST',
       path: '/api/v1/orders/:orderId/unmask',
-      may: 'customers.unmask',
+      may: 'orders.unmask',
       summary: 'An order’s number, receiver, phone and address as they are; who asked is written down',
       params: id,
       handle: ({ person: { shopId, agentId }, params }) =>

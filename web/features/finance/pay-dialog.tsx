@@ -7,6 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import { amount } from '../orders/amount.ts';
+import { ShowPersonal } from '../orders/show-personal.tsx';
 import { Field } from '../operations/field.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
 import { useAttempt } from '../operations/use-attempt.ts';
@@ -55,6 +56,10 @@ export function PayDialog({ row, onClose }: { row: OperationRow; onClose(): void
         }}
       >
         <p className="muted">{say('finance.pay.what')}</p>
+        <p>
+          <span className="muted figures">{say('approvals.order', { number: order.number })}</span>{' '}
+          <ShowPersonal orderId={row.orderId} parts={['number']} />
+        </p>
         {kind === 'payout' && <Payee operationId={operationId} />}
         <ConfigProvider componentDisabled={unknown || attempt.state === 'asking'}>
           <Field label={say('finance.pay.reference')}>

@@ -46,7 +46,7 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
           {say(`state.${order.state ?? 'unknown'}`)}
         </span>
         {found && <span className="order-found">{found}</span>}
-        {may('customers.unmask') && (
+        {may('orders.unmask') && (
           <button
             type="button"
             className="quiet-button"

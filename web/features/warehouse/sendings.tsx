@@ -6,6 +6,7 @@ import { useMay } from '../../app/session.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { Answer, Nothing } from '../orders/answer.tsx';
+import { ShowPersonal } from '../orders/show-personal.tsx';
 import { itemsWords } from '../operations/items-words.ts';
 import { More } from '../operations/more.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
@@ -58,6 +59,9 @@ function SendingRow({ row }: { row: OperationRow }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {row.may.send === true && (
+          <ShowPersonal orderId={row.orderId} parts={['number', 'receiver', 'phone', 'address']} />
+        )}
       </div>
       {row.may.send === true && may('parcels.send') ? (
         <Send row={row} />
