@@ -107,7 +107,8 @@ test('a second step is turned on with a code, and asked for at the door', async 
 
 test('people are the administrator’s page', async () => {
   const { page: shen } = await stage.colleague('shen');
-  expect(await shen.getByTestId('nav-settings').getAttribute('href')).toBe('/settings/customers');
+  await shen.getByTestId('nav-settings').click();
+  await shen.waitForURL('**/settings/customers');
   await shen.goto('/settings/people');
   await shen.waitForURL('**/inbox');
 });

@@ -34,5 +34,14 @@ async function untilThere<Module>(load: () => Promise<Module>): Promise<Module> 
 /** A part's style sheet is fetched once, whether it came or not. */
 function askAgainForStyles(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('head > link[rel=stylesheet]'))
-    if (!link.sheet) link.replaceWith(link.cloneNode());
+    if (!hasCome(link)) link.replaceWith(link.cloneNode());
+}
+
+/** One that failed has none, or one that nobody may read. */
+function hasCome({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
 }
