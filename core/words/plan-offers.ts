@@ -34,7 +34,7 @@ const grave: Record<'harm' | 'false-claim', Words> = {
   },
   'false-claim': {
     zh: '谢谢您指出来，这件事我们很重视。方便的话，请把您看到的说明截图发给我，我请主管一起核实，再给您答复。',
-    en: 'Thank you for pointing this out; we take it seriously. Could you send me a picture of what you read? Our supervisor and I will check it and come back to you.',
+    en: 'You were right to tell us, and we take it seriously. Could you send me a picture of what you read? Our supervisor and I will check it and come back to you.',
   },
 };
 
