@@ -1,67 +1,14 @@
 /** For each route a call that would do its work, for the tests that walk them all. */
 import { z } from 'zod';
-import { defaultStacking } from '../../core/commerce/price/offer.ts';
-import { defaultPolicy } from '../../core/commerce/policy/policy.ts';
 import { standardSettings } from '../../core/standard/settings.ts';
 import type { Route } from '../../server/platform/http/routes.ts';
 import { password } from '../shops.ts';
+import { commerceSamples } from './commerce-samples.ts';
+import type { Named, Sample } from './sample.ts';
+import { announced, base, text } from './sample.ts';
 
-/** What the samples name, all of one shop. */
-export interface Named {
-  id: string;
-  holdId: string;
-  alertId: string;
-  findingId: string;
-  scheduledId: string;
-  writing: string;
-  episodeId: string;
-  rule: string;
-  attachmentId: string;
-  version: string;
-  sessionId: string;
-  viewId: string;
-  agentId: string;
-  invitationId: string;
-  account: string;
-  slug: string;
-  shop: string;
-  keyId: string;
-  tagId: string;
-  fieldId: string;
-  noteId: string;
-  orderId: string;
-  operationId: string;
-  importId: string;
-  productId: string;
-  promotionId: string;
-  offerId: string;
-  shortageId: string;
-  sourceId: string;
-}
-
-/** From when to when, in the middle of which nobody stands. */
-const times = { startsAt: Date.UTC(2100, 0), endsAt: Date.UTC(2100, 1) };
-const offer = { name: '样例', layer: 'coupon', currency: 'CNY', onPromoted: true, alone: false, ...times };
-
-const wishes = [
-  { kind: 'return', items: [{ line: 0, quantity: 1 }], trackingNo: 'SF1' },
-  { kind: 'refund', items: [], amountFen: 1, currency: 'CNY' },
-];
-const done = { reason: { code: 'defect', words: '开线' }, conversationId: null };
-const condition = { tags: true, resaleable: true, proof: false };
-const signature = { fingerprint: '0'.repeat(64), words: '同意' };
-const operation = '/api/v1/operations/:operationId';
-
-interface Sample {
-  query?: string;
-  bodies?: (named: Named) => Record<string, unknown>[];
-}
-
-const text = '您好，这边帮您看一下。';
-const base = '/api/v1/conversations';
 const reply = () => [{ clientId: 'sample-0001', text }];
 const later = { text, sendAt: Date.now() + 3_600_000, evenIfWritten: false };
-const announced = () => [{ name: '尺码表.pdf', size: 1000 }];
 const none = () => [{}];
 const token = 'no such token';
 const customer = `${base}/:id/customer`;
@@ -70,6 +17,7 @@ const details = { name: '新同事', workNumber: '2001', role: 'agent', groups: 
 const people = '/api/v1/people';
 
 const samples: Record<string, Sample> = {
+  ...commerceSamples,
   'GET /healthz': {},
   'GET /api/v1/openapi.json': {},
   'POST /api/v1/auth/sign-in': {
@@ -245,124 +193,6 @@ const samples: Record<string, Sample> = {
       { q: '红疹', scoreFrom: 0, scoreTo: 100, after: `9_${id}_message_1` },
     ],
   },
-  'GET /api/v1/lookup': { query: '?q=5678' },
-  'GET /api/v1/products': { query: '?q=%E7%9D%A1' },
-  [`POST ${base}/:id/cards`]: { bodies: ({ orderId }) => [{ kind: 'order', id: orderId }] },
-  'GET /api/v1/orders': {},
-  'POST /api/v1/orders/:orderId/unmask': {},
-  'POST /api/v1/orders/:orderId/policy': {
-    bodies: () => [
-      { line: 0, wish: 'return', reason: 'no-reason', askedAt: null, answers: {} },
-      {
-        line: 0,
-        wish: 'price-difference',
-        reason: 'other',
-        askedAt: 0,
-        answers: { tags: true, exchangeFor: 'A-1', lowerPrice: 100, paid: 100, paidAt: 0 },
-      },
-    ],
-  },
-  'GET /api/v1/policy': {},
-  'GET /api/v1/policy/versions/:version': {},
-  'POST /api/v1/policy': { bodies: () => [{ policy: defaultPolicy, basedOn: 0, note: text }] },
-  'POST /api/v1/policy/preview': { bodies: () => [{ policy: defaultPolicy, lastN: 5 }] },
-  [`GET ${base}/:id/past`]: {},
-  [`GET ${base}/:id/orders`]: {},
-  'POST /api/v1/basket/price': {
-    bodies: ({ productId }) => [{ lines: [{ productId, sku: 'BODY-90', quantity: 1 }] }],
-  },
-  'GET /api/v1/products/:productId': {},
-  'GET /api/v1/products/:productId/size': { query: '?height=90&weight=13' },
-  'GET /api/v1/products/:productId/companions': {},
-  'GET /api/v1/promotions': {},
-  'POST /api/v1/promotions': {
-    bodies: () => [
-      {
-        name: '样例',
-        prices: [{ skuCode: 'BODY-90', priceFen: 1 }],
-        currency: 'CNY',
-        ...times,
-        guaranteedUntil: null,
-      },
-    ],
-  },
-  'POST /api/v1/promotions/:promotionId/end': {},
-  'POST /api/v1/offers': {
-    bodies: ({ productId }) => [
-      {
-        ...offer,
-        form: { form: 'off', tiers: [{ fromFen: 2, offFen: 1 }], repeats: false },
-        productIds: null,
-      },
-      { ...offer, form: { form: 'nth', nth: 2, percent: 50 }, productIds: [productId] },
-    ],
-  },
-  'POST /api/v1/offers/:offerId/end': {},
-  'PUT /api/v1/stacking': { bodies: () => [{ stacking: defaultStacking, basedOn: 0 }] },
-  'GET /api/v1/shortages': {},
-  [`GET ${base}/:id/shortages`]: {},
-  'POST /api/v1/orders/:orderId/shortages': { bodies: () => [{ line: 0, units: 1 }] },
-  [`POST ${base}/:id/shortages/:shortageId/answer`]: { bodies: () => [{ choice: 'wait', seq: 1 }] },
-  'POST /api/v1/shortages/:shortageId/withdraw': {},
-  'GET /api/v1/batches': { query: '?sku=BODY-90&batch=B1' },
-  [`GET ${base}/:id/risk-signs`]: {},
-  'POST /api/v1/orders/:orderId/operations/preview': {
-    bodies: () => wishes.map((wish) => ({ wish, condition, ...done })),
-  },
-  'POST /api/v1/orders/:orderId/operations': {
-    bodies: () => wishes.map((wish, i) => ({ key: `sample-${i}000`, wish, condition, ...done })),
-  },
-  'GET /api/v1/orders/:orderId/operations': {},
-  [`GET ${operation}`]: {},
-  [`POST ${operation}/edit`]: {
-    bodies: () => [{ revision: 1, wish: wishes[1], reason: done.reason }],
-  },
-  [`POST ${operation}/approve`]: { bodies: () => [signature] },
-  [`POST ${operation}/refuse`]: { bodies: () => [signature] },
-  [`POST ${operation}/undo`]: { bodies: () => [{ words: '撤回' }] },
-  [`POST ${operation}/pay`]: { bodies: () => [{ amountFen: 1, currency: 'CNY', reference: 'A1' }] },
-  [`POST ${operation}/ask`]: {},
-  [`POST ${operation}/send`]: { bodies: () => [{ trackingNo: 'SF12345' }, { trackingNo: null }] },
-  [`POST ${operation}/payee`]: {},
-  'GET /api/v1/approvals': {},
-  'GET /api/v1/payouts': { query: '?show=due' },
-  'POST /api/v1/payouts/reconcile': {
-    bodies: () => [{ lines: [{ reference: 'A1', orderNumber: null, amountFen: 1 }], settle: false }],
-  },
-  'GET /api/v1/parcels': { query: '?show=expected' },
-  'GET /api/v1/parcels/find': { query: '?q=2026112112345678' },
-  'GET /api/v1/sendings': { query: '?show=due' },
-  'GET /api/v1/waiting-counts': {},
-  'GET /api/v1/audit': {},
-  'POST /api/v1/orders/:orderId/photos': { bodies: announced },
-  'GET /api/v1/orders/:orderId/photos/:attachmentId': {},
-  'PUT /api/v1/parcel-photos/:attachmentId': {},
-  'GET /api/v1/settings/till': {},
-  'PUT /api/v1/settings/till': { bodies: () => [{ till: 'demo' }] },
-  'POST /api/v1/settings/till/secret': {},
-  'POST /tills/v1/:shop/calls': { bodies: () => [{ call: '{}' }] },
-  'GET /api/v1/imports': {},
-  'PUT /api/v1/imports/upload': { query: '?kind=orders&name=orders.csv' },
-  'GET /api/v1/imports/:importId': {},
-  'POST /api/v1/imports/:importId/preview': {
-    bodies: () => [{ source: 'taobao' }, { mapping: { number: '订单编号' } }, {}],
-  },
-  'POST /api/v1/imports/:importId/start': {
-    bodies: () => [{ source: 'taobao', mapping: { number: '订单编号' } }],
-  },
-  'POST /api/v1/imports/:importId/cancel': {},
-  'GET /api/v1/sources': {},
-  'POST /api/v1/sources': {
-    bodies: () => [{ kind: 'shopify', address: '127.0.0.1', keys: { accessToken: 'none' } }],
-  },
-  'PUT /api/v1/sources/:sourceId': {
-    bodies: () => [{ address: '127.0.0.1', keys: { accessToken: 'none' }, state: 'paused' }],
-  },
-  'POST /api/v1/sources/:sourceId/test': {},
-  'POST /api/v1/sources/:sourceId/pull': { bodies: () => [{ whole: true }] },
-  'GET /api/v1/sources/:sourceId/changes': {},
-  'DELETE /api/v1/sources/:sourceId': {},
-  'POST /hooks/:shop/:sourceId': {},
   'GET /api/v1/wall': {},
   'POST /widget/v1/sessions': {
     bodies: ({ slug }) => [{ shop: slug, visitorToken: 'none', identityToken: 'none', lang: 'zh-TW' }],
@@ -409,7 +239,7 @@ export function sampled(routes: Route[], named: Named): Sampled[] {
   return routes.map((route) => {
     const name = `${route.method} ${route.path}`;
     const sample = samples[name];
-    if (!sample) throw new Error(`${name} has no sample in test/attacks/route-samples.ts`);
+    if (!sample) throw new Error(`${name} has no sample in test/attacks/*-samples.ts`);
     const path = route.path.replaceAll(/:(\w+)/g, (_, param: string) => {
       const value = (named as unknown as Record<string, string>)[param];
       if (!value) throw new Error(`${name}: no sample of :${param}`);

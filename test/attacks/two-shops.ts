@@ -25,7 +25,7 @@ import type { TestShop } from '../shops.ts';
 import { smallPng } from '../files.ts';
 import { bring } from '../goods.ts';
 import { until } from '../until.ts';
-import type { Named } from './route-samples.ts';
+import type { Named } from './sample.ts';
 
 export interface TwoShops {
   desk: Desk;
