@@ -40,7 +40,8 @@ const modules = [
 
 const ours = '^(core|server|live|web|widget|cli|demo|bench|setup|scripts|test)/';
 const product = '^(core|server|live|web|widget|cli)/';
-const tests = '\\.test\\.tsx?$';
+// What tests of one folder share stands beside them as testing.ts.
+const tests = '(\\.test\\.tsx?|/testing\\.ts)$';
 
 const layerRules = layers.map(({ name, path, may }) => ({
   name: `${name}-imports-only-its-own`,
@@ -115,14 +116,14 @@ export default {
       name: 'no-test-code-in-the-product',
       severity: 'error',
       comment: 'test/, tests and testing.ts are for tests',
-      from: { path: product, pathNot: [tests, '/testing\\.ts$'] },
-      to: { path: ['^test/', tests, '/testing\\.ts$'] },
+      from: { path: product, pathNot: [tests] },
+      to: { path: ['^test/', tests] },
     },
     {
       name: 'no-development-package-in-the-product',
       severity: 'error',
       comment: 'what runs at a shop is a dependency, not a development dependency',
-      from: { path: product, pathNot: [tests, '/testing\\.ts$', '\\.config\\.ts$'] },
+      from: { path: product, pathNot: [tests, '\\.config\\.ts$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,27 +1,15 @@
-/** Connected shop systems: read whole and once however they fail, believed where they signed, never younger than they are. */
-import pg from 'pg';
-import { v7 as uuid } from 'uuid';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SourceView } from '../../../../core/commerce/source-api.ts';
-import { Refused } from '../../../../core/refusal.ts';
-import type { Person } from '../../../../core/team/roles.ts';
-import type { FakeShopSystems } from '../../../../test/fake-shop-systems.ts';
+/** Connected shop systems: read whole and once however they fail, never younger than they are. */
+import { describe, expect, test } from 'vitest';
 import {
-  fakeShopSystems,
   shopifyHost,
   shopifyKeys,
   shopifyOrder,
   woocommerceHost,
-  woocommerceKeys,
   woocommerceOrder,
 } from '../../../../test/fake-shop-systems.ts';
 import { until } from '../../../../test/until.ts';
-import type { Pool } from '../../../platform/database/pool.ts';
-import { inShop, openPool } from '../../../platform/database/pool.ts';
-import type { TestDatabase } from '../../../platform/database/testing.ts';
-import { testDatabase, testSecret } from '../../../platform/database/testing.ts';
+import { inShop } from '../../../platform/database/pool.ts';
 import { guardedFetch } from '../../../platform/http/guarded-fetch.ts';
-import { openVault } from '../../../platform/vault.ts';
 import { lookUp } from '../look-up.ts';
 import type { Sources } from './context.ts';
 import {
@@ -33,101 +21,31 @@ import {
   testSource,
   writesOf,
 } from './keep-source.ts';
-import type { SourceReader } from './pull.ts';
 import { readSourcesOf } from './pull.ts';
 import { ageOf } from './source-age.ts';
-import { forgetDeliveries, takeDelivery } from './take-delivery.ts';
-
-const shopId = uuid();
-const person = { shopId, agentId: uuid() } as Person;
-const vault = openVault(testSecret);
-let database: TestDatabase;
-let owner: pg.Client;
-let pool: Pool;
-let fake: FakeShopSystems;
-let later: number;
-let failures: unknown[];
-let readers: SourceReader[];
-
-beforeAll(async () => {
-  database = await testDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  pool = openPool(database.appUrl, 6);
-  await inShop(pool, shopId, async (tx) => {
-    tx.send(`insert into shops (shop_id, slug, name, settings) values ($1, 'mine', 'mine', '{}')`, [shopId]);
-    tx.send(
-      `insert into agents (shop_id, agent_id, login, name, work_number, role, password_hash)
-      values ($1, $2, 'shen', '沈', '1', 'supervisor', '-')`,
-      [shopId, person.agentId],
-    );
-  });
-});
-afterAll(async () => {
-  await pool.end();
-  await owner.end();
-  await database.drop();
-});
-beforeEach(async () => {
-  fake = await fakeShopSystems();
-  [later, failures, readers] = [0, [], []];
-  fake.now = now;
-});
-afterEach(async () => {
-  await Promise.all(readers.map((one) => one.stop()));
-  await fake.stop();
-  expect(failures).toEqual([]);
-  await owner.query('truncate sources, source_changes, orders, buyers, products cascade');
-});
-
-const now = () => Date.parse('2026-11-02T00:00:00Z') + later;
-const sources = (): Sources => ({
-  pool,
-  vault,
-  fetch: fake.fetch,
-  files: null as never,
-  largestImport: 0,
-  zone: async () => '+08:00',
-  shopBySlug: async (slug) => (slug === 'mine' ? shopId : null),
-  slugOf: async () => 'mine',
+import {
+  connectShopify,
+  connectWoocommerce,
+  countOf,
+  fake,
+  find,
   now,
-  onFailure: (error) => void failures.push(error),
-});
-function reader(): SourceReader {
-  const one = readSourcesOf(sources());
-  readers.push(one);
-  return one;
-}
-const connectShopify = (keys: Record<string, string> = shopifyKeys) =>
-  connectSource(sources(), person, { kind: 'shopify', address: shopifyHost, keys });
-const connectWoocommerce = () =>
-  connectSource(sources(), person, {
-    kind: 'woocommerce',
-    address: `https://${woocommerceHost}/wp-admin/`,
-    keys: woocommerceKeys,
-  });
-const only = async (): Promise<SourceView> => (await listSources(sources(), shopId))[0]!;
-/** Until it has read all that there is, since it was last asked to. */
-async function wholeRead(by = reader()): Promise<SourceView> {
-  const before = (await only()).standing.toldAt;
-  return until('the reading to end', async () => {
-    await by.resume(shopId);
-    const view = await only();
-    return view.reading === null && view.standing.toldAt !== before && view;
-  });
-}
-const countOf = async (table: string) =>
-  Number((await owner.query(`select count(*) from ${table}`)).rows[0].count);
-const ordersAsked = () => fake.asked.filter((path) => path.includes('/orders'));
-const find = async (number: string) => (await lookUp({ pool, vault }, shopId, number)).orders[0];
-async function refusal(work: Promise<unknown>) {
-  const error = await work.then(
-    () => null,
-    (failure: unknown) => failure,
-  );
-  if (!(error instanceof Refused)) throw new Error(`not refused but ${String(error)}`);
-  return error.refusal;
-}
+  only,
+  ordersAsked,
+  owner,
+  passTo,
+  person,
+  pool,
+  reader,
+  refusal,
+  shopId,
+  sources,
+  stageShopSystems,
+  vault,
+  wholeRead,
+} from './testing.ts';
+
+stageShopSystems();
 
 describe('connecting', () => {
   test('asks first, keeps the keys sealed, and gives none back', async () => {
@@ -203,7 +121,7 @@ describe('connecting', () => {
     expect((await refusal(wrong)).code).toBe('invalid');
     await changeSource(sources(), person, sourceId, { state: 'paused' });
     const asked = fake.asked.length;
-    later = 3600_000;
+    passTo(3600_000);
     await reader().resume(shopId);
     expect(fake.asked).toHaveLength(asked);
     await testSource(sources(), shopId, sourceId);
@@ -225,7 +143,7 @@ describe('reading', () => {
     const { rows } = await owner.query('select sum(total_fen) as fen, min(currency) as currency from orders');
     expect(rows[0]).toEqual({ fen: String((620 * 621 * 100) / 2 + 620 * 7), currency: 'EUR' });
     expect(await find('#1077')).toMatchObject({ totalFen: 7707, state: 'paid', phone: '+49****0077' });
-    later = 6 * 60_000;
+    passTo(6 * 60_000);
     fake.asked.length = 0;
     fake.shopify.orders.push(shopifyOrder(621, { updated_at: new Date(now()).toISOString() }));
     await wholeRead();
@@ -252,7 +170,7 @@ describe('reading', () => {
     expect(age).toMatchObject({ how: 'unreachable', ageMs: null });
     await first.resume(shopId);
     expect(pages, 'not at once').toBe(2);
-    later = 20_000;
+    passTo(20_000);
     fake.instead = null;
     fake.asked.length = 0;
     await wholeRead();
@@ -287,7 +205,7 @@ describe('reading', () => {
     await reached.promise;
     await reader().resume(shopId);
     expect(await countOf('orders'), 'somebody is at it').toBe(0);
-    later = 91_000;
+    passTo(91_000);
     await wholeRead();
     expect(await countOf('orders')).toBe(300);
     await owner.query('delete from order_lines; delete from orders');
@@ -306,7 +224,7 @@ describe('reading', () => {
     await one.resume(shopId);
     await until('the wait', async () => (await only()).nextAt === now() + 7000);
     expect((await only()).standing).toMatchObject({ failingSince: null, trouble: null });
-    later = 7000;
+    passTo(7000);
     await wholeRead(one);
     expect(await countOf('orders')).toBe(1);
   });
@@ -407,146 +325,9 @@ describe('reading', () => {
       ).rows;
     const before = await all();
     expect(before).toMatchObject([{ refunded_fen: '50', tracking_no: 'DHL1', amount_fen: '50' }]);
-    later = 1000;
+    passTo(1000);
     await pullNow(sources(), shopId, sourceId, true);
     await wholeRead();
     expect(await all()).toEqual(before);
-  });
-});
-
-describe('calls', () => {
-  let view: SourceView;
-  beforeEach(async () => {
-    view = await connectShopify();
-    await wholeRead();
-  });
-  const deliver = (
-    record: object | string,
-    {
-      topic = 'orders/updated',
-      id = uuid(),
-      ...more
-    }: { topic?: string; id?: string; signature?: string; slug?: string; sourceId?: string } = {},
-  ) => {
-    const body = typeof record === 'string' ? record : JSON.stringify(record);
-    return takeDelivery(sources(), {
-      slug: more.slug ?? 'mine',
-      sourceId: more.sourceId ?? view.sourceId,
-      body: Buffer.from(body),
-      headers: {
-        'x-shopify-topic': topic,
-        'x-shopify-webhook-id': id,
-        'x-shopify-hmac-sha256': more.signature ?? fake.signed(shopifyKeys.hookSecret, body),
-      },
-    });
-  };
-
-  test('twice is once, and the older behind the newer changes nothing', async () => {
-    const paid = shopifyOrder(1);
-    const sent = shopifyOrder(1, { fulfillment_status: 'fulfilled', updated_at: '2026-11-01T12:00:00Z' });
-    expect(await deliver(sent, { id: 'one' })).toEqual({ taken: true });
-    expect(await deliver(sent, { id: 'one' })).toEqual({ taken: false });
-    // The same words under another name are the same words.
-    expect(await deliver(sent, { id: 'two' })).toEqual({ taken: false });
-    expect(await deliver(paid)).toEqual({ taken: true });
-    expect(await find('#1001')).toMatchObject({ state: 'dispatched' });
-    expect((await only()).hookAt).toBe(now());
-  });
-
-  test('the same at once, ten times, is once', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => deliver(shopifyOrder(2), { id: 'same' })),
-    );
-    expect(answers.filter(({ taken }) => taken)).toHaveLength(1);
-    expect(await countOf('orders')).toBe(1);
-  });
-
-  test('a refund before its order brings the reading forward; each counts once', async () => {
-    const order_id = 5_000_000_003;
-    const refund = (id: number, amount: string) => ({
-      id,
-      order_id,
-      created_at: '2026-11-01T11:00:00Z',
-      refund_line_items: [],
-      transactions: [{ kind: 'refund', status: 'success', amount }],
-    });
-    await deliver(refund(1, '1.00'), { topic: 'refunds/create' });
-    expect((await only()).nextAt).toBe(now());
-    await deliver(shopifyOrder(3));
-    await deliver(refund(2, '0.50'), { topic: 'refunds/create' });
-    await deliver({ ...refund(2, '0.50'), note: 'told again' }, { topic: 'refunds/create' });
-    await deliver(refund(4, '0.25'), { topic: 'refunds/create' });
-    expect(await find('#1003')).toMatchObject({ refundedFen: 75 });
-  });
-
-  const order = JSON.stringify(shopifyOrder(4));
-  test.for<[string, string, string]>([
-    ['no signature', order, ''],
-    ['another secret', order, 'of somebody else'],
-    ['a changed byte', order.replace('4.07', '9.07'), 'of the order before'],
-    ['a signature of no bytes', order, 'of nothing'],
-    ['half a signature', order, 'half'],
-  ])('with %s: 401, counted and logged, nothing stored', async ([, body, what]) => {
-    const signatures: Record<string, string> = {
-      '': '',
-      'of somebody else': fake.signed('another secret', body),
-      'of the order before': fake.signed(shopifyKeys.hookSecret, order),
-      'of nothing': fake.signed(shopifyKeys.hookSecret, ''),
-      half: fake.signed(shopifyKeys.hookSecret, body).slice(0, 20),
-    };
-    expect(await refusal(deliver(body, { signature: signatures[what] }))).toEqual({
-      code: 'unauthenticated',
-    });
-    expect([await countOf('orders'), (await only()).forged, (await only()).forgedAt]).toEqual([0, 1, now()]);
-    expect(String(failures.splice(0)[0])).toMatch(/not signed/);
-  });
-
-  test('where no secret is kept, none is believed', async () => {
-    await removeSource(sources(), person, view.sourceId);
-    const { hookSecret: _, ...keys } = shopifyKeys;
-    view = await connectShopify(keys);
-    expect((await refusal(deliver(order, { signature: fake.signed('', order) }))).code).toBe(
-      'unauthenticated',
-    );
-    failures.length = 0;
-  });
-
-  test('another shop’s address, and none', async () => {
-    expect(await refusal(deliver(order, { slug: 'theirs' }))).toMatchObject({ code: 'not-found' });
-    expect(await refusal(deliver(order, { sourceId: uuid() }))).toMatchObject({ code: 'not-found' });
-  });
-
-  test('told days after it was changed it is left to the reading; what is not ours to know too', async () => {
-    expect(await deliver(shopifyOrder(5, { updated_at: '2026-10-29T00:00:00Z' }))).toEqual({ taken: false });
-    expect(await deliver({ id: 1 }, { topic: 'carts/update' })).toEqual({ taken: false });
-    expect(await deliver('[1]')).toEqual({ taken: false });
-    expect(await deliver('no json')).toEqual({ taken: false });
-    expect(await countOf('orders')).toBe(0);
-  });
-
-  test('known calls are forgotten when none would be taken again', async () => {
-    await deliver(shopifyOrder(6));
-    later = 6 * 24 * 3600_000;
-    await forgetDeliveries(sources(), shopId);
-    expect(await countOf('source_deliveries')).toBe(2);
-    later = 8 * 24 * 3600_000;
-    await forgetDeliveries(sources(), shopId);
-    expect(await countOf('source_deliveries')).toBe(0);
-  });
-
-  test('WooCommerce asks whether anybody is here, and signs the rest', async () => {
-    const { sourceId } = await connectWoocommerce();
-    const call = (body: string, headers: Record<string, string>) =>
-      takeDelivery(sources(), { slug: 'mine', sourceId, body: Buffer.from(body), headers });
-    expect(await call('webhook_id=12', {})).toEqual({ taken: false });
-    const body = JSON.stringify(woocommerceOrder(9, { refunds: [{ id: 1, total: '-2.50' }] }));
-    const headers = {
-      'x-wc-webhook-topic': 'order.updated',
-      'x-wc-webhook-signature': fake.signed(woocommerceKeys.hookSecret, body),
-    };
-    expect(await call(body, headers)).toEqual({ taken: true });
-    expect(await find('7009')).toMatchObject({ source: 'woocommerce', refundedFen: 250, state: 'paid' });
-    expect((await refusal(call(`${body} `, headers))).code).toBe('unauthenticated');
-    failures.length = 0;
   });
 });
