@@ -281,6 +281,43 @@ describe('a shared computer', () => {
     expect(chat.state().refusal).toBeNull();
   });
 
+  test('what was written before the shop’s signature was known to fail goes on in the visitor’s chat', async () => {
+    answers = [refused(401, { code: 'unauthenticated' })];
+    begin(signedFor('wang'));
+    chat.send('我是谁');
+    await settle();
+    expect(chat.state().outgoing).toMatchObject([{ text: '我是谁', state: 'sending' }]);
+    server.socket.ready();
+    await settle();
+    expect(server.socket.of('send')).toMatchObject([{ conversationId: 'of-visitor', text: '我是谁' }]);
+    expect(JSON.stringify(Object.entries(window.localStorage))).not.toMatch(/wang.*我是谁/);
+  });
+
+  test('what a customer wrote on an earlier page waits for a signature that holds', async () => {
+    begin(signedFor('wang'));
+    chat.send('王女士的话');
+    answers = [refused(401, { code: 'unauthenticated' })];
+    begin(signedFor('wang', 1));
+    await settle();
+    server.socket.ready();
+    await settle();
+    expect(server.socket.of('send')).toEqual([]);
+    expect(JSON.stringify(Object.entries(window.localStorage))).toMatch(/wang.*王女士的话/);
+  });
+
+  test('what a customer wrote waits where their signature has run out meanwhile', async () => {
+    await online(signedFor('wang'));
+    chat.send('王女士的话');
+    answers = [refused(401, { code: 'unauthenticated' })];
+    server.socket.cut(4401);
+    await settle();
+    server.socket.ready();
+    await settle();
+    expect(chat.state().view?.conversationId).toBe('of-visitor');
+    expect(server.socket.of('send')).toEqual([]);
+    expect(JSON.stringify(Object.entries(window.localStorage))).toMatch(/wang.*王女士的话/);
+  });
+
   test('does not interrupt a customer whose shop has only renewed its token', async () => {
     await online(signedFor('wang', 1));
     chat.become(signedFor('wang', 2));

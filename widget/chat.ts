@@ -96,7 +96,7 @@ export function createChat(settings: Settings, sendFile: SendFile) {
       if (!isOver()) follow(session, isOver);
     } catch (error) {
       if (isOver() || !(error instanceof Refused)) return;
-      if (error.refusal.code === 'unauthenticated' && identityToken) become(null);
+      if (error.refusal.code === 'unauthenticated' && identityToken) becomeVisitor();
       else change({ refusal: error.refusal, line: 'ended' });
     }
   }
@@ -164,20 +164,13 @@ export function createChat(settings: Settings, sendFile: SendFile) {
       topic: null,
     });
     const mine = visit;
-    const become = (part: Partial<Outgoing>) => {
-      const next = { ...message, ...part };
-      const settled = (one: Outgoing) => (one.clientId === clientId ? next : one);
-      if (mine === visit) change({ outgoing: state.outgoing.map(settled) });
-      return next;
-    };
     try {
       const attachmentId = await sendFile(reach, settings.desk, shelf.token() ?? '', file);
-      const whole = become({ attachmentId, state: 'sending' });
-      if (mine === visit) deliver(whole);
+      if (mine === visit) deliver(settle(message, { attachmentId, state: 'sending' }));
     } catch (error) {
       const refusal: Refusal =
         error instanceof Refused ? error.refusal : { code: 'unavailable', part: 'server' };
-      become({ state: 'failed', refusal });
+      if (mine === visit) settle(message, { state: 'failed', refusal });
     }
   }
 
@@ -188,15 +181,21 @@ export function createChat(settings: Settings, sendFile: SendFile) {
       return;
     }
     const mine = visit;
-    const settle = (outcome: Pick<Outgoing, 'state' | 'refusal'>) => {
-      const settled = (one: Outgoing) => (one.clientId === message.clientId ? { ...one, ...outcome } : one);
-      if (mine === visit) change({ outgoing: state.outgoing.map(settled) });
-    };
+    const became = (part: Partial<Outgoing>) => mine === visit && settle(message, part);
     connection.send(asPending(message)).then(
-      () => settle({ state: 'sent' }),
+      () => became({ state: 'sent' }),
       // Ended is not refused: it waits for the next session.
-      ({ refusal }: Refused) => refusal.code === 'unauthenticated' || settle({ state: 'failed', refusal }),
+      ({ refusal }: Refused) => refusal.code === 'unauthenticated' || became({ state: 'failed', refusal }),
     );
+  }
+
+  /** What became of a message on its way. */
+  function settle(message: Outgoing, part: Partial<Outgoing>): Outgoing {
+    const next = { ...message, ...part };
+    change({
+      outgoing: state.outgoing.map((one) => (one.clientId === message.clientId ? next : one)),
+    });
+    return next;
   }
 
   /** A refused message was not stored: it goes again as a new one. */
@@ -246,6 +245,15 @@ export function createChat(settings: Settings, sendFile: SendFile) {
     forgetOthers(settings, shelf, storage);
     change({ ...afresh, shop: state.shop });
     if (visit > 0 || hasBegunBefore()) void visitAgain();
+  }
+
+  /** The shop's signature does not hold: what was written before that was known goes on in the visitor's chat. */
+  function becomeVisitor() {
+    const written = state.view ? [] : state.outgoing;
+    if (written[0]) shelf.outbox.save([]);
+    become(null);
+    change({ outgoing: written });
+    written.forEach(deliver);
   }
 
   function signOut() {
