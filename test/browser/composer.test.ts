@@ -87,7 +87,8 @@ test('an emoji goes where the cursor stands; a reply for later stands in the thr
   await chen.page.getByTestId('send-later').click();
   await chen.page.getByTestId('later-ok').click();
   await chen.page.getByTestId('scheduled').getByText('明天补货').waitFor();
-  expect(await chen.field.inputValue()).toBe('');
+  // It may stand in the thread before its answer is here.
+  await expect.poll(() => chen.field.inputValue()).toBe('');
   await chen.page.getByTestId('scheduled-cancel').click();
   await chen.page.getByTestId('scheduled').waitFor({ state: 'detached' });
   await expect.poll(() => chen.field.inputValue()).toBe('😄明天补货，到货告诉您');

@@ -1,7 +1,7 @@
 /** What a browser test plays on: the demo shop without its history, its storefront, a browser, and people who come and go. */
 import { SignJWT } from 'jose';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, TestRunner } from 'vitest';
 import { demoPassword } from '../../../demo/people.ts';
 import { demoKey, demoKeyId, demoSlug, ensureDemoShop } from '../../../demo/shop.ts';
 import { serveStorefront } from '../../../demo/storefront.ts';
@@ -12,6 +12,7 @@ import { startDesk } from '../../desk.ts';
 import { Cable } from './cable.ts';
 import { Colleague } from './colleague.ts';
 import { Customer } from './customer.ts';
+import { Witness } from './witness.ts';
 
 export class Stage {
   readonly browser: Browser;
@@ -19,6 +20,7 @@ export class Stage {
   /** Null where the desk runs as a process of its own. */
   readonly desk: Desk | null;
   #defects: string[] = [];
+  #witnesses: Witness[] = [];
   #badges = new Map<string, BrowserContextOptions['storageState']>();
 
   constructor(browser: Browser, cable: Cable, desk: Desk | null) {
@@ -81,8 +83,11 @@ export class Stage {
       .sign(demoKey(testSecret));
   }
 
-  /** Everybody goes home, and nobody's page had a defect. */
+  /** Everybody goes home, and nobody's page had a defect. After a test that failed, its pages are told first. */
   async clear(): Promise<void> {
+    const witnesses = this.#witnesses.splice(0);
+    if (TestRunner.getCurrentTest()?.result?.state === 'fail')
+      for (const witness of witnesses) console.error(await witness.tell());
     await Promise.all(this.browser.contexts().map((context) => context.close()));
     const defects = this.#defects;
     this.#defects = [];
@@ -100,6 +105,7 @@ export class Stage {
     const context = await this.browser.newContext({ baseURL: this.url, locale: 'zh-CN', ...options });
     context.setDefaultTimeout(40_000);
     const page: Page = await context.newPage();
+    this.#witnesses.push(new Witness(page));
     page.on('pageerror', (error) => this.#defects.push(`${page.url()}: ${error.stack ?? error.message}`));
     return { context, page };
   }
