@@ -1,7 +1,6 @@
 import { numbersIn as numberLike } from '../../commerce/numbers-in.ts';
 import type { CustomerFacts, Facts } from '../facts.ts';
-import { withFigures } from '../text.ts';
-import { viewOf } from '../text.ts';
+import { viewOf, withFigures } from '../text.ts';
 import { addressesIn, namesIn, numbersIn } from './redline.privacy.data.ts';
 
 /** Something in a draft that may be somebody else's, to be looked up where all of the shop's customers are known. */
@@ -12,14 +11,22 @@ export type Sought = { start: number; end: number } & (
 );
 
 /** Numbers long enough for a phone, an order or a parcel, and names with an address; those that are this customer's left out. */
-export function soughtIn(text: string, { customer, turns }: Pick<Facts, 'customer' | 'turns'>): Sought[] {
+export function soughtIn(text: string, known: Pick<Facts, 'customer' | 'turns'>): Sought[] {
+  return [...foreign(numbersOf(text), known), ...receiversOf(text, known.customer)].slice(0, most);
+}
+
+/** Most drafts have no such number: the conversation is read for those that do. */
+function foreign(
+  numbers: (Sought & { kind: 'number' })[],
+  { customer, turns }: Pick<Facts, 'customer' | 'turns'>,
+) {
+  if (numbers.length === 0) return [];
   const own = ownNumbers(customer);
-  const told = turns.flatMap(({ from, text: said }) => (from === 'agent' ? [] : joined(viewOf(said).text)));
+  const told = turns.flatMap(({ from, text }) => (from === 'agent' ? [] : joined(viewOf(text).text)));
   const isTheirs = (value: string) =>
     own.some((one) => one.endsWith(value) || value.endsWith(one)) ||
     told.some((said) => said.includes(value.toLowerCase()));
-  const numbers = numbersOf(text).filter(({ values }) => !values.some(isTheirs));
-  return [...numbers, ...receiversOf(text, customer)].slice(0, most);
+  return numbers.filter(({ values }) => !values.some(isTheirs));
 }
 
 /** More than a person puts into one message. */
