@@ -102,7 +102,13 @@ export class Stage {
   }
 
   async #computer(options: BrowserContextOptions) {
-    const context = await this.browser.newContext({ baseURL: this.url, locale: 'zh-CN', ...options });
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: 'zh-CN',
+      // A page that moves is drawn again and again, and waited for.
+      reducedMotion: 'reduce',
+      ...options,
+    });
     context.setDefaultTimeout(40_000);
     const page: Page = await context.newPage();
     this.#witnesses.push(new Witness(page));
