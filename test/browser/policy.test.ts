@@ -81,16 +81,16 @@ test('the administrator gives longer, sees what that would have done, and the ne
   await days.fill('6');
   await days.press('Tab');
   await page.getByTestId('field-days.return').getByText('不能少于 7').waitFor();
-  expect(await page.getByTestId('policy-preview').isDisabled()).toBe(true);
+  expect(await page.getByTestId('preview').isDisabled()).toBe(true);
   await days.fill('15');
   await days.press('Tab');
-  await page.getByTestId('policy-preview').click();
-  await page.locator('[data-testid=policy-preview-drawer][data-ready=true]').waitFor();
+  await page.getByTestId('preview').click();
+  await page.locator('[data-testid=preview-drawer][data-state=success]').waitFor();
   await page.getByTestId('preview-example').first().click();
   await page.getByTestId('preview-example').first().getByText('要组长审批', { exact: true }).waitFor();
-  await page.getByTestId('policy-note').fill('双十一放宽');
-  await page.getByTestId('policy-save').click();
-  await page.getByTestId('policy-version').getByText('双十一放宽').waitFor();
+  await page.getByTestId('save-note').fill('双十一放宽');
+  await page.getByTestId('save').click();
+  await page.getByTestId('current-version').getByText('双十一放宽').waitFor();
 
   const he = await stage.colleague('he');
   const answer = await he.page.request.get('/api/v1/lookup?q=20260001770001');
@@ -103,6 +103,6 @@ test('the administrator gives longer, sees what that would have done, and the ne
 
   // Back to what was.
   await page.getByTestId('policy-history').click();
-  await page.getByTestId('policy-reuse').last().click();
-  await page.getByTestId('policy-bar').getByText('1').waitFor();
+  await page.getByTestId('version-reuse').last().click();
+  await page.getByTestId('save-bar').getByText('1').waitFor();
 });
