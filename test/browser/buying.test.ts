@@ -37,7 +37,7 @@ test('an offer made in the settings makes the basket cheaper; the sum and the si
   const { page: settings } = await stage.colleague('shen');
   await settings.goto('/settings/promotions');
   await settings.getByTestId('add-offer').click();
-  await settings.getByTestId('offer-name').fill('满199减20');
+  await settings.getByTestId('promotion-name').fill('满199减20');
   const dialog = settings.getByRole('dialog');
   await dialog.getByLabel('满（元）').fill('199');
   await dialog.getByLabel('减（元）').fill('20');
