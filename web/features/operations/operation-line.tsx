@@ -12,6 +12,7 @@ import { SignatureLines } from './signature-lines.tsx';
 import { StateMark } from './state-mark.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 import { signersWords, useOperationsWords, type OperationsKey } from './words.ts';
+import './operations.css';
 
 interface Props {
   operation: OperationView;

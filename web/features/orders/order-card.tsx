@@ -8,6 +8,7 @@ import { useAct } from '../../lib/use-act.ts';
 import { amount } from './amount.ts';
 import { ordersApi } from './orders-api.ts';
 import { SourceAgeLine } from './source-age-line.tsx';
+import { OrderStatePill } from './order-state.tsx';
 import { ParcelView } from './parcel-view.tsx';
 import type { PutFact } from './put-fact.ts';
 import { sourceName, useOrdersWords } from './words.ts';
@@ -38,13 +39,7 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
     <article className="order" data-testid="order">
       <header className="order-head">
         <h3 className="figures">{say('order.number', { number: personal?.number ?? order.number })}</h3>
-        <span
-          className="order-state"
-          data-state={order.state ?? 'unknown'}
-          title={order.stateSaid ?? undefined}
-        >
-          {say(`state.${order.state ?? 'unknown'}`)}
-        </span>
+        <OrderStatePill state={order.state} said={order.stateSaid} />
         {found && <span className="order-found">{found}</span>}
         {may('orders.unmask') && (
           <button

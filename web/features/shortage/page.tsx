@@ -5,6 +5,7 @@ import type { ShortageView } from '../../../core/commerce/buying-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
+import { Pill } from '../../lib/pill.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
 import { Offered } from './offered.tsx';
@@ -88,11 +89,11 @@ function Row({ shortage }: { shortage: ShortageView }) {
         <Offered shortage={shortage} />
       </td>
       <td>
-        <span className="short-state" data-state={shortage.state}>
+        <Pill tone={answer ? 'accent' : 'amber'}>
           {answer
             ? say('short.state.answered', { choice: say(`short.${answer.choice}`) })
             : say('short.state.open')}
-        </span>
+        </Pill>
         <br />
         {conversationId === null ? (
           <span className="muted">{say('short.page.noTalk')}</span>
