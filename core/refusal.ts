@@ -82,6 +82,8 @@ export type ConflictReason =
   | 'out-of-stock'
   | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
   | 'difference-once'
+  | 'change-stands' // the line was changed already
+  | 'line-refunded' // each of its units is in a refund already
   | 'parcel-known' // this parcel was booked in before
   | 'reference-used' // another operation was paid under it
   | 'relied-on' // money went out because of it

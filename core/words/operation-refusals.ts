@@ -19,6 +19,8 @@ type OperationConflict = Extract<
   | 'out-of-stock'
   | 'not-asked-to-close'
   | 'difference-once'
+  | 'change-stands'
+  | 'line-refunded'
   | 'parcel-known'
   | 'reference-used'
   | 'relied-on'
@@ -90,6 +92,14 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
   'difference-once': {
     zh: '这行商品已经补过差价，不能再补。',
     en: 'The difference was paid for this line before; it is paid once.',
+  },
+  'change-stands': {
+    zh: '这一行已经改过，没有再改。要换成别的，请先撤销上一次改动。',
+    en: 'This line was changed already, so it was not changed again. To choose something else, undo that change first.',
+  },
+  'line-refunded': {
+    zh: '这一行的每一件都已在退款中，没有再退。请看订单的操作记录；要重新退，先撤销上一笔。',
+    en: 'Each unit of this line is in a refund already, so nothing was done. Look at the order’s history; to refund it differently, undo the other one first.',
   },
   'parcel-known': {
     zh: '这个运单号的包裹已经登记过。请核对单号，或查看那次登记。',

@@ -37,6 +37,7 @@ export { riskOrders } from './risk/risk-orders.ts';
 export { findShortages } from './shortages/find.ts';
 export type { BareShortage } from './shortages/read.ts';
 export { readShortages } from './shortages/read.ts';
+export { settleShortages } from './shortages/settle.ts';
 export { answerShortage, markShort, withdrawShortage } from './shortages/steps.ts';
 export { agreedChanges, readOwnOrders } from './own-orders.ts';
 export { whoseOrders } from './whose.ts';

@@ -7,6 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
+import { UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
 import './shortage.css';
@@ -93,6 +94,7 @@ function Row({ shortage }: { shortage: ShortageView }) {
             ? say('short.state.answered', { choice: say(`short.${answer.choice}`) })
             : say('short.state.open')}
         </span>
+        <UnderWay shortage={shortage} />
         <br />
         {conversationId === null ? (
           <span className="muted">{say('short.page.noTalk')}</span>
