@@ -208,7 +208,9 @@ export type OrderHappening =
       as: 'settled' | 'withdrawn';
       byId: string | null;
       operationId?: string;
-    };
+    }
+  /** The source brought something new of what the desk had changed: now that holds, and a person looks at both. */
+  | { type: 'desk-change.overtaken'; operationId: string; part: 'receiver' | 'line' };
 
 /** What keeps a scheduled reply from leaving when its time has come. */
 export type ReturnCause =

@@ -83,6 +83,8 @@ export type ConflictReason =
   | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
   | 'difference-once'
   | 'change-stands' // the line was changed already
+  | 'changed-since' // a later change took its place
+  | 'not-overtaken' // the source has brought nothing new of it
   | 'line-refunded' // each of its units is in a refund already
   | 'parcel-known' // this parcel was booked in before
   | 'reference-used' // another operation was paid under it

@@ -20,6 +20,8 @@ type OperationConflict = Extract<
   | 'not-asked-to-close'
   | 'difference-once'
   | 'change-stands'
+  | 'changed-since'
+  | 'not-overtaken'
   | 'line-refunded'
   | 'parcel-known'
   | 'reference-used'
@@ -96,6 +98,14 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
   'change-stands': {
     zh: '这一行已经改过，没有再改。要换成别的，请先撤销上一次改动。',
     en: 'This line was changed already, so it was not changed again. To choose something else, undo that change first.',
+  },
+  'changed-since': {
+    zh: '之后又改过一次，这一次不能单独撤销。请先撤销后面那次。',
+    en: 'It was changed again since, so this change can’t be undone by itself. Undo the later one first.',
+  },
+  'not-overtaken': {
+    zh: '店铺系统没有新的说法，这里的改动本来就有效，不用再改。',
+    en: 'The shop system has said nothing new of it: the change made here holds, and there is nothing to do.',
   },
   'line-refunded': {
     zh: '这一行的每一件都已在退款中，没有再退。请看订单的操作记录；要重新退，先撤销上一笔。',

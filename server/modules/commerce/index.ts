@@ -2,7 +2,12 @@
 export type { Available } from './available.ts';
 export { availableOf } from './available.ts';
 export type { Receiver } from './change-receiver.ts';
-export { changeReceiver, restoreReceiver } from './change-receiver.ts';
+export { restoreReceiver } from './change-receiver.ts';
+export type { DeskChange } from './desk-changes/changes.ts';
+export { changeBy } from './desk-changes/changes.ts';
+export { changeLine, changeLineAgain, dearerBy, letGoOfLine } from './desk-changes/line.ts';
+export { holdReceiver, holdReceiverAgain, letGoOfReceiver } from './desk-changes/receiver.ts';
+export { readOvertaken } from './desk-changes/overtaken.ts';
 export type { Catalogue } from './catalogue.ts';
 export { openCatalogue } from './catalogue.ts';
 export type { Commerce } from './context.ts';

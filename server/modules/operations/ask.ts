@@ -100,7 +100,7 @@ async function write(
     lineKey,
   });
   reserve(tx, shopId, one, plan.takes, skus, at);
-  if (one.state !== 'waiting') await takeEffect(tx, vault, shopId, one, at);
+  if (one.state !== 'waiting') await takeEffect(tx, vault, shopId, { ...one, lineKey }, at);
   await writeDown(
     tx,
     vault,
@@ -160,6 +160,10 @@ export function detailsOf(wish: OperationWish, situation: Situation): OperationD
       return {};
     case 'payout':
       return { items: wish.items };
+    case 'size-change': {
+      const { skuCode = null, spec = null } = situation.order.lines[wish.line] ?? {};
+      return { ...openly(wish), from: { skuCode, spec } } as OperationDetails;
+    }
     case 'book-in':
       return { ...openly(wish), returned: announced(situation) } as OperationDetails;
     default:

@@ -40,6 +40,7 @@ export const operationsApi = {
   approve: (id: string, signature: Signature) => act(id, 'approve', signature),
   refuse: (id: string, signature: Signature) => act(id, 'refuse', signature),
   undo: (id: string, words: string) => act(id, 'undo', { words }),
+  keep: (id: string) => act(id, 'keep', {}),
   pay: (id: string, payment: Payment) => act(id, 'pay', payment),
   askTill: (id: string) => act(id, 'ask', {}),
   send: (id: string, trackingNo: string | null) => act(id, 'send', { trackingNo }),
