@@ -82,6 +82,8 @@ export type ConflictReason =
   | 'out-of-stock'
   | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
   | 'difference-once'
+  | 'parcel-stray' // it lies among those that wait for their order
+  | 'parcel-over' // it has its order, or was given up
   | 'change-stands' // the line was changed already
   | 'changed-since' // a later change took its place
   | 'not-overtaken' // the source has brought nothing new of it

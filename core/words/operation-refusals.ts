@@ -19,6 +19,8 @@ type OperationConflict = Extract<
   | 'out-of-stock'
   | 'not-asked-to-close'
   | 'difference-once'
+  | 'parcel-stray'
+  | 'parcel-over'
   | 'change-stands'
   | 'changed-since'
   | 'not-overtaken'
@@ -94,6 +96,14 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
   'difference-once': {
     zh: '这行商品已经补过差价，不能再补。',
     en: 'The difference was paid for this line before; it is paid once.',
+  },
+  'parcel-stray': {
+    zh: '这个包裹已登记在“待认领”里，没有重复登记。请到那里把它归到这个订单。',
+    en: 'This parcel is in the list of those without an order, so it was not booked in again. Tie it to this order there.',
+  },
+  'parcel-over': {
+    zh: '这个包裹已经归到订单，或已另行处理，没有再改。请刷新列表看它的去向。',
+    en: 'This parcel has its order by now, or was dealt with, so nothing was changed. Read the list again to see what became of it.',
   },
   'change-stands': {
     zh: '这一行已经改过，没有再改。要换成别的，请先撤销上一次改动。',

@@ -1,6 +1,8 @@
 import type { operationsZh } from './operations.zh-CN.ts';
+import { straysEn } from './strays.en.ts';
 
 export const operationsEn: Record<keyof typeof operationsZh, string> = {
+  ...straysEn,
   'kind.return': 'Return',
   'kind.book-in': 'Book in a parcel',
   'kind.exchange': 'Exchange',

@@ -1,5 +1,8 @@
+import { straysZh } from './strays.zh-CN.ts';
+
 /** What is done to orders, in Chinese: asked for, agreed to, paid, sent, booked in. Apart, since it comes with its pages. */
 export const operationsZh = {
+  ...straysZh,
   'kind.return': '退货登记',
   'kind.book-in': '退件入库',
   'kind.exchange': '换货制单',

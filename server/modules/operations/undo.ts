@@ -11,7 +11,9 @@ import { changeBy, readOrders } from '../commerce/index.ts';
 import { act } from './act.ts';
 import type { Operations } from './context.ts';
 import { takeBack } from './effects.ts';
+import { awaitAgain } from './meet-returns.ts';
 import { moveTo, operationsOf } from './rows.ts';
+import { waitAgain } from './strays/end.ts';
 
 export async function undo(
   operations: Operations,
@@ -33,6 +35,10 @@ export async function undo(
       words,
     ]);
     await takeBack(tx, vault, shopId, one, at);
+    if (one.kind === 'book-in' && one.state === 'done') {
+      await awaitAgain(tx, operations, person, operationId, at);
+      waitAgain(tx, shopId, operationId);
+    }
     return { act: 'undone', state };
   });
 }

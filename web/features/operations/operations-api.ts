@@ -62,5 +62,8 @@ export const operationsApi = {
     request<ThreadAnswer>('GET', `/conversations/${encodeURIComponent(conversationId)}`),
 };
 
-export const photoAddress = (orderId: string, attachmentId: string) =>
-  `/api/v1/orders/${encodeURIComponent(orderId)}/photos/${encodeURIComponent(attachmentId)}`;
+/** `orderId` null: of a parcel that fits no order. */
+export const photoAddress = (orderId: string | null, attachmentId: string) =>
+  orderId === null
+    ? `/api/v1/stray-photos/${encodeURIComponent(attachmentId)}`
+    : `/api/v1/orders/${encodeURIComponent(orderId)}/photos/${encodeURIComponent(attachmentId)}`;

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import type { GatheredOrder } from '../importing/gather-orders.ts';
 import type { ImportTarget } from '../importing/storing.ts';
 import { tell } from '../shortages/order-events.ts';
-import type { DeskChange } from './changes.ts';
+import type { DeskChange, LineContent } from './changes.ts';
 import { changesOf, moveChange, openBoth, sealBoth } from './changes.ts';
 
 export interface ToldOrder<Told extends GatheredOrder> {
@@ -114,7 +114,7 @@ function againstLine<Told extends GatheredOrder>(
   if (toldKey !== undefined || found.source !== line.source)
     moveChange(tx, shopId, operationId, 'stands', {
       toldKey,
-      line: { ...line, source: { ...line.source, ...found.source } },
+      line: { ...line, source: { ...line.source, ...found.source } as LineContent },
     });
   const { quantity: agreed } = line.made;
   const kept = { product_code: null, sku_code: null, title: null, spec: null, price_fen: null };
