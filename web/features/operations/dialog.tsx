@@ -47,7 +47,7 @@ export function OperationDialog({ kind, order, conversationId, edited, begin, on
     edited ? fieldsOf(edited.details, edited.amountFen) : (begin?.fields ?? noFields),
   );
   const [code, setCode] = useState((edited?.reason.code as Reason | undefined) ?? begin?.code ?? null);
-  const [words, setWords] = useState(edited?.reason.words ?? '');
+  const [words, setWords] = useState(edited?.reason.words ?? begin?.words ?? '');
   const [condition, setCondition] = useState(begin?.condition ?? goodCondition);
 
   const wish = wishOf(kind, fields, { currency: order.currency, conversationId });

@@ -89,7 +89,12 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                   }
                   goods={
                     <>
-                      <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
+                      <OrderShortages
+                        conversationId={conversationId}
+                        order={order}
+                        onPut={putIntoReply}
+                        onBegin={chosen.begin}
+                      />
                       <SentGoods order={order} />
                     </>
                   }

@@ -70,6 +70,14 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
       {(receiver ?? phone ?? address) !== null && (
         <p className="order-facts muted figures">{[receiver, phone, address].filter(Boolean).join(' · ')}</p>
       )}
+      {personal?.atDesk && (
+        <Note
+          title={say('order.atDesk')}
+          text={[personal.atDesk.receiver, personal.atDesk.phone, personal.atDesk.address]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      )}
       {personal?.buyerNote && <Note title={say('order.buyerNote')} text={personal.buyerNote} />}
       {personal?.sellerNote && <Note title={say('order.sellerNote')} text={personal.sellerNote} />}
       {order.lines.length > 0 && (

@@ -8,6 +8,7 @@ import { shortDayAndTime } from '../../lib/format.ts';
 import { Pill } from '../../lib/pill.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
+import { UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
 import './shortage.css';
@@ -94,6 +95,7 @@ function Row({ shortage }: { shortage: ShortageView }) {
             ? say('short.state.answered', { choice: say(`short.${answer.choice}`) })
             : say('short.state.open')}
         </Pill>
+        <UnderWay shortage={shortage} />
         <br />
         {conversationId === null ? (
           <span className="muted">{say('short.page.noTalk')}</span>

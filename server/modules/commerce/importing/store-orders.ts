@@ -13,6 +13,7 @@ import {
   phoneIndex,
   tailIndex,
 } from '../blind.ts';
+import { againstDesk } from '../desk-changes/against-desk.ts';
 import type { GatheredOrder, Personal } from './gather-orders.ts';
 import { gatherOrders } from './gather-orders.ts';
 import type { ImportTarget, ReadRow, Stored } from './storing.ts';
@@ -34,27 +35,36 @@ type Indexed = GatheredOrder & { index: Buffer; external: Buffer | null; fingerp
 
 async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise<Stored> {
   const { vault, shopId, source } = target;
-  const known = await readKnown(
+  const standing = await readKnown(
     tx,
     target,
     gathered.map((one) => one.index),
   );
   const fresh = gathered.filter((one) => {
-    const before = known.get(one.index.toString('hex'));
+    const before = standing.get(one.index.toString('hex'));
     return !before || (!before.fingerprint.equals(one.fingerprint) && !isOlder(one.toldAt, before.toldAt));
   });
-  const added = fresh.filter(({ index }) => !known.has(index.toString('hex')));
+  const added = fresh.filter(({ index }) => !standing.has(index.toString('hex')));
   const keys = await buyersOf(tx, target, added);
+  const known = await againstDesk(
+    tx,
+    target,
+    fresh.flatMap((told) => {
+      const before = standing.get(told.index.toString('hex'));
+      return before ? { ...before, told } : [];
+    }),
+  );
   const orders: OfOrder[] = [];
   const lines: OfOrder[] = [];
   const parcels: OfOrder[] = [];
   const isNew = new Set<string>();
-  for (const one of fresh) {
-    const before = known.get(one.index.toString('hex'));
+  for (const each of fresh) {
+    const before = standing.get(each.index.toString('hex'));
+    const { told: one, sealed } = (before && known.get(before.orderId)) ?? { told: each, sealed: null };
     const { buyerId, key } = before ?? keys.get(one.number)!;
     const orderId = before?.orderId ?? uuid();
     // Of an erased buyer nothing is kept again.
-    const personal = key && { ...opened(vault, key, before?.sealed ?? null), ...one.personal };
+    const personal = key && { ...opened(vault, key, sealed), ...one.personal };
     if (!before) isNew.add(orderId);
     orders.push({
       order_id: orderId,
@@ -102,7 +112,6 @@ interface Buyer {
 interface Known extends Buyer {
   orderId: string;
   fingerprint: Buffer;
-  sealed: Buffer | null;
   toldAt: number | null;
 }
 
@@ -116,11 +125,10 @@ async function readKnown(
     order_id: string;
     buyer_id: string;
     fingerprint: Buffer;
-    sealed: Buffer | null;
     told_at: number | null;
     key_sealed: Buffer | null;
   }>(
-    `select o.number_index, o.order_id, o.buyer_id, o.fingerprint, o.sealed, o.told_at, b.key_sealed
+    `select o.number_index, o.order_id, o.buyer_id, o.fingerprint, o.told_at, b.key_sealed
     from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
     where o.shop_id = $1 and o.source = $2 and o.number_index = any($3::bytea[])`,
     [shopId, source, indexes],
@@ -132,7 +140,6 @@ async function readKnown(
         orderId: row.order_id,
         buyerId: row.buyer_id,
         fingerprint: row.fingerprint,
-        sealed: row.sealed,
         toldAt: row.told_at,
         key: row.key_sealed && createSecretKey(vault.open(row.key_sealed)),
       },
