@@ -1,9 +1,11 @@
 /** Orders of a batch: each once, however often its file comes in; what a file does not say stays as it was. */
 import type { KeyObject } from 'node:crypto';
 import { createSecretKey } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { arrayOf } from '../../../platform/database/columns.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
+import { newId } from '../../../platform/random.ts';
 import type { Vault } from '../../../platform/vault.ts';
 import {
   accountIndex,
@@ -36,7 +38,6 @@ export function storeOrders(target: ImportTarget, rows: ReadRow[]): (tx: Tx) => 
 type Indexed = GatheredOrder & { index: Buffer; external: Buffer | null; fingerprint: Buffer };
 
 async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise<Stored> {
-  const { vault, shopId, source } = target;
   const known = await readKnown(
     tx,
     target,
@@ -48,11 +49,33 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
   });
   const added = fresh.filter(({ index }) => !known.has(index.toString('hex')));
   const keys = await buyersOf(tx, target, added);
+  for (let from = 0; from < fresh.length; from += sealedAtOnce) {
+    writeSome(tx, target, fresh.slice(from, from + sealedAtOnce), known, keys);
+    // What was sealed is on its way: the database writes it while the next are sealed, and messages go first.
+    await nextTurn();
+  }
+  return {
+    added: added.length,
+    changed: fresh.length - added.length,
+    unchanged: gathered.length - fresh.length,
+    faults: [],
+  };
+}
+
+const sealedAtOnce = 200;
+
+function writeSome(
+  tx: Tx,
+  { vault, shopId, source }: ImportTarget,
+  some: Indexed[],
+  known: Map<string, Known>,
+  keys: Map<string, Buyer>,
+): void {
   const [first, again]: [OrderRows, OrderRows] = [noRows(), noRows()];
-  for (const one of fresh) {
+  for (const one of some) {
     const before = known.get(one.index.toString('hex'));
     const { buyerId, key } = before ?? keys.get(one.number)!;
-    const orderId = before?.orderId ?? uuid();
+    const orderId = before?.orderId ?? newId();
     // Of an erased buyer nothing is kept again.
     const personal = key && { ...opened(vault, key, before?.sealed ?? null), ...one.personal };
     const { orders, lines, parcels } = before ? again : first;
@@ -70,16 +93,10 @@ async function write(tx: Tx, target: ImportTarget, gathered: Indexed[]): Promise
     for (const [line_key, line] of one.lines)
       lines.push({ order_id: orderId, line_key, ...line, placed_at: one.order['placed_at'] });
     for (const [tracking_no, parcel] of one.parcels)
-      parcels.push({ shipment_id: uuid(), order_id: orderId, tracking_no, ...parcel });
+      parcels.push({ shipment_id: newId(), order_id: orderId, tracking_no, ...parcel });
   }
   addOrders(tx, shopId, source, first);
   changeOrders(tx, shopId, source, again);
-  return {
-    added: added.length,
-    changed: fresh.length - added.length,
-    unchanged: gathered.length - fresh.length,
-    faults: [],
-  };
 }
 
 const noRows = (): OrderRows => ({ orders: [], lines: [], parcels: [] });
@@ -163,7 +180,7 @@ async function buyersOf(
   const fresh: Row[] = [];
   for (const [hex, index] of all) {
     if (known.has(hex)) continue;
-    const buyerId = uuid();
+    const buyerId = newId();
     const key = vault.newKey();
     known.set(hex, { buyerId, key: createSecretKey(key) });
     fresh.push({ buyer_id: buyerId, identity_index: index, key_sealed: vault.seal(key) });
