@@ -70,28 +70,23 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                     )
                   }
                   operations={
-                    <>
+                    <OrderOperations
+                      order={order}
+                      conversationId={conversationId}
+                      beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                      onPut={putIntoReply}
+                      begin={chosen.beginOf(order.orderId)}
+                      onBegun={chosen.end}
+                    >
+                      <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
+                      <SentGoods order={order} />
                       <Offer
                         conversationId={conversationId}
                         order={order}
                         inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
                         guess={data.guess}
                       />
-                      <OrderOperations
-                        order={order}
-                        conversationId={conversationId}
-                        beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
-                        onPut={putIntoReply}
-                        begin={chosen.beginOf(order.orderId)}
-                        onBegun={chosen.end}
-                      />
-                    </>
-                  }
-                  goods={
-                    <>
-                      <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
-                      <SentGoods order={order} />
-                    </>
+                    </OrderOperations>
                   }
                   onPut={putIntoReply}
                 />
