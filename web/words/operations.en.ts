@@ -117,6 +117,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'field.tracking': 'Tracking number of the return',
   'field.tracking.hint': 'may be left out until the customer has sent it',
   'field.payee': 'Account to pay to',
+  'field.payee.again': 'the account given before is encrypted and not shown here; enter it again',
   'field.payee.hint': 'as the customer named it; stored encrypted',
   'field.gift': 'Gift',
   'field.gift.hint': 'for example: one bear bib',

@@ -116,6 +116,7 @@ export const operationsZh = {
   'field.tracking': '退回的快递单号',
   'field.tracking.hint': '顾客还没寄出可以先不填',
   'field.payee': '收款账户',
+  'field.payee.again': '原来的账户加密保存，这里不显示；请再填一次',
   'field.payee.hint': '顾客指定的支付宝账号或银行卡号；加密保存',
   'field.gift': '赠品',
   'field.gift.hint': '例如：小熊口水巾一条',

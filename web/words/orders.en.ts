@@ -4,6 +4,7 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   title: 'Orders',
   tabs: 'Pages about orders',
   'tab.orders': 'Find orders',
+  'tab.shortages': 'Shortages',
   'tab.approvals': 'Approvals',
   'tab.warehouse': 'Warehouse',
   'tab.finance': 'Finance',

@@ -3,6 +3,7 @@ export const ordersZh = {
   title: '订单',
   tabs: '订单的各个页面',
   'tab.orders': '查订单',
+  'tab.shortages': '缺货',
   'tab.approvals': '审批',
   'tab.warehouse': '仓库',
   'tab.finance': '财务',

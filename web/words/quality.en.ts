@@ -116,6 +116,7 @@ export const qualityEn: Record<keyof typeof qualityZh, string> = {
 
   'review.what':
     'What needs a look first: contested findings, vetoes to confirm, low scores of the last 14 days, and some drawn by lot. Never your own service.',
+  'review.forbidden': 'The review queue is read by reviewers and supervisors.',
   'review.empty.title': 'All read',
   'review.empty.what':
     'Contested findings, vetoes and low scores appear here, and {percent} of each hundred episodes drawn by lot.',

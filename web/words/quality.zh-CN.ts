@@ -109,6 +109,7 @@ export const qualityZh = {
 
   'review.what':
     '最该看的在前：客服有异议的、一票否决待确认的、近 14 天得分低的，再随机抽一些。自己接待的不在其中。',
+  'review.forbidden': '待复核的会话由质检和主管来看。',
   'review.empty.title': '都看完了',
   'review.empty.what': '有了异议、一票否决或低分，会出现在这里；每一百次服务也会随机抽 {percent} 次。',
   'review.reason.contested': '有异议',

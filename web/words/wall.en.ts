@@ -9,6 +9,8 @@ export const wallEn: Record<keyof typeof wallZh, string> = {
   'figure.longest': 'Longest wait',
   group: 'Group',
   'group.all': 'All groups',
+  'agents.none': 'No agents yet. An administrator invites them under People.',
+  'agents.noneInGroup': 'Nobody is in this group yet. An administrator adds people under People.',
   order: 'Order',
   'order.concern': 'Gravest first',
   'order.wait': 'Longest wait first',

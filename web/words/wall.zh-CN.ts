@@ -7,6 +7,8 @@ export const wallZh = {
   'figure.longest': '最久等待',
   group: '小组',
   'group.all': '全部小组',
+  'agents.none': '还没有客服。管理员在“人员”里邀请。',
+  'agents.noneInGroup': '这个小组还没有人。管理员在“人员”里把人加进来。',
   order: '排序',
   'order.concern': '最要紧的在前',
   'order.wait': '等最久的在前',

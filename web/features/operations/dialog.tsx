@@ -12,7 +12,7 @@ import type { Begin } from './chosen.ts';
 import { KindFields } from './kind-fields.tsx';
 import { operationsApi } from './operations-api.ts';
 import { PreviewPane } from './preview-pane.tsx';
-import { asksCondition, goodCondition, ReasonFields } from './reason-fields.tsx';
+import { asksCondition, goodCondition, ReasonFields, usualReason } from './reason-fields.tsx';
 import { doneKey } from './states.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useOperated } from './use-operations.ts';
@@ -46,7 +46,9 @@ export function OperationDialog({ kind, order, conversationId, edited, begin, on
   const [fields, setFields] = useState(() =>
     edited ? fieldsOf(edited.details, edited.amountFen) : (begin?.fields ?? noFields),
   );
-  const [code, setCode] = useState((edited?.reason.code as Reason | undefined) ?? begin?.code ?? null);
+  const [code, setCode] = useState(
+    (edited?.reason.code as Reason | undefined) ?? begin?.code ?? usualReason(kind),
+  );
   const [words, setWords] = useState(edited?.reason.words ?? begin?.words ?? '');
   const [condition, setCondition] = useState(begin?.condition ?? goodCondition);
 
@@ -130,6 +132,7 @@ export function OperationDialog({ kind, order, conversationId, edited, begin, on
               conversationId={conversationId}
               fields={fields}
               preview={preview}
+              edited={edited !== undefined}
               onChange={setFields}
             />
             <ReasonFields

@@ -14,6 +14,8 @@ interface Props {
   conversationId: string | null;
   fields: Fields;
   preview: OperationPreview | undefined;
+  /** One that was asked for before is changed. */
+  edited: boolean;
   onChange(fields: Fields): void;
 }
 
@@ -40,7 +42,7 @@ const names = {
   phone: ['field.phone', undefined],
 } as const;
 
-export function KindFields({ kind, order, conversationId, fields, preview, onChange }: Props) {
+export function KindFields({ kind, order, conversationId, fields, preview, edited, onChange }: Props) {
   const say = useOperationsWords();
   const shared = { kind, order, fields, onChange };
   return (
@@ -48,7 +50,9 @@ export function KindFields({ kind, order, conversationId, fields, preview, onCha
       {has(kind, 'items') && <ItemsField {...shared} />}
       {has(kind, 'line') && <LineField {...shared} />}
       {(written[kind] ?? []).map(({ field, long }) => {
-        const [label, hint] = names[field];
+        const [label, usual] = names[field];
+        // It is kept encrypted and not shown again.
+        const hint = edited && field === 'payee' ? 'field.payee.again' : usual;
         return (
           <Field key={field} label={say(label)} hint={hint && say(hint)}>
             {(control) => (

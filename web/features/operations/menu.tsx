@@ -13,7 +13,8 @@ interface Props {
   failed: boolean;
   /** There is a conversation to take the customer's request from. */
   beside: boolean;
-  onOpen(): void;
+  /** A hand is on its way: what it holds is read before it opens, so that it does not grow once it is open. */
+  onNear(): void;
   onChoose(kind: OperationKind): void;
 }
 
@@ -25,7 +26,7 @@ const groups: readonly (readonly OperationKind[])[] = [
 ];
 
 /** What this person may do to the order; what its state forbids says why. */
-export function OperationsMenu({ number, menu, failed, beside, onOpen, onChoose }: Props) {
+export function OperationsMenu({ number, menu, failed, beside, onNear, onChoose }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const whyNot = (kind: OperationKind): string | null => {
@@ -68,7 +69,7 @@ export function OperationsMenu({ number, menu, failed, beside, onOpen, onChoose 
       align={{ overflow: { shiftX: true, shiftY: true } }}
       classNames={{ root: 'operations-menu' }}
       menu={{ items, onClick: ({ key }) => onChoose(key as OperationKind) }}
-      onOpenChange={(open) => open && onOpen()}
+      onOpenChange={(open) => open && onNear()}
     >
       <button
         type="button"
@@ -76,6 +77,8 @@ export function OperationsMenu({ number, menu, failed, beside, onOpen, onChoose 
         data-testid="operations"
         aria-haspopup="menu"
         aria-label={say('menu.of', { number })}
+        onPointerEnter={onNear}
+        onFocus={onNear}
       >
         {say('menu')} ▾
       </button>

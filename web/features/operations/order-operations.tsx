@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { OperationView } from '../../../core/commerce/operation-api.ts';
 import type { OperationKind } from '../../../core/commerce/operations/operation.ts';
 import type { OrderView } from '../../../core/commerce/order-api.ts';
-import { useStatus } from '../../app/live.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
-import { useMessage } from '../../lib/use-message.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import type { PutFact } from '../orders/put-fact.ts';
 import type { Begin } from './chosen.ts';
+import { ComingDialog } from './coming-dialog.tsx';
 import { OperationsHistory } from './history.tsx';
 import { OperationsMenu } from './menu.tsx';
 import { orderOperationsQuery } from './use-operations.ts';
@@ -17,11 +17,9 @@ import { useOperationsWords } from './words.ts';
 import './looks.css';
 import './operations.css';
 
-const loadDialog = () => import('./dialog.tsx').then((module) => ({ default: module.OperationDialog }));
-const OperationDialog = lazy(loadDialog);
-const BookInDialog = lazy(() =>
-  import('../warehouse/book-in-dialog.tsx').then((module) => ({ default: module.BookInDialog })),
-);
+const loadDialog = () => import('./dialog.tsx');
+const OperationDialog = lazyPart(loadDialog, 'OperationDialog');
+const BookInDialog = lazyPart(() => import('../warehouse/book-in-dialog.tsx'), 'BookInDialog');
 
 interface Props {
   order: OrderView;
@@ -29,6 +27,8 @@ interface Props {
   conversationId: string | null;
   /** Beside the menu. */
   beside?: ReactNode;
+  /** What else there is to say of the order. It comes below the menu, which must not move under a hand when it arrives. */
+  children?: ReactNode;
   /** Where there is a reply to put a sentence into. */
   onPut?: PutFact;
   /** A plan that was chosen: its form opens. */
@@ -37,17 +37,14 @@ interface Props {
 }
 
 /** What may be done to an order, and what was done: beside its conversation at once, in a list when it is asked for. */
-export function OrderOperations({ order, conversationId, beside, onPut, begin, onBegun }: Props) {
+export function OrderOperations(props: Props) {
+  const { order, conversationId, beside, children, onPut, begin, onBegun } = props;
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const [asked, setAsked] = useState(conversationId !== null);
   const [shown, setShown] = useState(conversationId !== null);
   const [doing, setDoing] = useState<{ kind: OperationKind; edited?: OperationView } | null>(null);
   const { data, error } = useQuery({ ...orderOperationsQuery(order.orderId), enabled: asked });
-  const message = useMessage();
-  const offline = useStatus() === 'offline';
-  const open = (next: { kind: OperationKind; edited?: OperationView }) =>
-    offline ? void message.info(say('dialog.offline')) : setDoing(next);
   const close = () => {
     setDoing(null);
     onBegun?.();
@@ -75,21 +72,22 @@ export function OrderOperations({ order, conversationId, beside, onPut, begin, o
           menu={data?.menu}
           failed={error !== null}
           beside={conversationId !== null}
-          onOpen={() => {
+          onNear={() => {
             setAsked(true);
             // Nobody waits for the form once they have chosen; where it does not come, choosing asks for it again.
             void loadDialog().catch(() => {});
           }}
-          onChoose={(kind) => open({ kind })}
+          onChoose={(kind) => setDoing({ kind })}
         />
       </div>
+      {children}
       {shown &&
         (data ? (
           <OperationsHistory
             answer={data}
             quiet={conversationId !== null}
             onPut={onPut}
-            onEdit={(edited) => open({ kind: edited.kind, edited })}
+            onEdit={(edited) => setDoing({ kind: edited.kind, edited })}
           />
         ) : error ? (
           <p role="alert" className="field-problem">
@@ -99,7 +97,7 @@ export function OrderOperations({ order, conversationId, beside, onPut, begin, o
           <Skeleton title={false} paragraph={{ rows: 1 }} />
         ))}
       {opened && (
-        <Suspense>
+        <Suspense fallback={<ComingDialog kind={opened.kind} number={order.number} onClose={close} />}>
           {opened.kind === 'book-in' ? (
             <BookInDialog order={order} conversationId={conversationId} onClose={close} />
           ) : (

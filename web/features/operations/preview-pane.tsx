@@ -34,6 +34,7 @@ export function PreviewPane({ preview, error, current, empty, currency, onAgain 
       aria-label={say('preview.title')}
       aria-busy={!empty && !current}
       data-current={current}
+      data-empty={empty}
       data-testid="preview"
     >
       <h3>{say('preview.title')}</h3>

@@ -8,6 +8,13 @@ import type { FormKind } from './wish.ts';
 export type Condition = NonNullable<OperationRequest['condition']>;
 export const goodCondition: Condition = { tags: true, resaleable: true, proof: false };
 
+/** As they are offered: what fits nothing else comes last. */
+const listed = reasons.toSorted((a, b) => Number(a === 'other') - Number(b === 'other'));
+
+/** What is nearly always so: nobody changes an address for a defect. */
+export const usualReason = (kind: FormKind): Reason | null =>
+  kind === 'address-change' || kind === 'size-change' || kind === 'gift' ? 'other' : null;
+
 /** Kinds whose policy asks how the goods are. */
 export const asksCondition = (kind: FormKind): boolean =>
   ['return', 'exchange', 'refund', 'payout', 'compensation'].includes(kind);
@@ -34,7 +41,7 @@ export function ReasonFields({ kind, code, words, condition, onCode, onWords, on
             data-testid="reason"
             placeholder={say('field.reason.choose')}
             value={code ?? undefined}
-            options={reasons.map((reason) => ({ value: reason, label: say(`reason.${reason}`) }))}
+            options={listed.map((reason) => ({ value: reason, label: say(`reason.${reason}`) }))}
             onChange={onCode}
           />
         )}

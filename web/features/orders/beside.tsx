@@ -70,25 +70,14 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                     )
                   }
                   operations={
-                    <>
-                      <Offer
-                        conversationId={conversationId}
-                        order={order}
-                        inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
-                        guess={data.guess}
-                      />
-                      <OrderOperations
-                        order={order}
-                        conversationId={conversationId}
-                        beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
-                        onPut={putIntoReply}
-                        begin={chosen.beginOf(order.orderId)}
-                        onBegun={chosen.end}
-                      />
-                    </>
-                  }
-                  goods={
-                    <>
+                    <OrderOperations
+                      order={order}
+                      conversationId={conversationId}
+                      beside={<SendCard kind="order" id={order.orderId} name={order.number} />}
+                      onPut={putIntoReply}
+                      begin={chosen.beginOf(order.orderId)}
+                      onBegun={chosen.end}
+                    >
                       <OrderShortages
                         conversationId={conversationId}
                         order={order}
@@ -96,7 +85,13 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                         onBegin={chosen.begin}
                       />
                       <SentGoods order={order} />
-                    </>
+                      <Offer
+                        conversationId={conversationId}
+                        order={order}
+                        inQuestion={order.orderId === data.inQuestion?.orderId ? data.inQuestion : null}
+                        guess={data.guess}
+                      />
+                    </OrderOperations>
                   }
                   onPut={putIntoReply}
                 />

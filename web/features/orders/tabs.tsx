@@ -6,6 +6,7 @@ import './tabs.css';
 
 const parts: { to: LinkProps['to']; key: OrdersKey }[] = [
   { to: '/orders', key: 'tab.orders' },
+  { to: '/orders/shortages', key: 'tab.shortages' },
   { to: '/approvals', key: 'tab.approvals' },
   { to: '/warehouse', key: 'tab.warehouse' },
   { to: '/finance', key: 'tab.finance' },

@@ -3,7 +3,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton, Tooltip } from 'antd';
 import type { ReviewRow } from '../../../core/quality/answers.ts';
 import { drawnPercent, reviewReasons, type ReviewReason } from '../../../core/quality/bands.ts';
-import { refusalWords } from '../../../core/words/refusals.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { customerName } from '../../lib/customer-name.ts';
@@ -38,7 +37,7 @@ export function ReviewPage() {
   if (!allowed) {
     return (
       <p className="quality-none" role="alert">
-        {refusalWords({ code: 'forbidden', permission: 'findings.judge' }, lang)}
+        {q('review.forbidden')}
       </p>
     );
   }

@@ -8,9 +8,11 @@ import { shortDayAndTime } from '../../lib/format.ts';
 import { Pill } from '../../lib/pill.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
+import { OrdersTabs } from '../orders/tabs.tsx';
 import { UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
+import '../operations/pages.css';
 import './shortage.css';
 
 /** Orders → Shortages: what was paid for and can't be sent, and how far each of them is. */
@@ -23,29 +25,32 @@ export function ShortagesPage() {
     staleTime: 0,
   });
   return (
-    <main className="shortages-page" data-testid="shortages">
-      <Link to="/orders">{say('short.page.back')}</Link>
-      <h1>{say('short.page')}</h1>
-      <p className="muted">{say('short.page.what')}</p>
-      {data ? (
-        data.length === 0 ? (
-          <div className="orders-nothing" data-testid="shortages-none">
-            <h2>{say('short.page.none')}</h2>
-            <p className="muted">{say('short.page.none.what')}</p>
+    <div className="operations-page">
+      <OrdersTabs />
+      <main className="shortages-page" data-testid="shortages">
+        <Link to="/orders">{say('short.page.back')}</Link>
+        <h1>{say('short.page')}</h1>
+        <p className="muted">{say('short.page.what')}</p>
+        {data ? (
+          data.length === 0 ? (
+            <div className="orders-nothing" data-testid="shortages-none">
+              <h2>{say('short.page.none')}</h2>
+              <p className="muted">{say('short.page.none.what')}</p>
+            </div>
+          ) : (
+            <ShortageTable shortages={data} />
+          )
+        ) : error ? (
+          <div role="alert" className="orders-nothing">
+            <h2>{say('short.failed')}</h2>
+            <p>{sentence(error, lang)}</p>
+            <Button onClick={() => void refetch()}>{say('again')}</Button>
           </div>
         ) : (
-          <ShortageTable shortages={data} />
-        )
-      ) : error ? (
-        <div role="alert" className="orders-nothing">
-          <h2>{say('short.failed')}</h2>
-          <p>{sentence(error, lang)}</p>
-          <Button onClick={() => void refetch()}>{say('again')}</Button>
-        </div>
-      ) : (
-        <Skeleton />
-      )}
-    </main>
+          <Skeleton />
+        )}
+      </main>
+    </div>
   );
 }
 

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { Mark } from '../../../core/conversations/thread.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { clockTime, dayAndTime } from '../../lib/format.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import type { Params, WordKey } from '../../words/index.ts';
 
-const OperatedMark = lazy(() =>
-  import('../operations/operated-mark.tsx').then((module) => ({ default: module.OperatedMark })),
-);
+const OperatedMark = lazyPart(() => import('../operations/operated-mark.tsx'), 'OperatedMark');
 
 /** One line that only states: opened, assigned, queued, closed, scored. */
 export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer }) {

@@ -21,6 +21,9 @@ export function Agents() {
   return (
     <section aria-label={t('wall.agents')}>
       <h2>{t('wall.agents')}</h2>
+      {agents.length === 0 && (
+        <p className="muted">{w(group === undefined ? 'agents.none' : 'agents.noneInGroup')}</p>
+      )}
       <ul className="wall-agents">
         {agents.map(({ agentId, name, role, presence, capacity }) => {
           const open = load.get(agentId) ?? 0;

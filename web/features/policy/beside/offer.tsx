@@ -1,10 +1,11 @@
-import { lazy, Suspense, useId, useState } from 'react';
 import { Skeleton } from 'antd';
+import { Suspense, useId, useState } from 'react';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 import type { OfferProps } from './offer-props.ts';
 import { usePolicyWords } from '../words.ts';
 import './offer.css';
 
-const OfferPanel = lazy(() => import('./offer-panel.tsx').then((module) => ({ default: module.OfferPanel })));
+const OfferPanel = lazyPart(() => import('./offer-panel.tsx'), 'OfferPanel');
 
 /** What may be offered on an order; open by itself where the customer's words ask for something. */
 export function Offer(props: OfferProps) {
