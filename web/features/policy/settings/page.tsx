@@ -62,7 +62,8 @@ function Settings({ answer }: { answer: PolicyAnswer }) {
           to="/settings/policy"
           search={{}}
           preload={false}
-          aria-current={part === 'history' ? undefined : 'page'}
+          activeProps={{ 'aria-current': 'page' }}
+          activeOptions={{ exact: true }}
         >
           {say('part.numbers')}
         </Link>
@@ -70,7 +71,7 @@ function Settings({ answer }: { answer: PolicyAnswer }) {
           to="/settings/policy"
           search={{ part: 'history' }}
           preload={false}
-          aria-current={part === 'history' ? 'page' : undefined}
+          activeProps={{ 'aria-current': 'page' }}
           data-testid="policy-history"
         >
           {say('part.history')}
