@@ -49,6 +49,17 @@ export interface PromotionsAnswer {
 }
 
 /** A campaign: the same name and times for each of its SKUs. */
+export interface NewPromotion {
+  name: string;
+  prices: { skuCode: string; priceFen: number }[];
+  currency: string;
+  startsAt: number;
+  endsAt: number;
+  guaranteedUntil: number | null;
+}
+
+export type NewOffer = Omit<Offer, 'offerId'> & { startsAt: number; endsAt: number };
+
 export interface PromotionView {
   /** One of its rows; it stands for all of them. */
   promotionId: string;

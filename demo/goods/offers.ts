@@ -1,5 +1,5 @@
 /** What makes a basket cheaper in the demo shop, beside the autumn sale's prices. */
-import type { NewOffer } from '../../server/modules/commerce/index.ts';
+import type { NewOffer } from '../../core/commerce/buying-api.ts';
 import { addOffer } from '../../server/modules/commerce/index.ts';
 import type { Pool } from '../../server/platform/database/pool.ts';
 import { inShop } from '../../server/platform/database/pool.ts';

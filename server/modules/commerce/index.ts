@@ -13,7 +13,6 @@ export { openCatalogue } from './catalogue.ts';
 export type { Commerce } from './context.ts';
 export type { Batch } from './batch.ts';
 export { hashesOf, ordersInBatch, readBatch } from './batch.ts';
-export type { NewOffer } from './buying/offers.ts';
 export { addOffer } from './buying/offers.ts';
 export { buyingRoutes } from './buying/routes.ts';
 export { forgetBuyers } from './forget-buyer.ts';

@@ -7,23 +7,15 @@ import type {
   ShortagesBeside,
   ShortageView,
   SizeAnswer,
+  NewOffer,
+  NewPromotion,
 } from '../../../core/commerce/buying-api.ts';
 import type { ProductView } from '../../../core/commerce/order-api.ts';
-import type { Offer, Stacking } from '../../../core/commerce/price/offer.ts';
+import type { Stacking } from '../../../core/commerce/price/offer.ts';
 import type { RiskSign } from '../../../core/commerce/risk/signs.ts';
 import type { Choice } from '../../../core/commerce/shortage/shortage.ts';
 import type { Body } from '../../../core/commerce/size/advise-size.ts';
 import { request } from '../../lib/request.ts';
-
-export interface NewPromotion {
-  name: string;
-  prices: { skuCode: string; priceFen: number }[];
-  currency: string;
-  startsAt: number;
-  endsAt: number;
-  guaranteedUntil: number | null;
-}
-export type NewOffer = Omit<Offer, 'offerId'> & { startsAt: number; endsAt: number };
 
 const one = (id: string) => encodeURIComponent(id);
 const beside = (conversationId: string) => `/conversations/${one(conversationId)}`;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { api, type UnmaskField } from '../../lib/api.ts';
-import { EyeIcon } from '../../lib/icons.tsx';
+import { EyeButton } from '../../lib/eye-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 
 interface Props {
@@ -18,6 +18,7 @@ export function Masked({ conversationId, field, label, masked }: Props) {
   const may = useMay();
   const [full, setFull] = useState<readonly string[] | null>(null);
   const unmask = useAct(async () => setFull((await api.unmask(conversationId, field)).values));
+  const act = t(full ? 'customer.mask' : 'customer.unmask');
   return (
     <div className="contact">
       <dt>{label}</dt>
@@ -31,18 +32,14 @@ export function Masked({ conversationId, field, label, masked }: Props) {
       </dd>
       {masked.length > 0 && may('customers.unmask') && (
         <dd>
-          <button
-            type="button"
-            className="quiet-button"
-            data-testid={`unmask-${field}`}
-            disabled={unmask.busy}
-            title={t(full ? 'customer.mask' : 'customer.unmask')}
-            aria-label={`${t(full ? 'customer.mask' : 'customer.unmask')} ${label}`}
-            aria-pressed={full !== null}
+          <EyeButton
+            shown={full !== null}
+            busy={unmask.busy}
+            title={act}
+            label={`${act} ${label}`}
+            testId={`unmask-${field}`}
             onClick={() => (full ? setFull(null) : void unmask.run())}
-          >
-            <EyeIcon />
-          </button>
+          />
         </dd>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { OrderPersonal, OrderView } from '../../../core/commerce/order-api.
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { dayAndTime } from '../../lib/format.ts';
-import { EyeIcon } from '../../lib/icons.tsx';
+import { EyeButton } from '../../lib/eye-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { amount } from './amount.ts';
 import { ordersApi } from './orders-api.ts';
@@ -42,18 +42,13 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
         <OrderStatePill state={order.state} said={order.stateSaid} />
         {found && <span className="order-found">{found}</span>}
         {may('orders.unmask') && (
-          <button
-            type="button"
-            className="quiet-button"
-            data-testid="order-unmask"
-            disabled={unmask.busy}
-            aria-pressed={personal !== null}
-            aria-label={say(personal ? 'order.hide' : 'order.show')}
-            title={say(personal ? 'order.hide' : 'order.show')}
+          <EyeButton
+            shown={personal !== null}
+            busy={unmask.busy}
+            label={say(personal ? 'order.hide' : 'order.show')}
+            testId="order-unmask"
             onClick={() => (personal ? setPersonal(null) : void unmask.run())}
-          >
-            <EyeIcon />
-          </button>
+          />
         )}
       </header>
       <p className="order-facts muted figures">

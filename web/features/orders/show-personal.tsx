@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OrderPersonal } from '../../../core/commerce/order-api.ts';
 import { useMay } from '../../app/session.ts';
-import { EyeIcon } from '../../lib/icons.tsx';
+import { EyeButton } from '../../lib/eye-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { ordersApi } from './orders-api.ts';
 import { useOrdersWords } from './words.ts';
@@ -19,21 +19,15 @@ export function ShowPersonal({ orderId, parts }: Props) {
   const [personal, setPersonal] = useState<OrderPersonal | null>(null);
   const show = useAct(async () => setPersonal(await ordersApi.unmask(orderId)));
   if (!may('orders.unmask')) return null;
-  const label = say(personal ? 'order.hide' : 'order.show');
   return (
     <span className="order-personal">
-      <button
-        type="button"
-        className="quiet-button"
-        data-testid="show-personal"
-        disabled={show.busy}
-        aria-pressed={personal !== null}
-        aria-label={label}
-        title={label}
+      <EyeButton
+        shown={personal !== null}
+        busy={show.busy}
+        label={say(personal ? 'order.hide' : 'order.show')}
+        testId="show-personal"
         onClick={() => (personal ? setPersonal(null) : void show.run())}
-      >
-        <EyeIcon />
-      </button>
+      />
       {personal && (
         <strong className="figures">
           {parts

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay } from '../../app/session.ts';
 import { usePeopleWords } from '../../lib/people-words.ts';
+import '../settings/parts.css';
 import './settings.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { StandardAnswer } from '../../../core/api.ts';
-import { ConflictNotice } from '../versions/conflict-notice.tsx';
-import { draftOf } from '../versions/draft.ts';
+import { ConflictNotice } from '../settings/conflict-notice.tsx';
+import { draftOf } from '../settings/draft.ts';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween, rebased } from './settings-changes.ts';

@@ -3,7 +3,7 @@ import type { StandardAnswer } from '../../../core/api.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import type { StandardSettings } from '../../../core/standard/settings.ts';
 import { useMay } from '../../app/session.ts';
-import { useDraftOf, type DraftOf } from '../versions/use-draft-of.ts';
+import { useDraftOf, type DraftOf } from '../settings/use-draft-of.ts';
 import { problemsIn, problemsOfRefusal, type FieldProblems } from './field-problems.ts';
 import { changesBetween, type Change } from './settings-changes.ts';
 

@@ -3,7 +3,7 @@ import type { StandardSettings } from '../../../core/standard/settings.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { standardApi } from '../../lib/standard-api.ts';
-import { History } from '../versions/history.tsx';
+import { History } from '../settings/history.tsx';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';

@@ -3,9 +3,9 @@ import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import type { StandardAnswer } from '../../../core/api.ts';
 import { useMay } from '../../app/session.ts';
 import { NotRead } from '../../lib/not-read.tsx';
-import { CurrentVersion } from '../versions/current-version.tsx';
-import { LeaveGuard } from '../versions/leave-guard.tsx';
-import { LoadingPage, PageFrame } from '../versions/page-frame.tsx';
+import { CurrentVersion } from '../settings/current-version.tsx';
+import { LeaveGuard } from '../settings/leave-guard.tsx';
+import { LoadingPage, PageFrame } from '../settings/page-frame.tsx';
 import { StandardConflict } from './conflict-notice.tsx';
 import { DraftProvider, useDraft } from './draft-provider.tsx';
 import { problemsUnder } from './field-problems.ts';
@@ -72,8 +72,8 @@ function Head({ standard }: { standard: StandardAnswer }) {
       <p className="muted">{t('page.where')}</p>
       <h1>{t('page.title')}</h1>
       <CurrentVersion version={standard.version} history={standard.history} zero={t('page.version.zero')} />
-      {readOnly && <p className="versioned-read-only">{t('page.readOnly')}</p>}
-      <nav className="versioned-parts">
+      {readOnly && <p className="settings-read-only">{t('page.readOnly')}</p>}
+      <nav className="settings-parts settings-sections">
         {parts.map((part) => (
           <PartLink key={part} part={part} />
         ))}

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Refused } from '../../../core/refusal.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
-import { PreviewDrawer, previewNumbers, type PreviewNumber } from '../versions/preview-drawer.tsx';
+import { PreviewDrawer, previewNumbers, type PreviewNumber } from '../settings/preview-drawer.tsx';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { PreviewResult } from './preview-result.tsx';

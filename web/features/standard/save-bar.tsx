@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/refusal.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { sentence } from '../../lib/failure.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
-import { SaveBar } from '../versions/save-bar.tsx';
+import { SaveBar } from '../settings/save-bar.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { useStandardWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { WidgetSettingsAnswer } from '../../../core/api.ts';
 import { useMay } from '../../app/session.ts';
@@ -14,7 +14,9 @@ import { Preview } from './preview.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { useWidgetWords } from './words.ts';
 import { SettingsHead } from '../people/settings-head.tsx';
-import { LeaveGuard } from '../versions/leave-guard.tsx';
+import { LeaveGuard } from '../settings/leave-guard.tsx';
+import { LoadingPage, PageFrame } from '../settings/page-frame.tsx';
+import '../settings/save-bar.css';
 import './widget-settings.css';
 
 const settingsQuery = queryOptions({
@@ -34,11 +36,7 @@ function Loaded() {
   const { data, error, refetch } = useQuery(settingsQuery);
   if (data) return <Settings answer={data} />;
   if (error) return <NotRead what={t('error.what')} error={error} onAgain={() => void refetch()} />;
-  return (
-    <main className="widget-settings" aria-busy aria-label={t('page.loading')}>
-      <Skeleton className="widget-settings-body" title={{ width: '20%' }} paragraph={{ rows: 10 }} />
-    </main>
-  );
+  return <LoadingPage label={t('page.loading')} />;
 }
 
 /** What is written here stands on what was loaded: a save over somebody else's is refused, and nothing typed is lost. */
@@ -62,36 +60,42 @@ function Settings({ answer }: { answer: WidgetSettingsAnswer }) {
   }, t('bar.saved'));
   const refreshKeys = () => client.invalidateQueries({ queryKey: settingsQuery.queryKey });
   return (
-    <main className="widget-settings" data-testid="widget-settings">
-      <div className="widget-settings-scroll">
-        <div className="widget-settings-body">
-          <SettingsHead title={t('page.title')} what={t('page.what')} />
-          <div className="widget-settings-columns">
-            <div>
-              <SettingsForm draft={draft} problems={problems} shop={answer.shop} onChange={setDraft} />
-              <Embed slug={answer.shop.slug} />
-              <Keys keys={answer.keys} onChange={refreshKeys} />
+    <PageFrame
+      testId="widget-settings"
+      foot={
+        <>
+          {changed && (
+            <div className="save-bar" role="status">
+              <span>
+                {problems.size > 0 ? t('bar.problems', { count: problems.size }) : t('bar.changed')}
+              </span>
+              <span className="bar-acts">
+                <Button onClick={() => setDraft(base.settings)}>{t('bar.discard')}</Button>
+                <Button
+                  type="primary"
+                  data-testid="widget-save"
+                  disabled={problems.size > 0}
+                  loading={save.busy}
+                  onClick={() => void save.run()}
+                >
+                  {t('bar.save')}
+                </Button>
+              </span>
             </div>
-            <Preview draft={draft} shop={answer.shop} />
-          </div>
+          )}
+          <LeaveGuard changed={changed} />
+        </>
+      }
+    >
+      <SettingsHead title={t('page.title')} what={t('page.what')} />
+      <div className="widget-settings">
+        <div>
+          <SettingsForm draft={draft} problems={problems} shop={answer.shop} onChange={setDraft} />
+          <Embed slug={answer.shop.slug} />
+          <Keys keys={answer.keys} onChange={refreshKeys} />
         </div>
+        <Preview draft={draft} shop={answer.shop} />
       </div>
-      {changed && (
-        <div className="widget-settings-bar" role="status">
-          <span>{problems.size > 0 ? t('bar.problems', { count: problems.size }) : t('bar.changed')}</span>
-          <Button onClick={() => setDraft(base.settings)}>{t('bar.discard')}</Button>
-          <Button
-            type="primary"
-            data-testid="widget-save"
-            disabled={problems.size > 0}
-            loading={save.busy}
-            onClick={() => void save.run()}
-          >
-            {t('bar.save')}
-          </Button>
-        </div>
-      )}
-      <LeaveGuard changed={changed} />
-    </main>
+    </PageFrame>
   );
 }

@@ -1,14 +1,12 @@
 /** Offers beside the prices: made at the desk, ended there or by their time, and the rules of which go together. */
 import { v7 as uuid } from 'uuid';
-import type { OfferView } from '../../../../core/commerce/buying-api.ts';
+import type { NewOffer, OfferView } from '../../../../core/commerce/buying-api.ts';
 import type { Offer, Stacking } from '../../../../core/commerce/price/offer.ts';
 import { defaultStacking } from '../../../../core/commerce/price/offer.ts';
 import { refuse } from '../../../../core/refusal.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { invalid, requireOrder } from './promotions.ts';
-
-export type NewOffer = Omit<Offer, 'offerId'> & { startsAt: number; endsAt: number };
 
 /** So many at once: every combination of them is tried for a basket. */
 const mostRunning = 40;

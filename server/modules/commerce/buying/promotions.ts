@@ -1,18 +1,9 @@
 /** Prices of promotions: those that files brought and those made at the desk. One campaign is one name with the same times. */
 import { v7 as uuid } from 'uuid';
-import type { PromotionView } from '../../../../core/commerce/buying-api.ts';
+import type { NewPromotion, PromotionView } from '../../../../core/commerce/buying-api.ts';
 import { refuse } from '../../../../core/refusal.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
-
-export interface NewPromotion {
-  name: string;
-  prices: { skuCode: string; priceFen: number }[];
-  currency: string;
-  startsAt: number;
-  endsAt: number;
-  guaranteedUntil: number | null;
-}
 
 /** What was made at the desk is of this source. */
 const desk = 'desk';

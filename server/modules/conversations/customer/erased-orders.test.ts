@@ -2,15 +2,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CustomerOrders } from '../../../../core/commerce/order-api.ts';
-import type { ImportKind } from '../../../../core/commerce/reading/fields.ts';
 import type { CustomerDouble } from '../../../../core/api.ts';
 import type { DeskClient } from '../../../../test/client.ts';
 import type { Desk } from '../../../../test/desk.ts';
 import { startDesk } from '../../../../test/desk.ts';
-import { fileOf } from '../../../../test/goods.ts';
+import { bring } from '../../../../test/goods.ts';
 import type { TestShop } from '../../../../test/shops.ts';
-import { importTable, lookUp, mappingFor, openTable } from '../../commerce/index.ts';
-import { inShop } from '../../../platform/database/pool.ts';
+import { lookUp } from '../../commerce/index.ts';
 
 let desk: Desk;
 let shop: TestShop;
@@ -29,20 +27,6 @@ afterAll(async () => {
   await desk.stop();
   expect(desk.failures).toEqual([]);
 });
-
-async function bring(kind: ImportKind, lines: string[]) {
-  const { pool, vault } = desk.app;
-  const { shopId } = shop;
-  const bytes = Buffer.from(lines.join('\n'));
-  const table = await openTable(fileOf(bytes), kind);
-  const { source, mapping } = await inShop(pool, shopId, (tx) => mappingFor(tx, shopId, kind, table, null));
-  await importTable(
-    { pool, vault, shopId, source, now: Date.now },
-    table,
-    { kind, mapping, zone: '+08:00' },
-    { stopped: () => false, onProgress: () => {}, onFault: (fault) => expect.fail(JSON.stringify(fault)) },
-  );
-}
 
 const mine = '13711112222';
 const old = '13733334444';
@@ -65,8 +49,8 @@ const scans = (time: string) => [
 ];
 
 test('merged, orders of both are theirs; erased, they are nobody’s, and the file brings nothing back', async () => {
-  await bring('orders', orders('交易成功'));
-  await bring('shipments', scans('08:00'));
+  await bring(desk.app, shop.shopId, 'orders', orders('交易成功'));
+  await bring(desk.app, shop.shopId, 'shipments', scans('08:00'));
   const served = await desk.served(shop, 'agent', {
     text: '在吗',
     identityToken: await shop.sign('m-jing', { name: '景如意', phones: [mine] }),
@@ -96,9 +80,9 @@ test('merged, orders of both are theirs; erased, they are nobody’s, and the fi
   expect(erased.status).toBe(204);
   await gone();
 
-  await bring('orders', orders('交易成功'));
-  await bring('orders', orders('交易关闭'));
-  await bring('shipments', scans('09:00'));
+  await bring(desk.app, shop.shopId, 'orders', orders('交易成功'));
+  await bring(desk.app, shop.shopId, 'orders', orders('交易关闭'));
+  await bring(desk.app, shop.shopId, 'shipments', scans('09:00'));
   await gone();
   expect(
     (await lookUp(desk.app, shop.shopId, '9100000001')).orders,

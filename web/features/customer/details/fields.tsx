@@ -5,7 +5,7 @@ import { longestValue } from '../../../../core/customers/customer.ts';
 import { useMay } from '../../../app/session.ts';
 import { customerApi } from '../../../lib/customer-api.ts';
 import { useCustomerWords } from '../../../lib/customer-words.ts';
-import { EyeIcon } from '../../../lib/icons.tsx';
+import { EyeButton } from '../../../lib/eye-button.tsx';
 import { useAct } from '../../../lib/use-act.ts';
 import { useChange, type PartProps } from './use-change.ts';
 
@@ -66,18 +66,13 @@ function FieldRow({ id, field }: { id: string; field: Field }) {
         )}
       </dd>
       {hideable && !editing && (
-        <button
-          type="button"
-          className="quiet-button"
-          data-testid="unmask-own-field"
-          disabled={show.busy}
-          aria-pressed={full !== null}
-          aria-label={w(full === null ? 'fields.show' : 'fields.hide', { name })}
-          title={w(full === null ? 'fields.show' : 'fields.hide', { name })}
+        <EyeButton
+          shown={full !== null}
+          busy={show.busy}
+          label={w(full === null ? 'fields.show' : 'fields.hide', { name })}
+          testId="unmask-own-field"
           onClick={() => (full === null ? void show.run() : setFull(null))}
-        >
-          <EyeIcon />
-        </button>
+        />
       )}
     </div>
   );

@@ -1,12 +1,12 @@
 import { policyFieldName } from '../../../../core/words/policy-problems.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import type { PolicyChange } from './policy-changes.ts';
-import { useSettingsWords } from './settings-words.ts';
+import { usePolicySettingsWords } from './settings-words.ts';
 import { valueWords } from './value-words.ts';
 
 /** What changed, one a line. */
 export function ChangeList({ changes }: { changes: readonly PolicyChange[] }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { lang } = usePreferences();
   if (changes.length === 0) return <p className="muted">{say('change.none')}</p>;
   return (

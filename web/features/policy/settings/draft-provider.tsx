@@ -3,7 +3,7 @@ import type { PolicyAnswer } from '../../../../core/commerce/policy-api.ts';
 import type { Policy } from '../../../../core/commerce/policy/policy.ts';
 import { type PolicyProblem, readPolicy } from '../../../../core/commerce/policy/policy-problems.ts';
 import { useMay } from '../../../app/session.ts';
-import { useDraftOf, type DraftOf } from '../../versions/use-draft-of.ts';
+import { useDraftOf, type DraftOf } from '../../settings/use-draft-of.ts';
 import { changed, changesBetween, type PolicyChange, type Value } from './policy-changes.ts';
 
 interface Held extends Omit<DraftOf<Policy, PolicyChange>, 'isBehind'> {

@@ -7,14 +7,14 @@ import { defaultPolicy } from '../../../../core/commerce/policy/policy.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { leavesOf, type Value } from './policy-changes.ts';
-import { explained, useSettingsWords } from './settings-words.ts';
+import { explained, usePolicySettingsWords } from './settings-words.ts';
 import { unitOf, valueWords } from './value-words.ts';
 
 const standard = leavesOf(defaultPolicy);
 
 /** One number: what it is called, what it means, what the default is, and what is wrong with it. */
 export function Field({ field }: { field: string }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { lang } = usePreferences();
   const { draft, readOnly, problems, set } = useDraft();
   const id = useId();
@@ -63,7 +63,7 @@ interface InputProps {
 }
 
 function Input({ id, field, value, problemId, onChange }: InputProps) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const unit = unitOf(field);
   if (unit === 'kinds') {
     return (

@@ -1,14 +1,14 @@
 import type { PolicyAnswer } from '../../../../core/commerce/policy-api.ts';
 import type { Policy } from '../../../../core/commerce/policy/policy.ts';
-import { History } from '../../versions/history.tsx';
+import { History } from '../../settings/history.tsx';
 import { policyApi } from '../policy-api.ts';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './policy-changes.ts';
-import { useSettingsWords } from './settings-words.ts';
+import { usePolicySettingsWords } from './settings-words.ts';
 
 export function PolicyHistory({ answer: { version, history } }: { answer: PolicyAnswer }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { readOnly, change } = useDraft();
   return (
     <History

@@ -5,9 +5,9 @@ import { usePreferences } from '../../../app/preferences.tsx';
 import { useMay } from '../../../app/session.ts';
 import { NotRead } from '../../../lib/not-read.tsx';
 import { SettingsHead } from '../../people/settings-head.tsx';
-import { CurrentVersion } from '../../versions/current-version.tsx';
-import { LeaveGuard } from '../../versions/leave-guard.tsx';
-import { LoadingPage, PageFrame } from '../../versions/page-frame.tsx';
+import { CurrentVersion } from '../../settings/current-version.tsx';
+import { LeaveGuard } from '../../settings/leave-guard.tsx';
+import { LoadingPage, PageFrame } from '../../settings/page-frame.tsx';
 import { PolicyConflict } from './conflict-notice.tsx';
 import { DraftProvider, useDraft } from './draft-provider.tsx';
 import { Field } from './field.tsx';
@@ -15,7 +15,7 @@ import { PolicyHistory } from './history.tsx';
 import { fields } from './policy-changes.ts';
 import { policyQuery } from './policy-query.ts';
 import { PolicySaveBar } from './save-bar.tsx';
-import { useSettingsWords } from './settings-words.ts';
+import { usePolicySettingsWords } from './settings-words.ts';
 import { groupOf, groups, type GroupName } from './value-words.ts';
 import './policy-settings.css';
 
@@ -27,7 +27,7 @@ export function PolicyPage() {
 
 function Loaded() {
   const { t } = usePreferences();
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { data, error, refetch } = useQuery(policyQuery);
   if (data) {
     return (
@@ -41,7 +41,7 @@ function Loaded() {
 }
 
 function Settings({ answer }: { answer: PolicyAnswer }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { newer, readOnly, changes } = useDraft();
   const { part } = useSearch({ strict: false });
   return (
@@ -56,13 +56,14 @@ function Settings({ answer }: { answer: PolicyAnswer }) {
     >
       <SettingsHead title={say('title')} what={say('what')} />
       <CurrentVersion version={answer.version} history={answer.history} zero={say('version.zero')} />
-      {readOnly && <p className="versioned-read-only">{say('readOnly')}</p>}
-      <nav className="versioned-parts" aria-label={say('parts')}>
+      {readOnly && <p className="settings-read-only">{say('readOnly')}</p>}
+      <nav className="settings-parts settings-sections" aria-label={say('parts')}>
         <Link
           to="/settings/policy"
           search={{}}
           preload={false}
-          aria-current={part === 'history' ? undefined : 'page'}
+          activeProps={{ 'aria-current': 'page' }}
+          activeOptions={{ exact: true }}
         >
           {say('part.numbers')}
         </Link>
@@ -70,7 +71,7 @@ function Settings({ answer }: { answer: PolicyAnswer }) {
           to="/settings/policy"
           search={{ part: 'history' }}
           preload={false}
-          aria-current={part === 'history' ? 'page' : undefined}
+          activeProps={{ 'aria-current': 'page' }}
           data-testid="policy-history"
         >
           {say('part.history')}
@@ -87,7 +88,7 @@ function Settings({ answer }: { answer: PolicyAnswer }) {
 }
 
 function Group({ group }: { group: GroupName }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   return (
     <section className="policy-group">
       <h2>{say(`group.${group}`)}</h2>

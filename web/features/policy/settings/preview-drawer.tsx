@@ -3,18 +3,18 @@ import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { sentence } from '../../../lib/failure.ts';
-import { PreviewDrawer, previewNumbers, type PreviewNumber } from '../../versions/preview-drawer.tsx';
+import { PreviewDrawer, previewNumbers, type PreviewNumber } from '../../settings/preview-drawer.tsx';
 import { policyApi } from '../policy-api.ts';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { policyQuery } from './policy-query.ts';
 import { PreviewResult } from './preview-result.tsx';
 import { PolicySaveForm } from './save-form.tsx';
-import { useSettingsWords } from './settings-words.ts';
+import { usePolicySettingsWords } from './settings-words.ts';
 
 /** On the last orders, tried all at once. */
 export function PolicyPreviewDrawer({ onClose }: { onClose(): void }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { lang } = usePreferences();
   const client = useQueryClient();
   const { draft, changes, newer } = useDraft();

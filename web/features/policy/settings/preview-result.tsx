@@ -9,11 +9,11 @@ import { usePreferences } from '../../../app/preferences.tsx';
 import { amount } from '../../orders/amount.ts';
 import { OrderCard } from '../../orders/order-card.tsx';
 import { usePolicyWords } from '../words.ts';
-import { useSettingsWords } from './settings-words.ts';
+import { usePolicySettingsWords } from './settings-words.ts';
 
 /** What would come out otherwise: in a sentence, by wish, by example. */
 export function PreviewResult({ preview }: { preview: PolicyPreview }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const { orders, lines, days, wishes } = preview;
   if (orders === 0) return <p className="muted">{say('preview.nothing')}</p>;
   const changed = wishes.filter((wish) => wish.changed > 0);
@@ -45,7 +45,7 @@ function Wish({
 }: {
   wish: WishPreview;
 }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const policy = usePolicyWords();
   const { lang } = usePreferences();
   const percent = (part: number) => `${((part / cases) * 100).toFixed(1)}%`;
@@ -96,7 +96,7 @@ function Wish({
 }
 
 function Example({ example: { order, line, day, before, after } }: { example: PreviewCase }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const item = order.lines[line];
   return (
     <details className="policy-example" data-testid="preview-example">

@@ -1,7 +1,7 @@
 import { policyProblemWords } from '../../../../core/words/policy-problems.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { lazyPart } from '../../../lib/lazy-part.ts';
-import { SaveBar } from '../../versions/save-bar.tsx';
+import { SaveBar } from '../../settings/save-bar.tsx';
 import { useDraft } from './draft-provider.tsx';
 
 const Preview = lazyPart(() => import('./preview-drawer.tsx'), 'PolicyPreviewDrawer');

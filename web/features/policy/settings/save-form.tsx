@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { SaveForm } from '../../versions/save-form.tsx';
+import { SaveForm } from '../../settings/save-form.tsx';
 import { policyApi } from '../policy-api.ts';
 import { useDraft } from './draft-provider.tsx';
 import { policyQuery } from './policy-query.ts';
-import { useSettingsWords } from './settings-words.ts';
+import { usePolicySettingsWords } from './settings-words.ts';
 
 export function PolicySaveForm({ ready, onSaved }: { ready: boolean; onSaved(): void }) {
-  const say = useSettingsWords();
+  const say = usePolicySettingsWords();
   const client = useQueryClient();
   const { draft, begin } = useDraft();
   const reload = () => void client.invalidateQueries({ queryKey: policyQuery.queryKey });

@@ -12,7 +12,7 @@ const translators: Record<'zh' | 'en', SettingsSay> = {
 };
 
 /** What the settings of the policy say. */
-export const useSettingsWords = (): SettingsSay => translators[usePreferences().lang];
+export const usePolicySettingsWords = (): SettingsSay => translators[usePreferences().lang];
 
 /** What a number means, where it is told. */
 export const explained = (say: SettingsSay, field: string): string | null =>

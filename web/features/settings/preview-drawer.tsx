@@ -1,6 +1,6 @@
 import { Drawer, Segmented } from 'antd';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 import './preview-drawer.css';
 
 /** On how many of the last ones a change can be tried. */
@@ -41,7 +41,7 @@ export function PreviewDrawer({
   saveForm,
   children,
 }: Props) {
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   // Somebody saved meanwhile: whose it is and what to do stands on the page.
   const learn = useEffectEvent(() => isLate && onLate());
   useEffect(() => void learn(), [isLate]);

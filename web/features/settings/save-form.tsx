@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { useMessage } from '../../lib/use-message.ts';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 import './save-form.css';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 /** Saves the previewed changes as a new version, with a note for those who read it later. */
 export function SaveForm({ next, ready, what, save: saveWith, onSaved, onRefused }: Props) {
   const { lang } = usePreferences();
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const message = useMessage();
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);

@@ -4,7 +4,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { dayAndTime } from '../../lib/format.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import type { VersionLine } from './version-line.ts';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 import './conflict-notice.css';
 
 export const conflictId = 'version-conflict';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Somebody saved another version meanwhile: whose, what it changed, and mine are kept until I say what becomes of them. */
 export function ConflictNotice({ version, history: [last], theirs, both, onMerge, onTake }: Props) {
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const { lang } = usePreferences();
   const message = useMessage();
   const merge = () => {

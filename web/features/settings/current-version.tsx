@@ -1,7 +1,7 @@
 import { usePreferences } from '../../app/preferences.tsx';
 import { dayAndTime } from '../../lib/format.ts';
 import type { VersionLine } from './version-line.ts';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 
 interface Props {
   version: number;
@@ -14,7 +14,7 @@ interface Props {
 /** Which version is in force, and who saved it, when and why. */
 export function CurrentVersion({ version, history: [last], zero }: Props) {
   const { lang } = usePreferences();
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   return (
     <p className="muted" data-testid="current-version">
       {version === 0 ? zero : t('version.inForce', { version })}

@@ -1,10 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 
 /** Asks before changes are lost by leaving the page. Whoever is signed out leaves unasked. */
 export function LeaveGuard({ changed }: { changed: boolean }) {
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       changed && next.pathname !== current.pathname && next.pathname !== '/sign-in',

@@ -1,7 +1,7 @@
-/** What every page says whose settings are kept version by version, in English. */
-import type { versionsZh } from './versions.zh-CN.ts';
+/** What pages of settings share, in English. */
+import type { settingsZh } from './settings.zh-CN.ts';
 
-export const versionsEn: Record<keyof typeof versionsZh, string> = {
+export const settingsEn: Record<keyof typeof settingsZh, string> = {
   'bar.changes': 'Changes not saved: {count}',
   'bar.newer': 'Version {version} has just come; see first what it changed',
   'bar.newer.look': 'See it',

@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import './parts.css';
 import './page-frame.css';
 
 interface Props {
@@ -12,9 +13,9 @@ interface Props {
 /** A page of settings with its bar for saving below. */
 export function PageFrame({ testId, foot, children }: Props) {
   return (
-    <main className="versioned" data-testid={testId}>
-      <div className="versioned-scroll">
-        <div className="versioned-body">{children}</div>
+    <main className="settings-frame" data-testid={testId}>
+      <div className="settings-frame-scroll">
+        <div className="settings-frame-body">{children}</div>
       </div>
       {foot}
     </main>
@@ -23,8 +24,8 @@ export function PageFrame({ testId, foot, children }: Props) {
 
 export function LoadingPage({ label }: { label: string }) {
   return (
-    <main className="versioned" aria-busy aria-label={label}>
-      <Skeleton className="versioned-body" title={{ width: '20%' }} paragraph={{ rows: 10 }} />
+    <main className="settings-frame" aria-busy aria-label={label}>
+      <Skeleton className="settings-frame-body" title={{ width: '20%' }} paragraph={{ rows: 10 }} />
     </main>
   );
 }

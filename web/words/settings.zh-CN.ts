@@ -1,5 +1,5 @@
-/** What every page says whose settings are kept version by version, in Chinese: apart, since it comes with those pages. */
-export const versionsZh = {
+/** What pages of settings share, in Chinese: apart, since it comes with those pages. */
+export const settingsZh = {
   'bar.changes': '{count} 处修改，还没有保存',
   'bar.newer': '刚有了第 {version} 版，先看看它改了什么',
   'bar.newer.look': '看看',

@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { conflictId } from './conflict-notice.tsx';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 import './save-bar.css';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** Stands below the page while something is changed. Nothing is saved from here but through the preview. */
 export function SaveBar({ count, newer, problem, onDiscard, Preview }: Props) {
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const [previewing, setPreviewing] = useState(false);
   return (
     <>
@@ -58,7 +58,7 @@ export function SaveBar({ count, newer, problem, onDiscard, Preview }: Props) {
 }
 
 function Newer({ version }: { version: number }) {
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const look = () => document.getElementById(conflictId)?.scrollIntoView({ block: 'center' });
   return (
     <span className="bar-problems">

@@ -7,7 +7,7 @@ import { dayAndTime } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useMessage } from '../../lib/use-message.ts';
 import type { VersionLine } from './version-line.ts';
-import { useVersionsWords } from './words.ts';
+import { useSettingsWords } from './words.ts';
 import './history.css';
 
 interface Props<Settings, Line extends VersionLine> {
@@ -47,7 +47,7 @@ function Version<Settings, Line extends VersionLine>(props: Props<Settings, Line
   const { line, about } = props;
   const { version, by, at, note } = line;
   const { lang } = usePreferences();
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const [open, setOpen] = useState(false);
   const isCurrent = version === props.version;
   return (
@@ -91,7 +91,7 @@ function VersionChanges<Settings, Line extends VersionLine>(props: OfOne<Setting
 
 function Reuse<Settings, Line extends VersionLine>(props: OfOne<Settings, Line>) {
   const { which, onReuse, reuseZero } = props;
-  const t = useVersionsWords();
+  const t = useSettingsWords();
   const message = useMessage();
   const client = useQueryClient();
   const reuse = useAct(async () => {
