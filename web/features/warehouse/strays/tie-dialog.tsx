@@ -23,6 +23,7 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
   const say = useOperationsWords();
   const client = useQueryClient();
   const operated = useOperated();
+  const [written, setWritten] = useState('');
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<OrderView | null>(null);
   const [booked, setBooked] = useState<OperationView | null>(null);
@@ -67,17 +68,26 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
       ) : (
         <div className="stray-tie">
           {parcel.sender && <p className="muted">{say('stray.from', { sender: parcel.sender })}</p>}
-          <Input.Search
-            autoFocus
-            data-testid="stray-look"
-            aria-label={say('stray.look')}
-            placeholder={say('stray.look.hint')}
-            maxLength={60}
-            onSearch={(written) => {
+          <form
+            role="search"
+            className="stray-look"
+            onSubmit={(event) => {
+              event.preventDefault();
               setChosen(null);
               setQ(written.trim());
             }}
-          />
+          >
+            <Input
+              autoFocus
+              data-testid="stray-look"
+              aria-label={say('stray.look')}
+              placeholder={say('stray.look.hint')}
+              maxLength={60}
+              value={written}
+              onChange={({ target }) => setWritten(target.value)}
+            />
+            <Button htmlType="submit">{say('stray.look')}</Button>
+          </form>
           {q !== '' && <Found q={q} chosen={chosen} onChoose={setChosen} />}
           {chosen && <Comparison comparison={compared(parcel, chosen)} />}
         </div>
