@@ -3,6 +3,7 @@ import { Button, Input, Modal, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { OperationView } from '../../../../core/commerce/operation-api.ts';
 import { compareParcel } from '../../../../core/commerce/operations/compare-parcel.ts';
+import { isDispatched } from '../../../../core/commerce/operations/situation.ts';
 import type { OrderView } from '../../../../core/commerce/order-api.ts';
 import type { StrayParcel } from '../../../../core/commerce/stray-api.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
@@ -134,6 +135,8 @@ function Found({ q, chosen, onChoose }: FoundProps) {
       }}
       options={data.orders.map((order) => ({
         value: order.orderId,
+        // What has not left can't have come back.
+        disabled: !isDispatched(order),
         label: (
           <span data-testid="stray-order">
             <strong className="figures">{say('approvals.order', { number: order.number })}</strong>{' '}
@@ -146,6 +149,7 @@ function Found({ q, chosen, onChoose }: FoundProps) {
                 order.phone,
                 order.address,
                 order.placedAt !== null && shortDayAndTime(order.placedAt, lang),
+                !isDispatched(order) && say('stray.notLeft'),
               ]
                 .filter(Boolean)
                 .join(' · ')}
