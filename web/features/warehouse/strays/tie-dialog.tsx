@@ -48,11 +48,12 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
       onCancel={close}
       footer={
         booked ? (
-          <Button type="primary" onClick={close}>
-            {say('dialog.close')}
+          <Button key="close" type="primary" data-testid="stray-tied-close" onClick={close}>
+            {say('stray.tied.close')}
           </Button>
         ) : (
           <Button
+            key="tie"
             type="primary"
             data-testid="stray-tie-do"
             disabled={!chosen}
@@ -65,7 +66,7 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
       }
     >
       {booked ? (
-        <BookedIn operation={booked} />
+        <BookedIn operation={booked} next={false} />
       ) : (
         <div className="stray-tie">
           {parcel.sender && <p className="muted">{say('stray.from', { sender: parcel.sender })}</p>}
