@@ -16,6 +16,7 @@ const done = { reason: { code: 'defect', words: '开线' }, conversationId: null
 const condition = { tags: true, resaleable: true, proof: false };
 const signature = { fingerprint: '0'.repeat(64), words: '同意' };
 const operation = '/api/v1/operations/:operationId';
+const stray = '/api/v1/stray-parcels/:parcelId';
 
 export const commerceSamples: Record<string, Sample> = {
   'GET /api/v1/lookup': { query: '?q=5678' },
@@ -93,6 +94,7 @@ export const commerceSamples: Record<string, Sample> = {
   [`POST ${operation}/approve`]: { bodies: () => [signature] },
   [`POST ${operation}/refuse`]: { bodies: () => [signature] },
   [`POST ${operation}/undo`]: { bodies: () => [{ words: '撤回' }] },
+  [`POST ${operation}/keep`]: {},
   [`POST ${operation}/pay`]: { bodies: () => [{ amountFen: 1, currency: 'CNY', reference: 'A1' }] },
   [`POST ${operation}/ask`]: {},
   [`POST ${operation}/send`]: { bodies: () => [{ trackingNo: 'SF12345' }, { trackingNo: null }] },
@@ -110,6 +112,23 @@ export const commerceSamples: Record<string, Sample> = {
   'POST /api/v1/orders/:orderId/photos': { bodies: announced },
   'GET /api/v1/orders/:orderId/photos/:attachmentId': {},
   'PUT /api/v1/parcel-photos/:attachmentId': {},
+  'POST /api/v1/stray-photos': { bodies: announced },
+  'GET /api/v1/stray-photos/:attachmentId': {},
+  'GET /api/v1/stray-parcels': { query: '?show=waiting' },
+  'POST /api/v1/stray-parcels': {
+    bodies: () => [
+      {
+        key: 'sample-stray',
+        trackingNo: 'YT12345',
+        carrier: null,
+        items: [{ skuCode: 'BODY-90', quantity: 1, condition: 'as-new' }],
+        sender: null,
+        photos: [],
+      },
+    ],
+  },
+  [`POST ${stray}/tie`]: { bodies: ({ orderId }) => [{ orderId, words: '对上了' }] },
+  [`POST ${stray}/give-up`]: { bodies: () => [{ words: '退回快递' }] },
   'GET /api/v1/settings/till': {},
   'PUT /api/v1/settings/till': { bodies: () => [{ till: 'demo' }] },
   'POST /api/v1/settings/till/secret': {},

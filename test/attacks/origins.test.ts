@@ -61,6 +61,7 @@ describe("another site's page", () => {
       orderId: id,
       importId: id,
       operationId: id,
+      parcelId: id,
       sourceId: id,
       productId: id,
       promotionId: id,

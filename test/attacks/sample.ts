@@ -25,6 +25,7 @@ export interface Named {
   noteId: string;
   orderId: string;
   operationId: string;
+  parcelId: string;
   importId: string;
   productId: string;
   promotionId: string;

@@ -105,6 +105,16 @@ export async function twoShops(): Promise<TwoShops> {
     reason: { code: 'late', words: secretWords },
     conversationId: visitor.conversationId,
   });
+  const supervisor = await desk.signIn(shop, 'supervisor');
+  const stray = await supervisor.post<{ parcelId: string }>('/api/v1/stray-parcels', {
+    key: 'stray-0001',
+    trackingNo: 'STRAY-0001',
+    carrier: null,
+    items: [{ skuCode: 'BODY-90', quantity: 1, condition: 'as-new' }],
+    sender: secretWords,
+    photos: [],
+  });
+  if (stray.status !== 201) throw new Error(`no stray parcel was booked in: ${stray.text}`);
   if (asked.status !== 201) throw new Error(`no operation was asked for: ${asked.text}`);
   const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
@@ -139,6 +149,7 @@ export async function twoShops(): Promise<TwoShops> {
       noteId: side.body.notes[0]!.noteId,
       orderId,
       operationId: asked.body.operationId,
+      parcelId: stray.body.parcelId,
       importId,
       ...goods,
       shortageId: shortage.body.shortageId,

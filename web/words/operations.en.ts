@@ -292,7 +292,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
     'Scan a parcel: what left for this customer and what they said they return is shown.',
   'warehouse.found.none': 'No order goes with “{code}”',
   'warehouse.found.none.what':
-    'Check the number, or try the order number. If it still isn’t found, put the parcel aside and have an agent ask the customer.',
+    'Check the number, or try the order number. If it still isn’t found, book it in below.',
   'warehouse.found.many': '{count} orders go with it; choose one',
   'warehouse.failed': 'It could not be read',
   'warehouse.sent': 'Was sent',

@@ -284,8 +284,7 @@ export const operationsZh = {
   'warehouse.scan.hint': '扫描包裹上的快递单号，或输入单号后按 Enter',
   'warehouse.scan.what': '扫一下包裹：订单寄出过什么、顾客说退什么，都会列出来。',
   'warehouse.found.none': '没有订单与“{code}”对得上',
-  'warehouse.found.none.what':
-    '请核对单号；也可以输入订单号再找。仍找不到时，把包裹放到待查处，请客服问顾客。',
+  'warehouse.found.none.what': '请核对单号；也可以输入订单号再找。仍找不到，就在下面先登记。',
   'warehouse.found.many': '有 {count} 个订单对得上，请选一个',
   'warehouse.failed': '没有读到',
   'warehouse.sent': '寄出过',

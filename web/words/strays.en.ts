@@ -30,6 +30,8 @@ export const straysEn: Record<keyof typeof straysZh, string> = {
   'stray.look': 'Find the order',
   'stray.look.hint': 'Order number, outgoing tracking number, phone or its last digits, name; then Enter',
   'stray.look.none': 'Nothing found for “{q}”. Try another clue.',
+  'stray.tied.close': 'Done',
+  'stray.notLeft': 'has not left yet',
   'stray.giveUp': 'Deal with it otherwise',
   'stray.giveUp.of': 'Deal with {number} otherwise',
   'stray.giveUp.title': 'Deal with parcel {number} otherwise',

@@ -28,6 +28,8 @@ export const straysZh = {
   'stray.look': '找订单',
   'stray.look.hint': '订单号、寄出的快递单号、手机号或尾号、姓名，按 Enter',
   'stray.look.none': '没有找到“{q}”，请换一个线索。',
+  'stray.tied.close': '好',
+  'stray.notLeft': '还没寄出过',
   'stray.giveUp': '另行处理',
   'stray.giveUp.of': '另行处理 {number}',
   'stray.giveUp.title': '另行处理包裹 {number}',

@@ -123,7 +123,9 @@ test('a swap settles it when it has left; undone, it is short as before', async 
   expect(await of(orderId)).toMatchObject([{ state: 'answered', operation: null }]);
   const second = await askFor(agent, orderId, wish);
   await lookAgain();
-  expect(await of(orderId)).toMatchObject([{ operation: { kind: 'size-change', state: 'ready' } }]);
+  expect(await of(orderId), 'what was short, not what it became').toMatchObject([
+    { skuCode: 'BODY-100', operation: { kind: 'size-change', state: 'ready' } },
+  ]);
   await step(warehouse, second.body, 'send', { trackingNo: null });
   expect(await of(orderId)).toEqual([]);
   expect(await ended(shortageId)).toHaveLength(1);

@@ -63,6 +63,16 @@ describe('addresses', () => {
     ['fc00::1'],
     ['fd00:ec2::254'],
     ['ff02::1'],
+    ['192.0.0.8'],
+    ['192.0.2.1'],
+    ['192.88.99.1'],
+    ['198.19.255.255'],
+    ['198.51.100.1'],
+    ['203.0.113.1'],
+    ['168.63.129.16'],
+    ['2001::7f00:1'],
+    ['2001:db8::1'],
+    ['3fff::1'],
     ['not an address'],
   ])('%s is of the house', ([address]) => expect(isOutward(address!)).toBe(false));
   test.for([['8.8.8.8'], ['172.32.0.1'], ['23.227.38.65'], ['2620:127:f00f:5::']])(
@@ -140,6 +150,17 @@ describe('what a test allows is called, and within limits', () => {
     expect(await why(guardedFetch({ allow, timeoutMs: 200 })(`http://127.0.0.1:${port}/never`))).toBe(
       'timeout',
     ));
+  test('no other scheme, though everything is allowed', async () =>
+    expect(await why(guardedFetch({ allow: () => true })(`gopher://127.0.0.1:${port}/`))).toBe('malformed'));
+  test('each by a connection of its own: none is kept from another look-up', async () => {
+    let connections = 0;
+    const count = () => void connections++;
+    inside.on('connection', count);
+    const fetch = guardedFetch({ allow });
+    for (let i = 0; i < 3; i++) await fetch(`http://127.0.0.1:${port}/some`);
+    inside.off('connection', count);
+    expect(connections).toBe(3);
+  });
   test('nobody there', async () => {
     const nobody = createServer();
     await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve));

@@ -20,8 +20,10 @@ export function itemsWords({ details, order }: Pick<OperationRow, 'details' | 'o
   if (known.gift) return known.gift;
   // The order's line says what it was changed to, so what it was stands with the operation.
   if (known.from) {
-    const { title, quantity } = order.lines[known.line ?? -1] ?? { title: null, quantity: 1 };
-    const change = [title, known.from.spec ?? known.from.skuCode, `→ ${known.toSkuCode}`];
+    const now = order.lines[known.line ?? -1];
+    const { title = null, quantity = 1 } = now ?? {};
+    const to = now?.skuCode === known.toSkuCode ? (now?.spec ?? known.toSkuCode) : known.toSkuCode;
+    const change = [title, known.from.spec ?? known.from.skuCode, `→ ${to}`];
     return [change.filter(Boolean).join(' '), quantity > 1 && `× ${quantity}`].filter(Boolean).join(' ');
   }
   const items: Item[] =

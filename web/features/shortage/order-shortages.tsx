@@ -77,7 +77,7 @@ function Short({ shortage, beside, onPut, onBegin }: ShortProps) {
         {say('short.line', { title: [title, spec].filter(Boolean).join(' '), units, quantity })}
       </p>
       <p className="short-why muted">{whyShort(shortage, say)}</p>
-      <Offered shortage={shortage} />
+      {!shortage.operation && <Offered shortage={shortage} />}
       {answer && (
         <p className="short-answer" data-testid="short-answer">
           {say('short.state.answered', { choice: say(`short.${answer.choice}`) })}{' '}
@@ -89,7 +89,9 @@ function Short({ shortage, beside, onPut, onBegin }: ShortProps) {
       <UnderWay shortage={shortage} />
       <p className="short-acts">
         <CarryOut shortage={shortage} onBegin={onBegin} />
-        <PutButton text={shortageWords(shortage, lang)} testId="put-short" onPut={onPut} />
+        {!shortage.operation && (
+          <PutButton text={shortageWords(shortage, lang)} testId="put-short" onPut={onPut} />
+        )}
         {may('conversations.reply') && (
           <button
             type="button"

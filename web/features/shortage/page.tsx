@@ -91,9 +91,7 @@ function Row({ shortage }: { shortage: ShortageView }) {
       </td>
       <td>{say('short.line', { title: [title, spec].filter(Boolean).join(' '), units, quantity })}</td>
       <td className="muted">{whyShort(shortage, say)}</td>
-      <td>
-        <Offered shortage={shortage} />
-      </td>
+      <td>{!shortage.operation && <Offered shortage={shortage} />}</td>
       <td>
         <Pill tone={answer ? 'accent' : 'amber'}>
           {answer

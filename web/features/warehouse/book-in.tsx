@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { FoundParcel, OperationView } from '../../../core/commerce/operation-api.ts';
 import type { StrayParcel } from '../../../core/commerce/stray-api.ts';
 import { useMessage } from '../../lib/use-message.ts';
-import { Answer, Nothing } from '../orders/answer.tsx';
+import { Answer } from '../orders/answer.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
 import { operationsKey } from '../operations/use-operations.ts';
 import { useOperationsWords } from '../operations/words.ts';
@@ -83,10 +83,10 @@ function Look({ code, onBooked, onStray }: LookProps) {
         if (orders.length === 0) {
           return (
             <>
-              <Nothing
-                title={say('warehouse.found.none', { code })}
-                what={say('warehouse.found.none.what')}
-              />
+              <div className="stray-none" role="status">
+                <h2>{say('warehouse.found.none', { code })}</h2>
+                <p className="muted">{say('warehouse.found.none.what')}</p>
+              </div>
               <StrayForm code={code} onBooked={onStray} />
             </>
           );

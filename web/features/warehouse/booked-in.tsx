@@ -3,8 +3,14 @@ import { Comparison } from '../operations/comparison.tsx';
 import { ReadySentence } from '../operations/ready-sentence.tsx';
 import { useOperationsWords } from '../operations/words.ts';
 
+interface Props {
+  operation: OperationView;
+  /** The field for the scanner stands above. */
+  next?: boolean;
+}
+
 /** What was just booked in. The field above has the focus: the next one may be scanned. */
-export function BookedIn({ operation: { comparison, sentence, trackingNo } }: { operation: OperationView }) {
+export function BookedIn({ operation: { comparison, sentence, trackingNo }, next = true }: Props) {
   const say = useOperationsWords();
   return (
     <section className="booked-in" role="status" data-testid="booked-in">
@@ -13,7 +19,7 @@ export function BookedIn({ operation: { comparison, sentence, trackingNo } }: { 
       </p>
       {comparison && <Comparison comparison={comparison} />}
       {sentence && <ReadySentence sentence={sentence} />}
-      <p className="muted">{say('warehouse.next')} ↑</p>
+      {next && <p className="muted">{say('warehouse.next')} ↑</p>}
     </section>
   );
 }

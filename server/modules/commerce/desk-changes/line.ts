@@ -20,14 +20,14 @@ export async function changeLine(
   const source = await contentOf(tx, shopId, orderId, lineKey);
   const [wanted] = await tx.query<Wanted>(wantedSku, [shopId, orderId, toSkuCode, source.skuCode]);
   if (!wanted) refuse({ code: 'conflict', reason: 'stock-uncounted' });
-  const { productCode, spec, sameProduct, dearerFen } = wanted;
+  const { productCode, sameProduct, dearerFen } = wanted;
   const { title, priceFen, quantity } = source;
   const made: LineContent = {
     productCode: sameProduct ? source.productCode : productCode,
     skuCode: toSkuCode,
     // Another product's name is read from the goods themselves.
     title: sameProduct ? title : null,
-    spec,
+    spec: specLike(source.spec, wanted),
     priceFen: priceFen === null ? null : Math.max(0, priceFen + (dearerFen ?? 0)),
     quantity,
   };
@@ -35,6 +35,10 @@ export async function changeLine(
   const change = { operationId, orderId, lineKey, line: { source, made }, sealed: null, replaces: null };
   insertChange(tx, shopId, { part: 'line', ...change }, at);
 }
+
+/** In the words of the order's source: its `尺码 73` becomes `尺码 80`. */
+const specLike = (said: string | null, { spec, formerSpec }: Wanted): string | null =>
+  said && spec && formerSpec && said.includes(formerSpec) ? said.replace(formerSpec, spec) : spec;
 
 /** All units together, by the list; null: it does not say. */
 export async function dearerBy(
@@ -91,17 +95,19 @@ function write(tx: Tx, shopId: string, orderId: string, lineKey: string, content
 interface Wanted {
   productCode: string;
   spec: string | null;
+  /** Of what it was. */
+  formerSpec: string | null;
   sameProduct: boolean;
   /** A unit, by the list; null: it does not say. */
   dearerFen: number | null;
 }
 
 /** Of several sources' SKUs of one code the order's own. */
-const wantedSku = `select p.external_id as "productCode", coalesce(k.spec, k.size) as spec,
+const wantedSku = `select p.external_id as "productCode", coalesce(k.spec, k.size) as spec, f.spec as "formerSpec",
     coalesce(k.product_id = f.product_id, false) as "sameProduct",
     case when k.currency = f.currency then k.price_fen - f.price_fen end as "dearerFen"
   from orders o join skus k on k.shop_id = o.shop_id and k.code = $3
   join products p on p.shop_id = k.shop_id and p.product_id = k.product_id
-  left join lateral (select f.product_id, f.price_fen, f.currency from skus f where f.shop_id = o.shop_id and f.code = $4
+  left join lateral (select f.product_id, f.price_fen, f.currency, coalesce(f.spec, f.size) as spec from skus f where f.shop_id = o.shop_id and f.code = $4
     order by (f.source = o.source) desc, f.sku_id limit 1) f on true
   where o.shop_id = $1 and o.order_id = $2 order by (k.source = o.source) desc, k.sku_id limit 1`;

@@ -46,11 +46,18 @@ export async function readShortages(
     const operation = operations.find(
       (one) => one.orderId === row.orderId && meets({ ...row, choice: row.answer?.choice ?? null }, one),
     );
-    return { ...viewOf(row, order, policy, reading), operation: operation ? briefly(operation) : null };
+    const view = viewOf(row, order, policy, reading);
+    return operation
+      ? { ...view, ...whatWasShort(operation), operation: briefly(operation) }
+      : { ...view, operation: null };
   });
 }
 
 type UnderWay = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'state' | 'details'>;
+
+/** A line that was swapped says what it was swapped for. */
+const whatWasShort = ({ details }: UnderWay): Partial<BareShortage> =>
+  (details as { from?: { skuCode: string | null; spec: string | null } }).from ?? {};
 
 const briefly = ({ operationId, kind, state }: UnderWay) => ({ operationId, kind, state });
 

@@ -132,6 +132,12 @@ describe('calls', () => {
     expect(await refusal(deliver(order, { sourceId: uuid() }))).toMatchObject({ code: 'not-found' });
   });
 
+  test('while its source is paused nothing is taken', async () => {
+    await changeSource(sources(), person, view.sourceId, { state: 'paused' });
+    expect(await deliver(shopifyOrder(5))).toEqual({ taken: false });
+    expect(await countOf('orders')).toBe(0);
+  });
+
   test('told days after it was changed it is left to the reading; what is not ours to know too', async () => {
     expect(await deliver(shopifyOrder(5, { updated_at: '2026-10-29T00:00:00Z' }))).toEqual({ taken: false });
     expect(await deliver({ id: 1 }, { topic: 'carts/update' })).toEqual({ taken: false });

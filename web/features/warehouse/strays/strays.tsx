@@ -17,6 +17,9 @@ import './strays.css';
 export function Strays() {
   const say = useOperationsWords();
   const [show, setShow] = useState<'waiting' | 'ended'>('waiting');
+  // Its row goes from the list while the dialog still tells what came of it.
+  const [open, setOpen] = useState<Opened | null>(null);
+  const close = () => setOpen(null);
   return (
     <>
       <Segmented
@@ -26,12 +29,23 @@ export function Strays() {
         options={(['waiting', 'ended'] as const).map((one) => ({ value: one, label: say(`stray.${one}`) }))}
         onChange={setShow}
       />
-      <List key={show} show={show} />
+      <List key={show} show={show} onOpen={setOpen} />
+      {open?.what === 'tie' && <TieDialog parcel={open.parcel} onClose={close} />}
+      {open?.what === 'give-up' && <GiveUpDialog parcel={open.parcel} onClose={close} />}
     </>
   );
 }
 
-function List({ show }: { show: 'waiting' | 'ended' }) {
+interface Opened {
+  parcel: StrayParcel;
+  what: 'tie' | 'give-up';
+}
+interface ListProps {
+  show: 'waiting' | 'ended';
+  onOpen(opened: Opened): void;
+}
+
+function List({ show, onOpen }: ListProps) {
   const say = useOperationsWords();
   const { query, more } = usePages(['strays', show], (after) => straysApi.list(show, after));
   return (
@@ -43,7 +57,7 @@ function List({ show }: { show: 'waiting' | 'ended' }) {
           <>
             <ul className="parcel-rows">
               {rows.map((row) => (
-                <StrayRow key={row.parcelId} parcel={row} />
+                <StrayRow key={row.parcelId} parcel={row} onOpen={onOpen} />
               ))}
             </ul>
             <More more={more} />
@@ -54,13 +68,11 @@ function List({ show }: { show: 'waiting' | 'ended' }) {
   );
 }
 
-function StrayRow({ parcel }: { parcel: StrayParcel }) {
+function StrayRow({ parcel, onOpen }: Pick<ListProps, 'onOpen'> & { parcel: StrayParcel }) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
-  const [open, setOpen] = useState<'tie' | 'give-up' | null>(null);
   const { state, trackingNo, carrier, items, sender, bookedBy, bookedAt, order, words, endedBy, endedAt } =
     parcel;
-  const close = () => setOpen(null);
   return (
     <li className="parcel-row" data-testid="stray-row" data-state={state}>
       <strong className="figures">{trackingNo}</strong>
@@ -94,7 +106,7 @@ function StrayRow({ parcel }: { parcel: StrayParcel }) {
             className="fact-put"
             data-testid="stray-tie"
             aria-label={say('stray.tie.of', { number: trackingNo })}
-            onClick={() => setOpen('tie')}
+            onClick={() => onOpen({ parcel, what: 'tie' })}
           >
             {say('stray.tie')}
           </button>
@@ -103,7 +115,7 @@ function StrayRow({ parcel }: { parcel: StrayParcel }) {
             className="fact-put"
             data-testid="stray-give-up"
             aria-label={say('stray.giveUp.of', { number: trackingNo })}
-            onClick={() => setOpen('give-up')}
+            onClick={() => onOpen({ parcel, what: 'give-up' })}
           >
             {say('stray.giveUp')}
           </button>
@@ -113,8 +125,6 @@ function StrayRow({ parcel }: { parcel: StrayParcel }) {
           {say(`stray.state.${state}`)}
         </span>
       )}
-      {open === 'tie' && <TieDialog parcel={parcel} onClose={close} />}
-      {open === 'give-up' && <GiveUpDialog parcel={parcel} onClose={close} />}
     </li>
   );
 }

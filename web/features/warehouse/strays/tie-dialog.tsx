@@ -3,6 +3,7 @@ import { Button, Input, Modal, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { OperationView } from '../../../../core/commerce/operation-api.ts';
 import { compareParcel } from '../../../../core/commerce/operations/compare-parcel.ts';
+import { isDispatched } from '../../../../core/commerce/operations/situation.ts';
 import type { OrderView } from '../../../../core/commerce/order-api.ts';
 import type { StrayParcel } from '../../../../core/commerce/stray-api.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
@@ -23,6 +24,7 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
   const say = useOperationsWords();
   const client = useQueryClient();
   const operated = useOperated();
+  const [written, setWritten] = useState('');
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<OrderView | null>(null);
   const [booked, setBooked] = useState<OperationView | null>(null);
@@ -46,11 +48,12 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
       onCancel={close}
       footer={
         booked ? (
-          <Button type="primary" onClick={close}>
-            {say('dialog.close')}
+          <Button key="close" type="primary" data-testid="stray-tied-close" onClick={close}>
+            {say('stray.tied.close')}
           </Button>
         ) : (
           <Button
+            key="tie"
             type="primary"
             data-testid="stray-tie-do"
             disabled={!chosen}
@@ -63,21 +66,30 @@ export function TieDialog({ parcel, onClose }: { parcel: StrayParcel; onClose():
       }
     >
       {booked ? (
-        <BookedIn operation={booked} />
+        <BookedIn operation={booked} next={false} />
       ) : (
         <div className="stray-tie">
           {parcel.sender && <p className="muted">{say('stray.from', { sender: parcel.sender })}</p>}
-          <Input.Search
-            autoFocus
-            data-testid="stray-look"
-            aria-label={say('stray.look')}
-            placeholder={say('stray.look.hint')}
-            maxLength={60}
-            onSearch={(written) => {
+          <form
+            role="search"
+            className="stray-look"
+            onSubmit={(event) => {
+              event.preventDefault();
               setChosen(null);
               setQ(written.trim());
             }}
-          />
+          >
+            <Input
+              autoFocus
+              data-testid="stray-look"
+              aria-label={say('stray.look')}
+              placeholder={say('stray.look.hint')}
+              maxLength={60}
+              value={written}
+              onChange={({ target }) => setWritten(target.value)}
+            />
+            <Button htmlType="submit">{say('stray.look')}</Button>
+          </form>
           {q !== '' && <Found q={q} chosen={chosen} onChoose={setChosen} />}
           {chosen && <Comparison comparison={compared(parcel, chosen)} />}
         </div>
@@ -124,6 +136,8 @@ function Found({ q, chosen, onChoose }: FoundProps) {
       }}
       options={data.orders.map((order) => ({
         value: order.orderId,
+        // What has not left can't have come back.
+        disabled: !isDispatched(order),
         label: (
           <span data-testid="stray-order">
             <strong className="figures">{say('approvals.order', { number: order.number })}</strong>{' '}
@@ -136,6 +150,7 @@ function Found({ q, chosen, onChoose }: FoundProps) {
                 order.phone,
                 order.address,
                 order.placedAt !== null && shortDayAndTime(order.placedAt, lang),
+                !isDispatched(order) && say('stray.notLeft'),
               ]
                 .filter(Boolean)
                 .join(' · ')}
