@@ -2,7 +2,7 @@
 import type { Attachment, Quote } from '../attachments.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import type { InboxFilter, InboxView } from '../conversations/inbox.ts';
-import type { Message, StoredFinding, Thread } from '../conversations/thread.ts';
+import type { Alert, Mark, Message, Note, StoredFinding, Thread } from '../conversations/thread.ts';
 import type { AlertCause, Release, ReturnCause, Verdict } from '../events.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Because } from '../standard/because.ts';
@@ -62,9 +62,12 @@ export interface ThreadAnswer extends Thread {
 }
 export interface MessagesAnswer {
   messages: Message[];
-  /** Findings on these messages. */
-  findings: StoredFinding[];
   hasOlder: boolean;
+  /** What stands among these messages. */
+  notes: Note[];
+  findings: StoredFinding[];
+  alerts: Alert[];
+  marks: Mark[];
 }
 
 export interface EpisodeScore {

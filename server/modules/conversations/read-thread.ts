@@ -41,10 +41,7 @@ export async function readThread(
       conversation,
       messages,
       hasOlder,
-      notes: await readNotes(tx, shopId, conversationId, from),
-      findings: await readFindings(tx, shopId, conversationId, from),
-      alerts: await readAlerts(tx, shopId, conversationId),
-      marks: await readMarks(tx, shopId, conversationId, from),
+      ...(await readBeside(tx, shopId, conversationId, from)),
       holds: await readHolds(tx, shopId, conversationId),
       scheduled: await readScheduled(tx, shopId, conversationId),
       customer: await readCard(tx, vault, shopId, conversation),
@@ -66,8 +63,7 @@ export async function readOlder(
     await readConversation(tx, person, conversationId);
     const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before, limit);
     const from = messages[0]?.seq ?? 1;
-    const findings = await readFindings(tx, person.shopId, conversationId, from, before);
-    return { messages, findings, hasOlder };
+    return { messages, hasOlder, ...(await readBeside(tx, person.shopId, conversationId, from, before)) };
   });
 }
 
@@ -117,13 +113,33 @@ const asPosted = ({ attachment, quote, ...message }: Message): Message => ({
   ...(quote && { quote }),
 });
 
-function readNotes(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Note[]> {
+/**
+ * What stands among the messages from one on; with `before`, up to that one. What stands behind a message is read with the
+ * next, so that nothing is read twice and nothing is left out between two pages.
+ */
+async function readBeside(tx: Tx, shopId: string, conversationId: string, from: number, before?: number) {
+  return {
+    notes: await readNotes(tx, shopId, conversationId, from, before),
+    findings: await readFindings(tx, shopId, conversationId, from, before),
+    alerts: await readAlerts(tx, shopId, conversationId, from, before),
+    marks: await readMarks(tx, shopId, conversationId, from, before),
+  };
+}
+
+function readNotes(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  from: number,
+  before?: number,
+): Promise<Note[]> {
   return tx.query(
     `select n.staff_seq as "staffSeq", n.note_id as "noteId", n.kind, n.author_id as "authorId", a.name as "authorName",
       n.text, n.created_at as at, n.after_seq as "afterSeq"
     from notes n join agents a on a.shop_id = n.shop_id and a.agent_id = n.author_id
-    where n.shop_id = $1 and n.conversation_id = $2 and n.after_seq >= $3 - 1 order by n.staff_seq`,
-    [shopId, conversationId, from],
+    where n.shop_id = $1 and n.conversation_id = $2 and n.after_seq >= $3 - 1 and ($4::int is null or n.after_seq < $4 - 1)
+    order by n.staff_seq`,
+    [shopId, conversationId, from, before ?? null],
   );
 }
 
@@ -144,23 +160,37 @@ function readFindings(
   );
 }
 
-function readAlerts(tx: Tx, shopId: string, conversationId: string): Promise<Alert[]> {
+/** Those that nobody has taken yet wherever they stand. */
+function readAlerts(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  from: number,
+  before?: number,
+): Promise<Alert[]> {
   return tx.query(
     `select alert_id as "alertId", cause, message_seq as "messageSeq", created_at as at, acknowledged_by as "acknowledgedBy"
-    from alerts where shop_id = $1 and conversation_id = $2 order by created_at, alert_id`,
-    [shopId, conversationId],
+    from alerts where shop_id = $1 and conversation_id = $2
+      and case when $4::int is null then message_seq >= $3 or acknowledged_by is null else message_seq >= $3 and message_seq < $4 end
+    order by created_at, alert_id`,
+    [shopId, conversationId, from, before ?? null],
   );
 }
 
 /** The log itself knows who had it when. */
-async function readMarks(tx: Tx, shopId: string, conversationId: string, from: number): Promise<Mark[]> {
-  const rows = await tx.query<{ data: Mark['event']; at: number }>(
-    `select data, at from events where shop_id = $1 and conversation_id = $2
-      and type in ('episode.opened', 'episode.assigned', 'episode.queued', 'episode.closed', 'episode.scored',
-        'episode.snoozed', 'episode.woken', 'silence.noticed', 'conversation.merged', 'conversation.joined', 'order.operated')
-      and (data->>'afterSeq')::int >= $3 - 1 order by event_id`,
-    [shopId, conversationId, from],
-  );
+async function readMarks(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  from: number,
+  before?: number,
+): Promise<Mark[]> {
+  const rows = await tx.query<{ data: Mark['event']; at: number }>(marksRead, [
+    shopId,
+    conversationId,
+    from,
+    before ?? null,
+  ]);
   return rows.map(({ data, at }) => {
     return {
       staffSeq: data.staffSeq,
@@ -171,13 +201,23 @@ async function readMarks(tx: Tx, shopId: string, conversationId: string, from: n
   });
 }
 
-function readHolds(tx: Tx, shopId: string, conversationId: string): Promise<Hold[]> {
-  return tx.query(
+/** The kinds that the index `events_marks` knows: with another one it is of no use. */
+export const marksRead = `select data, at from events where shop_id = $1 and conversation_id = $2
+  and type in ('episode.opened', 'episode.assigned', 'episode.queued', 'episode.closed', 'episode.scored',
+    'episode.snoozed', 'episode.woken', 'silence.noticed', 'conversation.merged', 'conversation.joined', 'order.operated')
+  and (data->>'afterSeq')::int >= $3 - 1 and ($4::int is null or (data->>'afterSeq')::int < $4 - 1) order by event_id`;
+
+/** The latest: whoever waits for a decision waits for a late one. */
+const mostHolds = 50;
+
+async function readHolds(tx: Tx, shopId: string, conversationId: string): Promise<Hold[]> {
+  const rows = await tx.query<Hold>(
     `select hold_id as "holdId", agent_id as "agentId",
       (select coalesce(json_agg(f->>'rule'), '[]') from jsonb_array_elements(findings) as f) as rules, created_at as at, outcome, reason
-    from holds where shop_id = $1 and conversation_id = $2 order by created_at, hold_id`,
+    from holds where shop_id = $1 and conversation_id = $2 order by created_at desc, hold_id desc limit ${mostHolds}`,
     [shopId, conversationId],
   );
+  return rows.toReversed();
 }
 
 async function readCard(

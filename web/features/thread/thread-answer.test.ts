@@ -64,12 +64,42 @@ describe('an open thread', () => {
 });
 
 describe('older messages', () => {
-  const older = { messages: [message(1), message(2)], findings: [], hasOlder: false };
+  const older = {
+    messages: [message(1), message(2)],
+    notes: [],
+    findings: [],
+    alerts: [],
+    marks: [],
+    hasOlder: false,
+  };
 
   it('come before the first one', () => {
     const after = prepended(thread([3, 4]), older, 3);
     expect(seqs(after)).toEqual([1, 2, 3, 4]);
     expect(after.hasOlder).toBe(false);
+  });
+
+  it('bring what stands among them, each thing once', () => {
+    const alert = (alertId: string) => ({ alertId }) as ThreadAnswer['alerts'][number];
+    const note = (noteId: string) => ({ noteId }) as ThreadAnswer['notes'][number];
+    const mark = (staffSeq: number) => ({ staffSeq }) as ThreadAnswer['marks'][number];
+    const before = {
+      ...thread([3, 4]),
+      alerts: [alert('open'), alert('b')],
+      notes: [note('b')],
+      marks: [mark(9)],
+    };
+    const page = {
+      ...older,
+      alerts: [alert('a'), alert('open')],
+      notes: [note('a')],
+      marks: [mark(1), mark(2)],
+    };
+    expect(prepended(before, page, 3)).toMatchObject({
+      alerts: [alert('a'), alert('open'), alert('b')],
+      notes: [note('a'), note('b')],
+      marks: [mark(1), mark(2), mark(9)],
+    });
   });
 
   it('are left out where the thread was loaded afresh meanwhile: no gap may arise', () => {

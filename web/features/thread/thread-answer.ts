@@ -24,11 +24,20 @@ export function misses({ conversation }: ThreadAnswer, events: readonly Event[])
 /** @param before the message they were asked before; where the thread begins elsewhere by now, they no longer fit */
 export function prepended(thread: ThreadAnswer, older: MessagesAnswer, before: number): ThreadAnswer {
   if (thread.messages[0]?.seq !== before) return thread;
-  const known = new Set(thread.findings.map((finding) => finding.findingId));
+  const { notes, findings, alerts, marks } = older;
   return {
     ...thread,
     messages: [...older.messages, ...thread.messages],
-    findings: [...older.findings.filter((finding) => !known.has(finding.findingId)), ...thread.findings],
+    notes: joined(thread.notes, notes, 'noteId'),
+    findings: joined(thread.findings, findings, 'findingId'),
+    alerts: joined(thread.alerts, alerts, 'alertId'),
+    marks: joined(thread.marks, marks, 'staffSeq'),
     hasOlder: older.hasOlder,
   };
+}
+
+/** The older ones that are not there yet, and those that are. */
+function joined<T>(there: T[], older: T[], key: keyof T): T[] {
+  const known = new Set(there.map((one) => one[key]));
+  return [...older.filter((one) => !known.has(one[key])), ...there];
 }

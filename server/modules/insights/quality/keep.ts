@@ -18,8 +18,8 @@ const moving: ReadonlySet<EventType> = new Set([
   'finding.contested',
   'conversation.imported',
 ]);
-/** Episodes that are counted in one transaction. */
-const atOnce = 500;
+/** Episodes that are counted in one transaction: messages go first between two. */
+const atOnce = 100;
 
 /** Whatever happened to episodes of a shop is counted together: an import brings thousands. */
 export async function keepFigures(here: Here, entries: readonly Entry[]): Promise<void> {
