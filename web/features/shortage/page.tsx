@@ -7,7 +7,7 @@ import { sentence } from '../../lib/failure.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
-import { OrdersTabs } from '../orders/tabs.tsx';
+import { OrdersTabs, useHasOrdersTabs } from '../orders/tabs.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
 import '../operations/pages.css';
@@ -17,6 +17,7 @@ import './shortage.css';
 export function ShortagesPage() {
   const say = useBuyingWords();
   const { lang } = usePreferences();
+  const tabs = useHasOrdersTabs();
   const { data, error, refetch } = useQuery({
     queryKey: ['shortages'],
     queryFn: buyingApi.shortages,
@@ -26,7 +27,7 @@ export function ShortagesPage() {
     <div className="operations-page">
       <OrdersTabs />
       <main className="shortages-page" data-testid="shortages">
-        <Link to="/orders">{say('short.page.back')}</Link>
+        {!tabs && <Link to="/orders">{say('short.page.back')}</Link>}
         <h1>{say('short.page')}</h1>
         <p className="muted">{say('short.page.what')}</p>
         {data ? (
