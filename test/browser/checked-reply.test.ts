@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { smallPng } from '../files.ts';
 import type { Colleague } from './stage/colleague.ts';
 import type { Customer } from './stage/customer.ts';
 import type { Stage } from './stage/stage.ts';
@@ -99,6 +100,26 @@ test('the supervisor lets a blocked reply leave at her own risk, and the thread 
   await chen.held('released').waitFor();
   await chen.message(rude).getByText('主管担责放行').first().waitFor();
   expect(mother.frames.join()).not.toContain('老朋友');
+});
+
+test('a file whose name is rude waits for the supervisor too, who sees it and lets it leave', async () => {
+  const shen = await stage.colleague('shen');
+  await shen.page.getByRole('link', { name: '主管看板' }).click();
+  const picture = { name: '您自己不会看吗.png', mimeType: 'image/png', buffer: smallPng };
+  await chen.page.getByTestId('attach-field').setInputFiles([picture]);
+  await chen.page.getByText('可以发送').waitFor();
+  await chen.field.fill('您好，这是水洗标');
+  await chen.field.press('Enter');
+  await chen.page.getByTestId('hold').click();
+  await chen.held('open').waitFor();
+
+  const card = shen.page.getByTestId('hold-card');
+  await card.getByTestId('picture').waitFor();
+  await card.getByTestId('hold-reason').fill('只是文件名，顾客是熟人');
+  await card.getByTestId('hold-risk').click();
+  await mother.sees('这是水洗标');
+  await mother.page.getByTestId('widget-message').locator('canvas').waitFor();
+  await chen.held('released').waitFor();
 });
 
 test('a finding that the supervisor calls wrong no longer stands under the words', async () => {

@@ -25,6 +25,8 @@ beforeAll(async () => {
     header,
     `${refunded},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
     `${returned},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
+    `${exchanged},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
+    `${unsent},13900008812,待发货,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times.split(',')[2]},,`,
   ]);
 });
 afterEach(() => stage.clear());
@@ -32,6 +34,8 @@ afterAll(() => stage?.strike());
 
 const refunded = 'YD2026112000881';
 const returned = 'YD2026112000992';
+const exchanged = 'YD2026112000773';
+const unsent = 'YD2026112000664';
 
 /** Somebody who does not speak with customers begins on their own page. */
 async function atWork(login: string, page: string): Promise<Page> {
@@ -42,18 +46,22 @@ async function atWork(login: string, page: string): Promise<Page> {
 }
 
 /** The customer names the order, the agent has the conversation and the order beside it. */
-async function beside(agent: Colleague, number: string): Promise<void> {
+async function beside(agent: Colleague, number: string, asked = '睡袋拉链坏了，想退掉'): Promise<void> {
   const customer = await stage.customer();
-  const id = await customer.ask(`我的订单${number}，手机尾号8812，睡袋拉链坏了，想退掉`);
+  const id = await customer.ask(`我的订单${number}，手机尾号8812，${asked}`);
   await agent.take(id);
 }
 
 /** Opens the form of an operation on the order beside the conversation. */
-async function begin(page: Page, kind: string, number: string): Promise<void> {
+async function choose(page: Page, kind: string, number: string): Promise<void> {
   const order = page.getByTestId('order').filter({ hasText: number.slice(-4) });
   await order.getByTestId('operations').click();
   await page.getByTestId(`operation-${kind}`).click();
-  await page.getByTestId('operation-dialog').waitFor();
+  await page.locator(`[data-testid=operation-dialog][data-kind=${kind}]`).waitFor();
+}
+
+async function begin(page: Page, kind: string, number: string): Promise<void> {
+  await choose(page, kind, number);
   await page.getByTestId('quantity-0').fill('1');
   await page.getByTestId('quantity-0').press('Tab');
 }
@@ -168,6 +176,59 @@ test('a parcel that is not theirs is found at the table, and the sentence that a
   await booked.getByTestId('put-sentence').press('Enter');
   await expect.poll(() => chen.field.inputValue()).toMatch(/运单尾号 2233[^]*SOCK-9[^]*星空睡袋/);
   expect(found).toEqual([]);
+});
+
+test('an exchange and a gift wait to be sent, a new address is taken back, and an order is closed at its customer’s word', async () => {
+  const chen = await stage.colleague('chen');
+  const { page } = chen;
+  await beside(chen, exchanged, '睡袋小了，想换大一码');
+  await begin(page, 'exchange', exchanged);
+  await page.getByTestId('instead').click();
+  await page.getByText('73 码 · 可用 3').click();
+  await giveReason(page, '七天无理由', '小了，换大一码');
+  await page.getByTestId('operation-do').click();
+  await operation(page, 'exchange', 'ready').waitFor();
+  await choose(page, 'gift', exchanged);
+  await page.getByTestId('gift').fill('小熊口水巾一条');
+  await page.getByTestId('amount').fill('6');
+  await page.getByTestId('words').fill('让顾客多等了，随单送');
+  await page.getByTestId('operation-do').click();
+  await operation(page, 'gift', 'ready').getByText('让顾客多等了，随单送').waitFor();
+
+  await beside(chen, unsent, '我不想要了，帮我取消订单吧');
+  await choose(page, 'address-change', unsent);
+  await page.getByTestId('address').fill('宁波市鄞州区百丈东路 7 号');
+  await page.getByTestId('words').fill('门牌写错了');
+  const found = await violations(page, 'the form of a new address');
+  await page.getByTestId('operation-do').click();
+  await operation(page, 'address-change', 'done').getByTestId('operation-undo').click();
+  await page.getByTestId('undo-words').fill('顾客说原来的就对');
+  await page.getByTestId('undo-do').click();
+  await operation(page, 'address-change', 'undone').waitFor();
+  await choose(page, 'close', unsent);
+  await page.getByTestId('request').first().click();
+  await giveReason(page, '七天无理由', '还没发货，顾客要求取消');
+  await page.getByTestId('operation-do').click();
+  await operation(page, 'close', 'ready').waitFor();
+  expect(found).toEqual([]);
+});
+
+test('a choice is kept while the form cannot be had, and shown when it comes', async () => {
+  const chen = await stage.colleague('chen');
+  const { page } = chen;
+  await beside(chen, refunded);
+  let come = () => {};
+  const may = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/assets\/dialog-[^/]*\.js$/, async (route) => {
+    await may;
+    await route.continue();
+  });
+  const order = page.getByTestId('order').filter({ hasText: refunded.slice(-4) });
+  await order.getByTestId('operations').click();
+  await page.getByTestId('operation-compensation').click();
+  await page.getByTestId('operation-coming').waitFor();
+  come();
+  await page.getByTestId('operation-dialog').waitFor();
 });
 
 const onePixel =

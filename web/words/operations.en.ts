@@ -329,7 +329,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'warehouse.send.empty': 'No exchange and no gift is to be sent.',
   'warehouse.sent.empty': 'Nothing has been sent yet.',
   'warehouse.send.tracking': '{kind}: tracking number of what is sent',
-  'warehouse.send.hint': 'Scan the tracking number of what is sent',
+  'warehouse.send.hint': 'Scan its tracking number',
   'warehouse.send.with': 'Sent along with the order',
   'warehouse.send': 'Sent',
   'warehouse.send.done': 'Recorded as sent',

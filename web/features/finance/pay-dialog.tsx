@@ -93,9 +93,11 @@ function Payee({ operationId }: { operationId: string }) {
   const [payee, setPayee] = useState<string | null>(null);
   const show = useAct(async () => setPayee((await operationsApi.payee(operationId)).payee));
   return payee === null ? (
-    <Button size="small" loading={show.busy} data-testid="show-payee" onClick={() => void show.run()}>
-      {say('finance.pay.payee.show')}
-    </Button>
+    <p>
+      <Button size="small" loading={show.busy} data-testid="show-payee" onClick={() => void show.run()}>
+        {say('finance.pay.payee.show')}
+      </Button>
+    </p>
   ) : (
     <p>
       <span className="muted">{say('finance.pay.payee')}</span> <strong className="figures">{payee}</strong>

@@ -30,7 +30,9 @@ export function ComingDialog({ kind, number, onClose }: Props) {
           {say('dialog.offline')}
         </p>
       )}
-      <Skeleton title={false} paragraph={{ rows: 6 }} data-testid="operation-coming" />
+      <div aria-busy data-testid="operation-coming">
+        <Skeleton title={false} paragraph={{ rows: 6 }} />
+      </div>
     </Modal>
   );
 }

@@ -5,6 +5,7 @@ import { EyeButton } from '../../lib/eye-button.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { ordersApi } from './orders-api.ts';
 import { useOrdersWords } from './words.ts';
+import './show-personal.css';
 
 interface Props {
   orderId: string;

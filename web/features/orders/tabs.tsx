@@ -13,11 +13,15 @@ const parts: { to: LinkProps['to']; key: OrdersKey }[] = [
   { to: '/orders/import', key: 'tab.import' },
 ];
 
+export function useHasOrdersTabs(): boolean {
+  const may = useMay();
+  return may('operations.approve') && may('parcels.book-in');
+}
+
 /** For the supervisor, whose role has more pages about orders than the bar above has room for. */
 export function OrdersTabs() {
   const say = useOrdersWords();
-  const may = useMay();
-  if (!may('operations.approve') || !may('parcels.book-in')) return null;
+  if (!useHasOrdersTabs()) return null;
   return (
     <nav className="orders-tabs" aria-label={say('tabs')}>
       {parts.map(({ to, key }) => (

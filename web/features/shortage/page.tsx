@@ -8,7 +8,7 @@ import { shortDayAndTime } from '../../lib/format.ts';
 import { Pill } from '../../lib/pill.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
-import { OrdersTabs } from '../orders/tabs.tsx';
+import { OrdersTabs, useHasOrdersTabs } from '../orders/tabs.tsx';
 import { UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
@@ -19,6 +19,7 @@ import './shortage.css';
 export function ShortagesPage() {
   const say = useBuyingWords();
   const { lang } = usePreferences();
+  const tabs = useHasOrdersTabs();
   const { data, error, refetch } = useQuery({
     queryKey: ['shortages'],
     queryFn: buyingApi.shortages,
@@ -28,7 +29,7 @@ export function ShortagesPage() {
     <div className="operations-page">
       <OrdersTabs />
       <main className="shortages-page" data-testid="shortages">
-        <Link to="/orders">{say('short.page.back')}</Link>
+        {!tabs && <Link to="/orders">{say('short.page.back')}</Link>}
         <h1>{say('short.page')}</h1>
         <p className="muted">{say('short.page.what')}</p>
         {data ? (

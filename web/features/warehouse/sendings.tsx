@@ -57,11 +57,11 @@ function SendingRow({ row }: { row: OperationRow }) {
             trackingNo !== null && say('history.tracking', { number: trackingNo }),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join(' · ')}{' '}
+          {row.may.send === true && (
+            <ShowPersonal orderId={row.orderId} parts={['number', 'receiver', 'phone', 'address']} />
+          )}
         </p>
-        {row.may.send === true && (
-          <ShowPersonal orderId={row.orderId} parts={['number', 'receiver', 'phone', 'address']} />
-        )}
       </div>
       {row.may.send === true && may('parcels.send') ? (
         <Send row={row} />
