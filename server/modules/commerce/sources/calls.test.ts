@@ -8,7 +8,7 @@ import {
   woocommerceKeys,
   woocommerceOrder,
 } from '../../../../test/fake-shop-systems.ts';
-import { removeSource } from './keep-source.ts';
+import { changeSource, removeSource } from './keep-source.ts';
 import { forgetDeliveries, takeDelivery } from './take-delivery.ts';
 import {
   connectShopify,
