@@ -201,8 +201,16 @@ export type OrderHappening =
       messageSeq: number;
       byId: string;
     }
-  /** It is there after all, or the order left, was refunded or closed. */
-  | { type: 'shortage.ended'; shortageId: string; as: 'settled' | 'withdrawn'; byId: string | null };
+  /** It is there after all, or the order left, was refunded or closed; `operationId`: what did what the customer chose. */
+  | {
+      type: 'shortage.ended';
+      shortageId: string;
+      as: 'settled' | 'withdrawn';
+      byId: string | null;
+      operationId?: string;
+    }
+  /** The source brought something new of what the desk had changed: now that holds, and a person looks at both. */
+  | { type: 'desk-change.overtaken'; operationId: string; part: 'receiver' | 'line' };
 
 /** What keeps a scheduled reply from leaving when its time has come. */
 export type ReturnCause =

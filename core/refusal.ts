@@ -82,6 +82,12 @@ export type ConflictReason =
   | 'out-of-stock'
   | 'not-asked-to-close' // the message does not ask for it, or is not this customer's
   | 'difference-once'
+  | 'parcel-stray' // it lies among those that wait for their order
+  | 'parcel-over' // it has its order, or was given up
+  | 'change-stands' // the line was changed already
+  | 'changed-since' // a later change took its place
+  | 'not-overtaken' // the source has brought nothing new of it
+  | 'line-refunded' // each of its units is in a refund already
   | 'parcel-known' // this parcel was booked in before
   | 'reference-used' // another operation was paid under it
   | 'relied-on' // money went out because of it

@@ -53,6 +53,7 @@ import {
   orderPolicyRoutes,
   photoRoutes,
   photoUploadRoutes,
+  strayRoutes,
   tillRoutes,
 } from './modules/operations/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
@@ -320,6 +321,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...operationRoutes(operations),
     ...orderPolicyRoutes(operations),
     ...operationQueueRoutes(operations),
+    ...strayRoutes(operations),
     ...photoRoutes(operations, perMinute(rates.uploads)),
     ...tillRoutes(operations, perMinute(rates.tillCalls)),
     ...buyingRoutes(commerce),

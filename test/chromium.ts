@@ -13,7 +13,13 @@ export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = process.env.CHROMIUM_PATH
     ? { executablePath: process.env.CHROMIUM_PATH, env: process.env }
     : await packagedChromium();
-  return chromium.launch({ executablePath, env: definedOnly(env), chromiumSandbox: false });
+  return chromium.launch({
+    executablePath,
+    env: definedOnly(env),
+    chromiumSandbox: false,
+    // Where there is none, it would be played by the processor.
+    args: ['--disable-gpu'],
+  });
 }
 
 async function packagedChromium() {

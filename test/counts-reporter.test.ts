@@ -23,6 +23,16 @@ test('counts what was left out, when something was', () => {
   ]);
 });
 
+test('tells what passed only when it was tried again, and why it failed before', () => {
+  const unsteady = `let tries = 0; test('waits', { retry: 1 }, () => expect(++tries).toBe(2));`;
+  const [said, code] = outputOf({ 'a.test.ts': unsteady + passing });
+  expect(said.slice(-2)).toEqual([
+    'passed when tried again: a.test.ts > waits: expected 1 to be 2 // Object.is equality',
+    '2 passed, 0 failed',
+  ]);
+  expect(code).toBe(0);
+});
+
 test('a file that does not load is a failure more', () => {
   const files = { 'a.test.ts': passing + failing, 'b.test.ts': "import './gone.ts';" };
   expect(lastLineOf(files)).toEqual(['1 passed, 2 failed', 1]);
@@ -60,11 +70,13 @@ test('stays last when a teardown still talks', () => {
   expect(lastLineOf(files, "globalSetup: './setup.ts'")).toEqual(['1 passed, 0 failed', 0]);
 });
 
-/** Runs vitest with our reporter on these files; gives the last line of its output and its exit code. */
-function lastLineOf(
-  files: Record<string, string>,
-  options = '',
-): [line: string | undefined, code: number | null] {
+function lastLineOf(...run: Parameters<typeof outputOf>): [line: string | undefined, code: number | null] {
+  const [lines, code] = outputOf(...run);
+  return [lines.at(-1), code];
+}
+
+/** Runs vitest with our reporter on these files; gives what it printed and its exit code. */
+function outputOf(files: Record<string, string>, options = ''): [lines: string[], code: number | null] {
   const folder = mkdtempSync(join(tmpdir(), 'yinuo-counts-'));
   try {
     symlinkSync(fileURLToPath(new URL('../node_modules', import.meta.url)), join(folder, 'node_modules'));
@@ -74,7 +86,7 @@ function lastLineOf(
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
     const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
     const run = spawnSync(process.execPath, [vitest, 'run'], { cwd: folder, encoding: 'utf8' });
-    return [run.stdout.trimEnd().split('\n').at(-1), run.status];
+    return [run.stdout.trimEnd().split('\n'), run.status];
   } finally {
     rmSync(folder, { recursive: true });
   }

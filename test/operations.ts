@@ -1,6 +1,7 @@
 /** For the tests: a shop with goods on the shelf and orders as they are wanted, and people who ask, sign and pay. */
 import { randomBytes } from 'node:crypto';
-import type { OperationRequest, OperationView } from '../core/commerce/operation-api.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { OperationRequest, OperationView, OrderOperations } from '../core/commerce/operation-api.ts';
 import type { OperationWish } from '../core/commerce/operations/operation.ts';
 import type { Answer, DeskClient } from './client.ts';
 import type { Desk, DeskOptions } from './desk.ts';
@@ -35,6 +36,21 @@ const people = [
   'warehouse',
   'administrator',
 ] as const satisfies Role[];
+
+export let counter: Counter;
+
+/** The counter of a file of tests, in which nothing of the desk may fail. */
+export function stageCounter(): void {
+  beforeAll(async () => void (counter = await openCounter()));
+  afterAll(async () => {
+    expect(counter.desk.failures).toEqual([]);
+    await counter.stop();
+  });
+}
+
+/** All that was done to an order. */
+export const historyOf = async (orderId: string): Promise<OrderOperations> =>
+  (await counter.by.supervisor.get<OrderOperations>(`/api/v1/orders/${orderId}/operations`)).body;
 
 export async function openCounter(options: DeskOptions = {}): Promise<Counter> {
   const desk = await startDesk(options);

@@ -6,6 +6,7 @@
  * POST /conversations/:id/shortages/:shortageId/answer · POST /shortages/:shortageId/withdraw
  * GET /batches?sku=&batch= → BatchView · GET /conversations/:id/risk-signs → RiskSign[]
  */
+import type { OperationKind, OperationState } from './operations/operation.ts';
 import type { Decision } from './policy/decision.ts';
 import type { BasketLine } from './price/basket.ts';
 import type { Price } from './price/best-price.ts';
@@ -87,6 +88,8 @@ export interface ShortageView {
   markedAt: number;
   markedByName: string | null;
   answer: { choice: Choice; conversationId: string; messageSeq: number; at: number; byName: string } | null;
+  /** What is being done about it as the customer chose; once it is done the shortage is settled. */
+  operation: { operationId: string; kind: OperationKind; state: OperationState } | null;
   /** By the shop's policy: what to offer, in order. */
   decision: Decision;
   /** Other sizes and colours of it that are there. */

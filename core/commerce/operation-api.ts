@@ -8,6 +8,7 @@
  * POST /operations/:operationId/edit            OperationEdit → OperationView: what others agreed to is void
  * POST /operations/:operationId/approve|refuse  Signature → OperationView
  * POST /operations/:operationId/undo            { words } → OperationView
+ * POST /operations/:operationId/keep            {} → OperationView: the desk's change again, over what its source says since
  * POST /operations/:operationId/pay             Payment → OperationView: paid by hand, on the platform
  * POST /operations/:operationId/ask             {} → OperationView: asks the till what became of it; pays nothing twice
  * POST /operations/:operationId/send            { trackingNo: string | null } → OperationView
@@ -72,6 +73,8 @@ export interface OperationPreview {
   comparison: ParcelComparison | null;
   /** book-in of a parcel that does not match: what to send the customer. */
   sentence: { zh: string; en: string } | null;
+  /** size-change: how much more the other one costs by the list; below 0: less. Nothing of it is charged or paid by itself. */
+  dearerFen: number | null;
   /** Until when the money is due; null: no day is set. */
   dueAt: number | null;
   /** Who would pay it; null: nothing is paid. */
@@ -153,6 +156,16 @@ export interface OrderOperations {
   chain: { lines: ChainedLine[]; broken: ChainFault | null };
   /** On other orders of the same buyer. */
   past: PastOperation[];
+  /** Changes of which the order's source says something new since. */
+  overtaken: Overtaken[];
+}
+
+/** The order says what its source said last; masked. */
+export interface Overtaken {
+  operationId: string;
+  part: 'receiver' | 'line';
+  desk: string;
+  source: string;
 }
 
 export interface PastOperation {

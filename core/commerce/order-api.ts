@@ -73,6 +73,8 @@ export interface OrderPersonal {
   address: string | null;
   buyerNote: string | null;
   sellerNote: string | null;
+  /** What the desk had changed it to, where its source has brought something new since. */
+  atDesk: { receiver: string | null; phone: string | null; address: string | null } | null;
 }
 
 export interface ProductView {

@@ -19,6 +19,12 @@ type OperationConflict = Extract<
   | 'out-of-stock'
   | 'not-asked-to-close'
   | 'difference-once'
+  | 'parcel-stray'
+  | 'parcel-over'
+  | 'change-stands'
+  | 'changed-since'
+  | 'not-overtaken'
+  | 'line-refunded'
   | 'parcel-known'
   | 'reference-used'
   | 'relied-on'
@@ -90,6 +96,30 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
   'difference-once': {
     zh: '这行商品已经补过差价，不能再补。',
     en: 'The difference was paid for this line before; it is paid once.',
+  },
+  'parcel-stray': {
+    zh: '这个包裹已登记在“待认领”里，没有重复登记。请到那里把它归到这个订单。',
+    en: 'This parcel is in the list of those without an order, so it was not booked in again. Tie it to this order there.',
+  },
+  'parcel-over': {
+    zh: '这个包裹已经归到订单，或已另行处理，没有再改。请刷新列表看它的去向。',
+    en: 'This parcel has its order by now, or was dealt with, so nothing was changed. Read the list again to see what became of it.',
+  },
+  'change-stands': {
+    zh: '这一行已经改过，没有再改。要换成别的，请先撤销上一次改动。',
+    en: 'This line was changed already, so it was not changed again. To choose something else, undo that change first.',
+  },
+  'changed-since': {
+    zh: '之后又改过一次，这一次不能单独撤销。请先撤销后面那次。',
+    en: 'It was changed again since, so this change can’t be undone by itself. Undo the later one first.',
+  },
+  'not-overtaken': {
+    zh: '店铺系统没有新的说法，这里的改动本来就有效，不用再改。',
+    en: 'The shop system has said nothing new of it: the change made here holds, and there is nothing to do.',
+  },
+  'line-refunded': {
+    zh: '这一行的每一件都已在退款中，没有再退。请看订单的操作记录；要重新退，先撤销上一笔。',
+    en: 'Each unit of this line is in a refund already, so nothing was done. Look at the order’s history; to refund it differently, undo the other one first.',
   },
   'parcel-known': {
     zh: '这个运单号的包裹已经登记过。请核对单号，或查看那次登记。',

@@ -35,6 +35,12 @@ const received =
     now - deliveredAt > least * day &&
     now - deliveredAt < most * day;
 
+/** As `received`, and more was paid for it than this. */
+const dear =
+  (least: number, most: number, aboveFen: number) =>
+  (order: Order, now: number): boolean =>
+    received(least, most)(order, now) && paidFor(order.lines[0]!) > aboveFen;
+
 /** The order shows its lines as they were bought. */
 const first = { line: 0, quantity: 1 };
 const sum = (amountFen: number) => ({ amountFen, currency: 'CNY' });
@@ -52,10 +58,26 @@ const refundOf = (order: Order): OperationWish => ({
   items: [first],
   ...sum(paidFor(order.lines[0]!)),
 });
+const compensated = (amountFen: number) => (): OperationWish => ({
+  kind: 'compensation',
+  line: first.line,
+  ...sum(amountFen),
+});
+const gift = (): OperationWish => ({ kind: 'gift', gift: '小云朵口水巾一条', ...sum(6_00) });
 const noReason = { code: 'no-reason' as const, words: '七天无理由，吊牌在，顾客不喜欢颜色' };
 const tooSmall = { code: 'no-reason' as const, words: '尺码不合适，吊牌在' };
 const lateParcel = { code: 'late' as const, words: '物流停滞超过两天，安抚顾客' };
 const loose = { code: 'defect' as const, words: '线头松脱，顾客发了照片，愿意留用' };
+const missing = { code: 'missing-item' as const, words: '顾客说包裹里没有这件，仓库在查监控' };
+const regular = { code: 'other' as const, words: '老顾客，随单送一份' };
+
+/** One thing, asked for so many hours ago. */
+const today =
+  (
+    hours: number,
+    { wish, ...one }: Omit<PastOperation, 'order' | 'at' | 'wish'> & { wish(order: Order): OperationWish },
+  ): Make =>
+  (order, now) => [{ ...one, wish: wish(order), at: now - hours * hour }];
 
 /** Sent back, booked in, and refunded so far. */
 const returned =
@@ -122,67 +144,27 @@ const stories: Story[] = [
   {
     count: 4,
     fits: ({ trouble, dispatchedAt }) => trouble === 'stalled' && dispatchedAt !== null,
-    make: (_, now) => [
-      {
-        wish: { kind: 'compensation', line: first.line, ...sum(500) },
-        reason: lateParcel,
-        by: 'agent',
-        at: now - 20 * hour,
-        ending: 'paid',
-      },
-    ],
+    make: today(20, { wish: compensated(5_00), reason: lateParcel, by: 'agent', ending: 'paid' }),
   },
   {
     count: 2,
-    fits: (order, now) => received(3, 10)(order, now) && paidFor(order.lines[0]!) > 20_000,
-    make: (_, now) => [
-      {
-        wish: { kind: 'compensation', line: first.line, ...sum(58_00) },
-        reason: loose,
-        by: 'agent',
-        at: now - 3 * hour,
-        ending: 'asked',
-      },
-    ],
+    fits: dear(3, 10, 200_00),
+    make: today(3, { wish: compensated(58_00), reason: loose, by: 'agent', ending: 'asked' }),
   },
   {
     count: 2,
-    fits: (order, now) => received(3, 12)(order, now) && paidFor(order.lines[0]!) > 9_000,
-    make: (order, now) => [
-      {
-        wish: refundOf(order),
-        reason: { code: 'missing-item', words: '顾客说包裹里没有这件，仓库在查监控' },
-        by: 'agent',
-        at: now - 5 * hour,
-        ending: 'asked',
-      },
-    ],
+    fits: dear(3, 12, 90_00),
+    make: today(5, { wish: refundOf, reason: missing, by: 'agent', ending: 'asked' }),
   },
   {
     count: 1,
-    fits: (order, now) => received(6, 14)(order, now) && paidFor(order.lines[0]!) > 8_000,
-    make: (_, now) => [
-      {
-        wish: { kind: 'compensation', line: first.line, ...sum(19_99) },
-        reason: loose,
-        by: 'lead',
-        at: now - 2 * hour,
-        ending: 'unanswered',
-      },
-    ],
+    fits: dear(6, 14, 80_00),
+    make: today(2, { wish: compensated(19_99), reason: loose, by: 'lead', ending: 'unanswered' }),
   },
   {
     count: 2,
     fits: ({ paidAt, dispatchedAt, trouble }) => paidAt !== null && dispatchedAt === null && !trouble,
-    make: (_, now) => [
-      {
-        wish: { kind: 'gift', gift: '小云朵口水巾一条', ...sum(6_00) },
-        reason: { code: 'other', words: '老顾客，随单送一份' },
-        by: 'agent',
-        at: now - hour,
-        ending: 'asked',
-      },
-    ],
+    make: today(1, { wish: gift, reason: regular, by: 'agent', ending: 'asked' }),
   },
 ];
 

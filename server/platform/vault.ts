@@ -4,14 +4,8 @@
  * so that deleting it erases their contacts wherever a backup lies.
  */
 import type { KeyObject } from 'node:crypto';
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import { random } from './random.ts';
 
 /** Whoever uses one often makes a `KeyObject` of it first: Node takes longer over the bytes of a key than over what they seal. */
 export type Key = Buffer | KeyObject;
@@ -47,16 +41,6 @@ export function openVault(secret: string): Vault {
         .digest();
     },
   };
-}
-
-/** Drawn many at a time, each byte given out once: Node takes longer to ask for twelve than to fill a page. */
-let drawn = Buffer.alloc(0);
-function random(length: number): Buffer {
-  if (drawn.length < length) drawn = randomBytes(65_536);
-  const bytes = Buffer.from(drawn.subarray(0, length));
-  drawn.fill(0, 0, length);
-  drawn = drawn.subarray(length);
-  return bytes;
 }
 
 export function derive(secret: string, purpose: string): Buffer {

@@ -1,7 +1,5 @@
 /** A size, a sum and a shortage beside the conversation, by keys, into the reply; and the promotions that the sum is made of. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { demoSlug } from '../../demo/shop.ts';
-import { bring } from '../goods.ts';
 import { violations } from './stage/axe.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
@@ -9,15 +7,13 @@ import { setStage } from './stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
-  await bring(app, shopId, 'products', [
+  await stage.bring('products', [
     '商品编码,商品名称,SKU 编码,规格,尺码,售价,尺码表',
     'BODY,云朵连体衣,BODY-80,80 码,80,100.00,80码 75-85cm 10-12kg；90码 85-95cm 12-14kg',
     'BODY,云朵连体衣,BODY-90,90 码,90,120.00,',
   ]);
-  await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'BODY-80,杭州,5', 'BODY-90,杭州,3']);
-  await bring(app, shopId, 'orders', [
+  await stage.bring('stock', ['SKU 编码,仓库,库存', 'BODY-80,杭州,5', 'BODY-90,杭州,3']);
+  await stage.bring('orders', [
     '订单编号,买家账号,订单状态,实付金额,下单时间,付款时间,商品名称,SKU 编码,规格,数量,单价,子订单实付',
     'YD2026112100001,member-8801,待发货,100.00,2026-11-21 10:00:00,2026-11-21 10:00:00,云朵连体衣,BODY-80,80 码,1,100.00,100.00',
   ]);
@@ -37,7 +33,7 @@ test('an offer made in the settings makes the basket cheaper; the sum and the si
   const { page: settings } = await stage.colleague('shen');
   await settings.goto('/settings/promotions');
   await settings.getByTestId('add-offer').click();
-  await settings.getByTestId('offer-name').fill('满199减20');
+  await settings.getByTestId('promotion-name').fill('满199减20');
   const dialog = settings.getByRole('dialog');
   await dialog.getByLabel('满（元）').fill('199');
   await dialog.getByLabel('减（元）').fill('20');

@@ -1,7 +1,5 @@
 /** Cards of an order and a product: chosen by keyboard, sent with a reply, drawn at the desk and on a strict page. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { demoSlug } from '../../demo/shop.ts';
-import { bring } from '../goods.ts';
 import { violations } from './stage/axe.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
@@ -9,14 +7,12 @@ import { setStage } from './stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
-  await bring(app, shopId, 'products', [
+  await stage.bring('products', [
     '商品编码,商品名称,SKU 编码,规格,尺码,售价',
     'BODY,云朵连体衣,BODY-90,90 码,90,129.00',
   ]);
-  await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'BODY-90,杭州,3']);
-  await bring(app, shopId, 'orders', [
+  await stage.bring('stock', ['SKU 编码,仓库,库存', 'BODY-90,杭州,3']);
+  await stage.bring('orders', [
     '订单编号,买家账号,手机号,订单状态,实付金额,下单时间,商品名称,SKU 编码,规格,数量',
     'YD2026111500731,member-1,13911112222,已签收,258.00,2026-11-15 10:00:00,云朵连体衣,BODY-90,90 码,2',
     'YD2026111800412,member-1,13911112222,已发货,129.00,2026-11-18 10:00:00,云朵连体衣,BODY-90,90 码,1',

@@ -13,12 +13,7 @@ async function conversation(text: string) {
   const chen = await stage.colleague('chen');
   const customer = await stage.customer();
   const id = await customer.ask(text);
-  await chen.show('all');
-  await chen.open(id);
-  const claim = chen.page.getByTestId('claim').or(chen.page.getByTestId('composer'));
-  await claim.first().waitFor();
-  if (await chen.page.getByTestId('claim').isVisible()) await chen.page.getByTestId('claim').click();
-  await chen.field.waitFor();
+  await chen.take(id);
   return { chen, customer, id };
 }
 

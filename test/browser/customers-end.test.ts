@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { demoSlug } from '../../demo/shop.ts';
 import { inShop } from '../../server/platform/database/pool.ts';
 import type { Customer } from './stage/customer.ts';
 import type { Stage } from './stage/stage.ts';
@@ -27,7 +26,7 @@ async function serve(customer: Customer, text: string) {
 /** As another page of the desk would set them. */
 async function setShop(part: object): Promise<void> {
   const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
+  const shopId = await stage.shopId();
   await inShop(app.pool, shopId, async (tx) =>
     tx.send('update shops set settings = settings || $2 where shop_id = $1', [shopId, JSON.stringify(part)]),
   );

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bringPast } from '../../demo/customers.ts';
-import { demoSlug } from '../../demo/shop.ts';
 import { decideStandard } from '../../demo/standard.ts';
 import { violations } from './stage/axe.ts';
 import type { Customer } from './stage/customer.ts';
@@ -15,7 +14,7 @@ let id: string;
 beforeAll(async () => {
   stage = await setStage();
   const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
+  const shopId = await stage.shopId();
   await decideStandard(app, shopId);
   await bringPast(app, shopId);
 });

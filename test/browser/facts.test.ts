@@ -1,7 +1,5 @@
 /** The reply is judged by the shop's facts while it is typed, and an order found by a written number asks for its proof. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { demoSlug } from '../../demo/shop.ts';
-import { bring } from '../goods.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
 
@@ -9,14 +7,12 @@ const number = '2026112266660001';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
-  await bring(app, shopId, 'products', [
+  await stage.bring('products', [
     '商品编码,商品名称,SKU 编码,规格,尺码,售价,安全类别,材质',
     'BEAR,小熊外套,BEAR-90,90 码,90,199.00,B 类,聚酯纤维',
   ]);
-  await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'BEAR-90,杭州,40']);
-  await bring(app, shopId, 'orders', [
+  await stage.bring('stock', ['SKU 编码,仓库,库存', 'BEAR-90,杭州,40']);
+  await stage.bring('orders', [
     '订单编号,收货人,手机号,订单状态,实付金额,商品名称,SKU 编码,规格,数量',
     `${number},叶知秋,13911112222,已发货,199.00,小熊外套,BEAR-90,90 码,1`,
   ]);

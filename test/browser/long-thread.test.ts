@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { demoSlug } from '../../demo/shop.ts';
 import { inShop } from '../../server/platform/database/pool.ts';
 import { importConversation, importedId } from '../../server/modules/conversations/index.ts';
 import type { Colleague } from './stage/colleague.ts';
@@ -20,7 +19,7 @@ afterAll(() => stage?.strike());
 /** Months of one customer: two lines as an import brings them in, and the rest behind its back, which is quicker. */
 async function fillThread(): Promise<string> {
   const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
+  const shopId = await stage.shopId();
   const at = Date.parse('2026-01-05T09:00:00+08:00');
   const turns = [
     { from: 'customer' as const, text: '第 1 句', at },

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../demo/people.ts';
 import { demoSlug } from '../../demo/shop.ts';
-import { bring } from '../goods.ts';
 import type { Colleague } from './stage/colleague.ts';
 import { violations } from './stage/axe.ts';
 import type { Stage } from './stage/stage.ts';
@@ -12,19 +11,17 @@ import { setStage } from './stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
-  await bring(app, shopId, 'products', [
+  await stage.bring('products', [
     '商品编码,商品名称,SKU 编码,规格,尺码,售价',
     'SLEEP,星空睡袋,SLEEP-66,66 码,66,199.00',
     'SLEEP,星空睡袋,SLEEP-73,73 码,73,199.00',
     'SOCK,棉袜,SOCK-9,9 码,9,19.00',
   ]);
-  await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'SLEEP-66,杭州,3', 'SLEEP-73,杭州,3']);
+  await stage.bring('stock', ['SKU 编码,仓库,库存', 'SLEEP-66,杭州,3', 'SLEEP-73,杭州,3']);
   const header =
     '订单编号,手机号,订单状态,实付金额,商品名称,SKU 编码,规格,数量,子订单实付,付款时间,发货时间,收货时间';
   const times = [4, 3, 1].map((days) => new Date(Date.now() - days * 86_400_000).toISOString()).join(',');
-  await bring(app, shopId, 'orders', [
+  await stage.bring('orders', [
     header,
     `${refunded},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
     `${returned},13900008812,已签收,199.00,星空睡袋,SLEEP-66,66 码,1,199.00,${times}`,
@@ -52,12 +49,7 @@ async function atWork(login: string, page: string): Promise<Page> {
 async function beside(agent: Colleague, number: string, asked = '睡袋拉链坏了，想退掉'): Promise<void> {
   const customer = await stage.customer();
   const id = await customer.ask(`我的订单${number}，手机尾号8812，${asked}`);
-  await agent.show('all');
-  await agent.open(id);
-  const claim = agent.page.getByTestId('claim');
-  await claim.or(agent.field).first().waitFor();
-  if (await claim.isVisible()) await claim.click();
-  await agent.field.waitFor();
+  await agent.take(id);
 }
 
 /** Opens the form of an operation on the order beside the conversation. */

@@ -40,12 +40,7 @@ test('a file is looked at, confirmed, found again, and puts a fact into the repl
   const chen = await stage.colleague('chen');
   const customer = await stage.customer();
   const id = await customer.ask('我的订单2026111800770001到哪里了，手机尾号2222');
-  await chen.show('all');
-  await chen.open(id);
-  const claim = chen.page.getByTestId('claim');
-  await claim.or(chen.page.getByTestId('composer')).first().waitFor();
-  if (await claim.isVisible()) await claim.click();
-  await chen.field.waitFor();
+  await chen.take(id);
   await chen.page.getByTestId('orders-beside').getByText('SF770001').waitFor();
   await chen.page.getByTestId('put-parcel').press('Enter');
   await expect.poll(() => chen.field.inputValue()).toContain('顺丰，单号 SF770001');

@@ -1,7 +1,6 @@
 /** The order in question found from the customer's words, what may be offered put into the reply, and the policy changed by whoever may. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { demoSlug } from '../../demo/shop.ts';
-import { bring } from '../goods.ts';
 import type { TestShop } from '../shops.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
@@ -13,18 +12,16 @@ const ago = (days: number) =>
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  const { app } = stage.desk!;
-  const { shopId } = (await app.shops.bySlug(demoSlug))!;
-  await bring(app, shopId, 'products', [
+  await stage.bring('products', [
     '商品编码,商品名称,SKU 编码,规格,尺码,售价,保修天数',
     'BODY,云朵连体衣,BODY-90,尺码 90,90,129.00,180',
     'BODY,云朵连体衣,BODY-100,尺码 100,100,129.00,180',
     'SHOE,软底学步鞋,SHOE-13,尺码 13,13,99.00,90',
   ]);
-  await bring(app, shopId, 'stock', ['SKU 编码,仓库,库存', 'BODY-90,杭州,4', 'BODY-100,杭州,3']);
+  await stage.bring('stock', ['SKU 编码,仓库,库存', 'BODY-90,杭州,4', 'BODY-100,杭州,3']);
   const row = (number: string, sku: string, title: string, paid: string, days: number) =>
     `${number},叶子妈妈,叶知秋,13911112222,交易成功,${paid},0,${ago(days)},${ago(days)},${ago(days - 1)},${ago(days - 2)},${title},${sku},,1,${paid},${paid}`;
-  await bring(app, shopId, 'orders', [
+  await stage.bring('orders', [
     '订单编号,买家账号,收货人,手机号,订单状态,实付金额,运费,下单时间,付款时间,发货时间,收货时间,商品名称,SKU 编码,规格,数量,单价,子订单实付',
     row('20260001770001', 'BODY-90', '云朵连体衣', '129.00', 14),
     row('20260001770002', 'SHOE-13', '软底学步鞋', '99.00', 4),
@@ -40,12 +37,7 @@ test('the order that the words mean opens with its plans; an answer changes them
   await visitor.say('前阵子买的连体衣想退货，可以吗');
   const chen = await stage.colleague('chen');
   const { page } = chen;
-  await chen.show('all');
-  await chen.open(visitor.conversationId);
-  const claim = page.getByTestId('claim');
-  await claim.or(page.getByTestId('composer')).first().waitFor();
-  if (await claim.isVisible()) await claim.click();
-  await chen.field.waitFor();
+  await chen.take(visitor.conversationId);
 
   const first = page.getByTestId('orders-beside').getByTestId('order').first();
   await first.getByTestId('in-question').getByText('连体衣').waitFor();
@@ -81,16 +73,16 @@ test('the administrator gives longer, sees what that would have done, and the ne
   await days.fill('6');
   await days.press('Tab');
   await page.getByTestId('field-days.return').getByText('不能少于 7').waitFor();
-  expect(await page.getByTestId('policy-preview').isDisabled()).toBe(true);
+  expect(await page.getByTestId('preview').isDisabled()).toBe(true);
   await days.fill('15');
   await days.press('Tab');
-  await page.getByTestId('policy-preview').click();
-  await page.locator('[data-testid=policy-preview-drawer][data-ready=true]').waitFor();
+  await page.getByTestId('preview').click();
+  await page.locator('[data-testid=preview-drawer][data-state=success]').waitFor();
   await page.getByTestId('preview-example').first().click();
   await page.getByTestId('preview-example').first().getByText('要组长审批', { exact: true }).waitFor();
-  await page.getByTestId('policy-note').fill('双十一放宽');
-  await page.getByTestId('policy-save').click();
-  await page.getByTestId('policy-version').getByText('双十一放宽').waitFor();
+  await page.getByTestId('save-note').fill('双十一放宽');
+  await page.getByTestId('save').click();
+  await page.getByTestId('current-version').getByText('双十一放宽').waitFor();
 
   const he = await stage.colleague('he');
   const answer = await he.page.request.get('/api/v1/lookup?q=20260001770001');
@@ -103,6 +95,6 @@ test('the administrator gives longer, sees what that would have done, and the ne
 
   // Back to what was.
   await page.getByTestId('policy-history').click();
-  await page.getByTestId('policy-reuse').last().click();
-  await page.getByTestId('policy-bar').getByText('1').waitFor();
+  await page.getByTestId('version-reuse').last().click();
+  await page.getByTestId('save-bar').getByText('1').waitFor();
 });

@@ -11,12 +11,7 @@ test('a figure opens its findings, a finding its message; the agent contests it 
   const [chen, qiao] = [await stage.colleague('chen'), await stage.colleague('qiao')];
   const mother = await stage.customer();
   const id = await mother.ask('衣服掉色了，太差了，你们必须给个说法！');
-  await chen.show('all');
-  await chen.open(id);
-  const claim = chen.page.getByTestId('claim');
-  await chen.field.or(claim).first().waitFor();
-  if (await claim.isVisible()) await claim.click();
-  await chen.field.waitFor();
+  await chen.take(id);
   await chen.write('好的，稍等');
   await chen.sees('好的，稍等');
   await chen.resolve();

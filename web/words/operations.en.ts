@@ -1,6 +1,8 @@
 import type { operationsZh } from './operations.zh-CN.ts';
+import { straysEn } from './strays.en.ts';
 
 export const operationsEn: Record<keyof typeof operationsZh, string> = {
+  ...straysEn,
   'kind.return': 'Return',
   'kind.book-in': 'Book in a parcel',
   'kind.exchange': 'Exchange',
@@ -219,6 +221,8 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'act.not-paid': 'not paid',
   'act.sent': 'sent',
   'act.arrived': 'arrived',
+  'act.awaited-again': 'awaited again',
+  'act.kept': 'kept',
   undo: 'Undo',
   'mark.by': '{by} · {what} · {state}',
   'mark.itself': '{what} · {state}',
@@ -227,6 +231,16 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'undo.words': 'Why',
   'undo.done': 'Undone',
   edit: 'Change',
+  'preview.dearer':
+    'The other one costs {amount} more. Nothing is charged by itself: agree on it with the customer first.',
+  'preview.cheaper':
+    'The other one costs {amount} less. Nothing is paid back by itself: make a price difference if it is to be.',
+  'overtaken.title': 'The shop system has said something new since; the order now says that',
+  'overtaken.source': 'Shop system: {what}',
+  'overtaken.desk': 'Changed here to: {what}',
+  'overtaken.keep': 'Keep what we agreed',
+  'overtaken.kept': 'Changed back to what was agreed here',
+  'overtaken.undo': 'To go with the shop system, undo this change.',
   'words.missing': 'Say why.',
 
   'comparison.matches': 'As ordered',

@@ -1,5 +1,8 @@
+import { straysZh } from './strays.zh-CN.ts';
+
 /** What is done to orders, in Chinese: asked for, agreed to, paid, sent, booked in. Apart, since it comes with its pages. */
 export const operationsZh = {
+  ...straysZh,
   'kind.return': '退货登记',
   'kind.book-in': '退件入库',
   'kind.exchange': '换货制单',
@@ -215,6 +218,8 @@ export const operationsZh = {
   'act.not-paid': '未付',
   'act.sent': '寄出',
   'act.arrived': '到仓',
+  'act.awaited-again': '重新等待到仓',
+  'act.kept': '仍按本店改动',
   undo: '撤销',
   'mark.by': '{by} · {what} · {state}',
   'mark.itself': '{what} · {state}',
@@ -223,6 +228,14 @@ export const operationsZh = {
   'undo.words': '为什么撤销',
   'undo.done': '已撤销',
   edit: '修改',
+  'preview.dearer': '换的这款贵 {amount}，不会自动收取，请先和顾客说好。',
+  'preview.cheaper': '换的这款便宜 {amount}，不会自动退，要退请另办“退差价”。',
+  'overtaken.title': '店铺系统后来有了新的说法，现在按它的',
+  'overtaken.source': '店铺系统：{what}',
+  'overtaken.desk': '这里改成：{what}',
+  'overtaken.keep': '仍按这里的',
+  'overtaken.kept': '已按这里的改回',
+  'overtaken.undo': '要按店铺系统的，撤销这次改动即可。',
   'words.missing': '请写说明。',
 
   'comparison.matches': '与订单一致',

@@ -52,6 +52,7 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   'order.late': 'As of {told}; the shop system has not been read since.',
   'order.noLines': 'This source gave no items.',
   'order.buyerNote': 'Buyer’s note',
+  'order.atDesk': 'Changed here to',
   'order.sellerNote': 'Shop’s note',
   'line.times': '× {count}',
   'change.oversell-deletion': 'Oversell deletion: {sku}',

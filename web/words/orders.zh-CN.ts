@@ -48,6 +48,7 @@ export const ordersZh = {
   'order.late': '这里是 {told} 的数据，之后还没有读取过店铺系统。',
   'order.noLines': '这个来源没有给出商品明细。',
   'order.buyerNote': '买家留言',
+  'order.atDesk': '本店曾改为',
   'order.sellerNote': '商家备注',
   'line.times': '× {count}',
   'change.oversell-deletion': '超卖删单：{sku}',

@@ -72,8 +72,4 @@ export const widgetEn: Record<keyof typeof widgetZh, string> = {
   'bar.discard': 'Discard',
   'bar.save': 'Save',
   'bar.saved': 'Saved. Customers’ pages follow within five minutes.',
-  'leave.title': 'Leave this page?',
-  'leave.what': 'The changes to the widget are not saved and would be lost.',
-  'leave.go': 'Leave without saving',
-  'leave.stay': 'Stay',
 };

@@ -68,8 +68,4 @@ export const widgetZh = {
   'bar.discard': '放弃修改',
   'bar.save': '保存',
   'bar.saved': '已保存，顾客的页面五分钟内跟上。',
-  'leave.title': '离开这一页？',
-  'leave.what': '组件设置的修改还没有保存，离开就没有了。',
-  'leave.go': '离开，不保存',
-  'leave.stay': '留下',
 };

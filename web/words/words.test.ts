@@ -37,6 +37,8 @@ import { standardEn } from './standard.en.ts';
 import { standardZh } from './standard.zh-CN.ts';
 import { widgetEn } from './widget.en.ts';
 import { widgetZh } from './widget.zh-CN.ts';
+import { versionsEn } from './versions.en.ts';
+import { versionsZh } from './versions.zh-CN.ts';
 import { wallEn } from './wall.en.ts';
 import { wallZh } from './wall.zh-CN.ts';
 import { zh } from './zh-CN.ts';
@@ -67,6 +69,7 @@ describe.each<[string, Words, Words]>([
   ['people, hours and accounts', peopleZh, peopleEn],
   ['wall', wallZh, wallEn],
   ['settings of the standard', standardZh, standardEn],
+  ['versions of settings', versionsZh, versionsEn],
   ['settings of the widget', widgetZh, widgetEn],
 ])('the catalogues of the %s', (_, chinese, english) => {
   const keys = Object.keys(chinese);

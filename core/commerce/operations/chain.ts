@@ -13,6 +13,8 @@ export const auditActs = [
   'not-paid',
   'sent',
   'arrived',
+  'awaited-again',
+  'kept',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

@@ -59,6 +59,13 @@ export function sent(one: Standing): OperationState {
   return 'done';
 }
 
+/** The parcel that ended it was not what it seemed: a return waits for its goods again. */
+export function awaitedAgain(one: Standing): OperationState {
+  if (one.kind !== 'return') refuse({ code: 'conflict', reason: 'operation-settled' });
+  requireOneOf(one, ['done']);
+  return 'ready';
+}
+
 function requireOneOf({ state }: Standing, states: OperationState[]): void {
   if (!states.includes(state)) refuse({ code: 'conflict', reason: 'operation-settled' });
 }

@@ -116,7 +116,9 @@ export type OperationDetails = OperationWish extends infer W
       ? Record<never, never>
       : W extends { kind: 'book-in' }
         ? Omit<W, 'kind'> & { returned: { skuCode: string; quantity: number }[] | null }
-        : W extends OperationWish
-          ? Omit<W, keyof Sum | 'kind'>
-          : never
+        : W extends { kind: 'size-change' }
+          ? Omit<W, 'kind'> & { from?: { skuCode: string | null; spec: string | null } }
+          : W extends OperationWish
+            ? Omit<W, keyof Sum | 'kind'>
+            : never
   : never;

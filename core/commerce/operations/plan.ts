@@ -6,7 +6,7 @@ import { fen, type Why, why } from '../policy/why.ts';
 import { arrivedByOthers } from './arrived.ts';
 import type { ParcelComparison } from './compare-parcel.ts';
 import { compareParcel } from './compare-parcel.ts';
-import type { OperationKind, OperationWish, Signer } from './operation.ts';
+import type { LineItems, OperationKind, OperationWish, Signer } from './operation.ts';
 import { givesBack, movesMoney } from './operation.ts';
 import type { ByClause, Counts } from './signing.ts';
 import { signersFor } from './signing.ts';
@@ -137,6 +137,14 @@ function refusalOf(
     );
     if (before) return conflict('difference-once');
   }
+  if (wish.kind === 'size-change') {
+    const stands = operations.some(
+      (one) => one.kind === wish.kind && isAlive(one) && (one.details as { line: number }).line === wish.line,
+    );
+    if (stands) return conflict('change-stands');
+  }
+  if ((wish.kind === 'refund' || wish.kind === 'payout') && refundedTwice(wish.items, situation))
+    return conflict('line-refunded');
   if (wish.kind === 'close' && !situation.asksToClose) return conflict('not-asked-to-close');
   if (wish.kind === 'book-in') {
     const known = operations.some(
@@ -146,6 +154,21 @@ function refusalOf(
   }
   if (takes.some(({ available }) => available === null)) return conflict('stock-uncounted');
   return takes.some(({ available, quantity }) => available! < quantity) ? conflict('out-of-stock') : null;
+}
+
+/** What never left has no parts to be paid for one by one: each unit of it is refunded once. */
+function refundedTwice(items: readonly LineItems[], { order, operations }: Situation): boolean {
+  if (isDispatched(order)) return false;
+  const before = operations.flatMap((one) =>
+    (one.kind === 'refund' || one.kind === 'payout') && isAlive(one)
+      ? (one.details as { items: LineItems[] }).items
+      : [],
+  );
+  const unitsOf = (line: number, of: readonly LineItems[]) =>
+    of.reduce((sum, item) => sum + (item.line === line ? item.quantity : 0), 0);
+  return items.some(
+    ({ line }) => unitsOf(line, [...before, ...items]) > (order.lines[line]?.quantity ?? Infinity),
+  );
 }
 
 /** Lines that the order does not have, or more of one than was ordered. */

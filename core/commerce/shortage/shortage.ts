@@ -20,7 +20,7 @@ export interface Shortage {
 /** What happens to it; recorded as an event of the order. */
 export type ShortageStep =
   | { type: 'shortage.answered'; choice: Choice; conversationId: string; messageSeq: number; byId: string }
-  | { type: 'shortage.ended'; as: 'settled' | 'withdrawn'; byId: string | null };
+  | { type: 'shortage.ended'; as: 'settled' | 'withdrawn'; byId: string | null; operationId?: string };
 
 /** The customer's word, until it was acted upon; a later word takes the place of an earlier one. */
 export function answer(
@@ -36,6 +36,17 @@ export function withdraw({ state }: Shortage, byId: string): ShortageStep {
   if (state !== 'open' && state !== 'answered') refuse({ code: 'conflict', reason: 'shortage-over' });
   return { type: 'shortage.ended', as: 'withdrawn', byId };
 }
+
+/** What the customer chose was done, by this operation. */
+export const settledBy = (
+  operationId: string,
+  byId: string | null,
+): Extract<ShortageStep, { type: 'shortage.ended' }> => ({
+  type: 'shortage.ended',
+  as: 'settled',
+  byId,
+  operationId,
+});
 
 /** What a new count of orders and stock makes of it; null: it stays as it is. */
 export function lookedAtAgain(

@@ -159,17 +159,21 @@ describe('a rating', () => {
     expect((await agent.get<ThreadAnswer>(path)).body.customer.episodes[0]!.stars).toBeNull();
   });
 
-  test.each([
-    { episode: 1, stars: 6 },
-    { episode: 1, stars: 0 },
-    { episode: 1, stars: 4.5 },
-    { episode: 1, stars: [5] },
-    { episode: 1, stars: 5, word: null },
-    { episode: 1, stars: 5, word: { text: 'x' } },
-    { episode: 1, stars: 5, word: 'x'.repeat(501) },
-  ])('in another form is refused: %o', async (body) => {
+  test('in another form is refused', async () => {
     const { visitor } = await ended();
-    expect((await bearer(visitor).post('/widget/v1/ratings', body)).status).toBe(400);
+    const bodies = [
+      { episode: 1, stars: 6 },
+      { episode: 1, stars: 0 },
+      { episode: 1, stars: 4.5 },
+      { episode: 1, stars: [5] },
+      { episode: 1, stars: 5, word: null },
+      { episode: 1, stars: 5, word: { text: 'x' } },
+      { episode: 1, stars: 5, word: 'x'.repeat(501) },
+    ];
+    for (const body of bodies)
+      expect(await bearer(visitor).post('/widget/v1/ratings', body), JSON.stringify(body)).toMatchObject({
+        status: 400,
+      });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Where an order goes and to whom: changed before it leaves, and put back. */
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { nameIndex, phoneIndex, tailIndex } from './blind.ts';
+import { addressIndex, nameIndex, phoneIndex, tailIndex } from './blind.ts';
 import type { Personal } from './importing/gather-orders.ts';
 
 export type Receiver = Pick<Personal, 'receiver' | 'phone' | 'address'>;
@@ -50,9 +50,10 @@ async function open(tx: Tx, vault: Vault, shopId: string, orderId: string) {
 }
 
 function store(tx: Tx, vault: Vault, shopId: string, orderId: string, personal: Personal, key: Buffer): void {
-  const { receiver, phone } = personal;
+  const { receiver, phone, address } = personal;
   tx.send(
-    `update orders set sealed = $3, name_index = $4, phone_index = $5, phone_tail_index = $6, updated_at = now()
+    `update orders set sealed = $3, name_index = $4, phone_index = $5, phone_tail_index = $6,
+      address_index = $7, updated_at = now()
     where shop_id = $1 and order_id = $2`,
     [
       shopId,
@@ -61,6 +62,7 @@ function store(tx: Tx, vault: Vault, shopId: string, orderId: string, personal: 
       receiver ? nameIndex(vault, shopId, receiver) : null,
       phone ? phoneIndex(vault, shopId, phone) : null,
       phone ? tailIndex(vault, shopId, phone.slice(-4)) : null,
+      addressIndex(vault, shopId, address),
     ],
   );
 }

@@ -4,7 +4,9 @@ import { stateOf, stateWithParcels } from '../../../core/commerce/order-state.ts
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { mask } from '../customers/index.ts';
+import { receiverBefore } from './desk-changes/overtaken.ts';
 import type { Personal } from './importing/gather-orders.ts';
+import { masked } from './masked.ts';
 
 interface OrderRow extends Omit<OrderView, 'number' | 'receiver' | 'phone' | 'address'> {
   sealed: Buffer | null;
@@ -47,6 +49,7 @@ export async function readPersonal(
     address: address ?? null,
     buyerNote: buyerNote ?? null,
     sellerNote: sellerNote ?? null,
+    atDesk: await receiverBefore(tx, vault, shopId, orderId),
   };
 }
 
@@ -72,14 +75,12 @@ export async function accountsOf(
 }
 
 function viewOf(vault: Vault, { sealed, keySealed, closedAt, ...row }: OrderRow): OrderView {
-  const { number, receiver, phone, address } = openPersonal(vault, { sealed, keySealed });
+  const { number, ...personal } = openPersonal(vault, { sealed, keySealed });
   return {
     ...row,
     state: stateWithParcels(stateOf({ ...row, closedAt }), row.parcels),
     number: number === undefined ? '****' : mask('order', number),
-    receiver: receiver === undefined ? null : `${[...receiver][0]}**`,
-    phone: phone === undefined ? null : mask('phone', phone),
-    address: address === undefined ? null : mask('address', address),
+    ...masked(personal),
   };
 }
 

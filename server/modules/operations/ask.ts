@@ -28,19 +28,23 @@ import { gather } from './situation.ts';
 import { settle } from './tills/settle.ts';
 import { toldWhere } from './told-where.ts';
 
+/** Takes a parcel that was booked in before its order was known: with it, in its transaction. */
+export type Taking = (tx: Tx, operationId: string) => Promise<void>;
+
 /** Its id. */
 export async function ask(
   operations: Operations,
   person: Person,
   orderId: string,
   request: OperationRequest,
+  taking: Taking | null = null,
 ): Promise<string> {
   requireKind(person, request.wish);
   const { shopId } = person;
   const zone = await operations.zone(shopId);
   const told = await toldWhere(operations, person, orderId, request);
   const operationId = await carry(operations, { shopId, ...told }, (tx) =>
-    write(tx, operations, person, orderId, request, zone),
+    write(tx, operations, person, orderId, { request, toldIn: told.conversationId, taking }, zone),
   );
   await settle(operations, shopId, operationId);
   return operationId;
@@ -51,12 +55,19 @@ export function requireKind(person: Person, { kind }: OperationWish): void {
   if (!may(person, permission)) refuse({ code: 'forbidden', permission });
 }
 
+interface Asked {
+  request: OperationRequest;
+  /** Where it is told, and told of again when it goes on. */
+  toldIn: string | null;
+  taking: Taking | null;
+}
+
 async function write(
   tx: Tx,
   operations: Operations,
   person: Person,
   orderId: string,
-  request: OperationRequest,
+  { request, toldIn, taking }: Asked,
   zone: string,
 ): Promise<Carried<string>> {
   const { shopId, agentId } = person;
@@ -83,11 +94,14 @@ async function write(
   const plan = planOf(wish, situation);
   if (plan.refusal) refuse(plan.refusal);
   const sealed = await sealedOf(tx, operations, shopId, orderId, wish);
-  if (wish.kind === 'book-in') await requirePhotos(tx, person, orderId, wish);
+  if (wish.kind === 'book-in') {
+    await requireNowhere(tx, shopId, wish.trackingNo, taking !== null);
+    if (!taking) await requirePhotos(tx, person, orderId, wish);
+  }
   const lineKey = await lineKeyOf(tx, shopId, orderId, wish);
 
   const at = now();
-  const one = recorded(uuid(), person, orderId, request, plan, situation, at);
+  const one = { ...recorded(uuid(), person, orderId, request, plan, situation, at), conversationId: toldIn };
   const print = fingerprintOf(operations, shopId, orderId, wish, reason, plan, 1);
   const fingerprint = print.toString('hex');
   insertOperation(tx, shopId, {
@@ -100,7 +114,7 @@ async function write(
     lineKey,
   });
   reserve(tx, shopId, one, plan.takes, skus, at);
-  if (one.state !== 'waiting') await takeEffect(tx, vault, shopId, one, at);
+  if (one.state !== 'waiting') await takeEffect(tx, vault, shopId, { ...one, lineKey }, at);
   await writeDown(
     tx,
     vault,
@@ -110,8 +124,9 @@ async function write(
     at,
   );
   if (wish.kind === 'book-in') {
-    takePhotos(tx, shopId, wish);
-    if (plan.comparison!.matches) await meetReturns(tx, operations, person, situation, wish, at);
+    if (taking) await taking(tx, one.operationId);
+    else takePhotos(tx, shopId, wish);
+    if (plan.comparison!.matches) await meetReturns(tx, operations, person, situation, one, at);
   }
   return { result: one.operationId, told: one, byId: agentId };
 }
@@ -128,7 +143,7 @@ function recorded(
   operationId: string,
   { agentId, role }: Person,
   orderId: string,
-  { wish, reason, conversationId }: OperationRequest,
+  { wish, reason }: OperationRequest,
   { amountFen, counts, needs, dueAt }: Plan,
   situation: Situation,
   at: number,
@@ -140,7 +155,6 @@ function recorded(
     state: needs.length > 0 ? ('waiting' as const) : standing(wish.kind, amountFen),
     requesterId: agentId,
     requesterRole: role,
-    conversationId,
     reason: reason.code,
     details: detailsOf(wish, situation),
     amountFen,
@@ -153,6 +167,20 @@ function recorded(
   };
 }
 
+/** A parcel lies in one place: in no other order's books, nor among those that wait for their order. */
+async function requireNowhere(tx: Tx, shopId: string, trackingNo: string, isTaken: boolean): Promise<void> {
+  const booked = await tx.query(
+    `select from operations where shop_id = $1 and tracking_no = $2 and kind = 'book-in' and state = 'done'`,
+    [shopId, trackingNo],
+  );
+  if (booked.length > 0) refuse({ code: 'conflict', reason: 'parcel-known' });
+  const waiting = await tx.query(
+    `select from stray_parcels where shop_id = $1 and tracking_no = $2 and state = 'waiting'`,
+    [shopId, trackingNo],
+  );
+  if (waiting.length > 0 && !isTaken) refuse({ code: 'conflict', reason: 'parcel-stray' });
+}
+
 /** Without what is personal, and without the sum, which stands beside it. */
 export function detailsOf(wish: OperationWish, situation: Situation): OperationDetails {
   switch (wish.kind) {
@@ -160,6 +188,10 @@ export function detailsOf(wish: OperationWish, situation: Situation): OperationD
       return {};
     case 'payout':
       return { items: wish.items };
+    case 'size-change': {
+      const { skuCode = null, spec = null } = situation.order.lines[wish.line] ?? {};
+      return { ...openly(wish), from: { skuCode, spec } } as OperationDetails;
+    }
     case 'book-in':
       return { ...openly(wish), returned: announced(situation) } as OperationDetails;
     default:

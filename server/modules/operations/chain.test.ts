@@ -1,24 +1,18 @@
 /** The chain of an order: whole as it is written, named at its first broken line, and not to be rewritten by the desk itself. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AuditAnswer, OrderOperations } from '../../../core/commerce/operation-api.ts';
-import type { Counter } from '../../../test/operations.ts';
-import { agree, askFor, openCounter, pay, refund } from '../../../test/operations.ts';
+import type { AuditAnswer } from '../../../core/commerce/operation-api.ts';
+import { agree, askFor, counter, historyOf, pay, refund, stageCounter } from '../../../test/operations.ts';
 import { inShop } from '../../platform/database/pool.ts';
 
-let counter: Counter;
+stageCounter();
 /** Whoever has the database itself in their hands. */
 let owner: pg.Client;
 beforeAll(async () => {
-  counter = await openCounter();
   owner = new pg.Client({ connectionString: counter.desk.database.ownerUrl });
   await owner.connect();
 });
-afterAll(async () => {
-  await owner.end();
-  expect(counter.desk.failures).toEqual([]);
-  await counter.stop();
-});
+afterAll(() => owner.end());
 
 async function chained(): Promise<string> {
   const { agent, lead, finance } = counter.by;
@@ -29,9 +23,7 @@ async function chained(): Promise<string> {
   return orderId;
 }
 
-const brokenOf = async (orderId: string) =>
-  (await counter.by.supervisor.get<OrderOperations>(`/api/v1/orders/${orderId}/operations`)).body.chain
-    .broken;
+const brokenOf = async (orderId: string) => (await historyOf(orderId)).chain.broken;
 const verified = async () => (await counter.by.finance.get<AuditAnswer>('/api/v1/audit')).body;
 
 describe('a line that was', () => {

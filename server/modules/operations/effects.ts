@@ -5,16 +5,23 @@ import { refuse } from '../../../core/refusal.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Available } from '../commerce/index.ts';
-import { changeReceiver, restoreReceiver } from '../commerce/index.ts';
-import { buyersKey, openSecret, seal } from './secrets.ts';
+import {
+  changeBy,
+  changeLine,
+  holdReceiver,
+  letGoOfLine,
+  letGoOfReceiver,
+  restoreReceiver,
+} from '../commerce/index.ts';
+import { buyersKey, openSecret } from './secrets.ts';
 
-type Of = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'details'>;
+type Of = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'details' | 'lineKey'>;
 
 /** From the moment it is asked for; the SKUs' rows are locked, and what is there was looked at behind the lock. */
 export function reserve(
   tx: Tx,
   shopId: string,
-  { operationId }: Of,
+  { operationId }: Pick<Of, 'operationId'>,
   takes: readonly { skuCode: string; quantity: number }[],
   skus: ReadonlyMap<string, Available>,
   at: number,
@@ -31,7 +38,12 @@ export function reserve(
     );
 }
 
-export function release(tx: Tx, shopId: string, { operationId, kind }: Of, at: number): void {
+export function release(
+  tx: Tx,
+  shopId: string,
+  { operationId, kind }: Pick<Of, 'operationId' | 'kind'>,
+  at: number,
+): void {
   settleStock(tx, shopId, { operationId, kind }, 'released', at);
 }
 
@@ -52,7 +64,11 @@ export function settleStock(
 
 /** Nobody has to agree any more. */
 export async function takeEffect(tx: Tx, vault: Vault, shopId: string, one: Of, at: number): Promise<void> {
-  if (one.kind === 'address-change') await changeAddress(tx, vault, shopId, one);
+  if (one.kind === 'address-change') await changeAddress(tx, vault, shopId, one, at);
+  if (one.kind === 'size-change' && one.lineKey !== null) {
+    const { toSkuCode } = one.details as { toSkuCode: string };
+    await changeLine(tx, shopId, { ...one, lineKey: one.lineKey }, toSkuCode, at);
+  }
   if (one.kind === 'close')
     tx.send(
       `update orders set state = 'closed', closed_at = $3, updated_at = $3 where shop_id = $1 and order_id = $2`,
@@ -70,7 +86,12 @@ export async function takeBack(
 ): Promise<void> {
   release(tx, shopId, one, at);
   if (one.state === 'waiting') return;
-  if (one.kind === 'address-change') {
+  const change = await changeBy(tx, shopId, one.operationId);
+  if (change?.part === 'line') letGoOfLine(tx, shopId, change);
+  else if (change)
+    await letGoOfReceiver(tx, vault, shopId, change, await buyersKey(tx, vault, shopId, one.orderId));
+  else if (one.kind === 'address-change') {
+    // Of the time before changes were held against their source.
     const secret = await openSecret(tx, vault, shopId, one.operationId);
     if (secret?.former) await restoreReceiver(tx, vault, shopId, one.orderId, secret.former);
   }
@@ -83,15 +104,12 @@ export async function takeBack(
     );
 }
 
-async function changeAddress(tx: Tx, vault: Vault, shopId: string, { operationId, orderId }: Of) {
-  const key = await buyersKey(tx, vault, shopId, orderId);
-  const secret = key && (await openSecret(tx, vault, shopId, operationId));
-  if (!secret) refuse({ code: 'conflict', reason: 'customer-erased' });
+async function changeAddress(tx: Tx, vault: Vault, shopId: string, one: Of, at: number) {
+  const key = await buyersKey(tx, vault, shopId, one.orderId);
+  const secret = key && (await openSecret(tx, vault, shopId, one.operationId));
+  if (!key || !secret) refuse({ code: 'conflict', reason: 'customer-erased' });
   const { address = null, receiver = null, phone = null } = secret;
-  const former = await changeReceiver(tx, vault, shopId, orderId, { address, receiver, phone });
-  tx.send('update operations set sealed = $3 where shop_id = $1 and operation_id = $2', [
-    shopId,
-    operationId,
-    seal(vault, key!, { ...secret, ...(former && { former }) }),
-  ]);
+  const wanted = { address, receiver, phone };
+  if (!(await holdReceiver(tx, vault, shopId, one, wanted, key, at)))
+    refuse({ code: 'conflict', reason: 'customer-erased' });
 }

@@ -7,6 +7,7 @@ import type { Person } from '../../../core/team/roles.ts';
 import { may } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
+import { readOvertaken } from '../commerce/index.ts';
 import { chainOf } from './audit.ts';
 import type { Operations } from './context.ts';
 import { gather } from './situation.ts';
@@ -36,6 +37,7 @@ export async function historyOf(
       menu: Object.fromEntries(menu) as OrderOperations['menu'],
       chain: await chainOf(tx, vault, shopId, orderId),
       past: await pastOf(tx, shopId, orderId),
+      overtaken: await readOvertaken(tx, vault, shopId, order),
     };
   });
 }

@@ -9,6 +9,7 @@ export { operationById } from './rows.ts';
 export { operationRoutes } from './routes.ts';
 export { send } from './send.ts';
 export { sign } from './sign.ts';
+export { strayRoutes } from './strays/routes.ts';
 export { setTill } from './tills/of-shop.ts';
 export { tillRoutes } from './till-routes.ts';
 export { demoTill } from './tills/demo-till.ts';

@@ -1,31 +1,27 @@
 /** What is no money: goods that come back and go out, addresses, sizes, gifts, closed orders. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ThreadAnswer } from '../../../core/api.ts';
-import type {
-  FoundParcel,
-  OperationRow,
-  OrderOperations,
-  Page,
-} from '../../../core/commerce/operation-api.ts';
+import type { FoundParcel, OperationRow, Page } from '../../../core/commerce/operation-api.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
 import type { OrderPersonal, ProductView } from '../../../core/commerce/order-api.ts';
 import { factsOf } from '../../../test/rule-cases.ts';
 import { check } from '../../../core/standard/check.ts';
-import type { Counter } from '../../../test/operations.ts';
-import { agree, askFor, openCounter, pay, refund, said, step, yuan } from '../../../test/operations.ts';
+import {
+  agree,
+  askFor,
+  counter,
+  historyOf,
+  pay,
+  refund,
+  said,
+  stageCounter,
+  step,
+  yuan,
+} from '../../../test/operations.ts';
 import { smallPng } from '../../../test/files.ts';
 
-let counter: Counter;
-beforeAll(async () => {
-  counter = await openCounter();
-});
-afterAll(async () => {
-  expect(counter.desk.failures).toEqual([]);
-  await counter.stop();
-});
+stageCounter();
 
-const history = async (orderId: string) =>
-  (await counter.by.supervisor.get<OrderOperations>(`/api/v1/orders/${orderId}/operations`)).body;
 const bookIn = (trackingNo: string, skuCode = 'BODY-90', photos: string[] = []): OperationWish => ({
   kind: 'book-in',
   trackingNo,
@@ -79,7 +75,7 @@ describe('a parcel that comes back', () => {
     expect(picture.status).toBe(200);
     expect(said(await askFor(warehouse, orderId, bookIn('BACK-1001')))).toBe('409 conflict parcel-known');
 
-    const { operations } = await history(orderId);
+    const { operations } = await historyOf(orderId);
     expect(operations.find(({ kind }) => kind === 'return')!.state, 'it has come').toBe('done');
     const back = await askFor(agent, orderId, refundOfLine(100_00));
     expect(back.body).toMatchObject({ state: 'ready', needs: [], countsFen: 0 });
@@ -177,7 +173,7 @@ describe('before it leaves', () => {
     ];
     for (const wish of wishes)
       expect(said(await askFor(agent, orderId, wish)), wish.kind).toBe('409 conflict already-dispatched');
-    const { menu } = await history(orderId);
+    const { menu } = await historyOf(orderId);
     expect(menu['close']).toBe('already-dispatched');
   });
 
@@ -204,7 +200,7 @@ describe('before it leaves', () => {
     );
     expect(said(await askFor(agent, orderId, swap('BODY-90')))).toBe('409 conflict order-closed');
     expect((await pay(counter.by.finance, closed.body)).body.state).toBe('done');
-    expect((await history(orderId)).money).toMatchObject({ refundedFen: 100_00, pendingFen: 0 });
+    expect((await historyOf(orderId)).money).toMatchObject({ refundedFen: 100_00, pendingFen: 0 });
   });
 });
 

@@ -1,33 +1,24 @@
 /** Money moves once, within what was paid, with as many eyes as it needs. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OperationView, OrderOperations } from '../../../core/commerce/operation-api.ts';
+import { describe, expect, test } from 'vitest';
+import type { OperationView } from '../../../core/commerce/operation-api.ts';
 import { inShop } from '../../platform/database/pool.ts';
-import type { Counter } from '../../../test/operations.ts';
 import {
   agree,
   askFor,
   compensation,
+  counter,
+  historyOf,
   newKey,
-  openCounter,
   pay,
   refund,
   request,
   said,
+  stageCounter,
   step,
   yuan,
 } from '../../../test/operations.ts';
 
-let counter: Counter;
-beforeAll(async () => {
-  counter = await openCounter();
-});
-afterAll(async () => {
-  expect(counter.desk.failures).toEqual([]);
-  await counter.stop();
-});
-
-const history = async (orderId: string) =>
-  (await counter.by.supervisor.get<OrderOperations>(`/api/v1/orders/${orderId}/operations`)).body;
+stageCounter();
 
 test('an agent asks, a lead agrees, finance pays, and the order and its chain say so', async () => {
   const { agent, lead, finance } = counter.by;
@@ -35,7 +26,7 @@ test('an agent asks, a lead agrees, finance pays, and the order and its chain sa
   const asked = await askFor(agent, orderId, refund(120));
   expect(asked.status).toBe(201);
   expect(asked.body).toMatchObject({ state: 'waiting', needs: ['lead'], countsFen: 120_00, till: 'by-hand' });
-  expect((await history(orderId)).money).toMatchObject({
+  expect((await historyOf(orderId)).money).toMatchObject({
     paidFen: 300_00,
     refundedFen: 0,
     pendingFen: 120_00,
@@ -49,7 +40,7 @@ test('an agent asks, a lead agrees, finance pays, and the order and its chain sa
   const paid = await pay(finance, agreed.body, 'ALI-2026-1');
   expect(paid.body).toMatchObject({ state: 'done', reference: 'ALI-2026-1' });
 
-  const { money, chain } = await history(orderId);
+  const { money, chain } = await historyOf(orderId);
   expect(money).toMatchObject({ refundedFen: 120_00, pendingFen: 0 });
   expect(chain.broken).toBeNull();
   expect(chain.lines.map(({ act, state, amountFen }) => [act, state, amountFen])).toEqual([
@@ -78,7 +69,7 @@ describe('together never more than was paid', () => {
       new Set(['409 conflict more-than-paid']),
     );
     expect(done).toHaveLength(14);
-    expect((await history(orderId)).money.pendingFen).toBe(98_00);
+    expect((await historyOf(orderId)).money.pendingFen).toBe(98_00);
   });
 
   test('what was paid stays spent; what was refused or undone is free again', async () => {
@@ -118,7 +109,7 @@ describe('one key', () => {
     expect(
       new Set([...clicks, again].map(({ status, body: { operationId } }) => `${status} ${operationId}`)).size,
     ).toBe(1);
-    expect((await history(orderId)).operations).toHaveLength(1);
+    expect((await historyOf(orderId)).operations).toHaveLength(1);
   });
 
   test('with another amount, order or person is an error, at once and later', async () => {
@@ -151,7 +142,7 @@ describe('no sum that is none', () => {
       wish,
     });
     expect(answer.status).toBe(400);
-    expect((await history(orderId)).operations).toEqual([]);
+    expect((await historyOf(orderId)).operations).toEqual([]);
   });
 
   test('in another currency', async () => {
@@ -228,7 +219,7 @@ test('a reference pays one operation, and what is paid is what was agreed', asyn
   expect([first.body.state, second.body.state]).toEqual(['done', 'done']);
   expect(said(await pay(finance, one, 'X-2')), 'paid already').toBe('409 conflict operation-settled');
   expect(said(await pay(finance, two, 'X-1'))).toBe('409 conflict reference-used');
-  expect((await history(orderId)).money.refundedFen).toBe(10_00);
+  expect((await historyOf(orderId)).money.refundedFen).toBe(10_00);
   expect(said(await step(agent, one, 'undo', { words: '撤' })), 'money that was paid').toBe(
     '409 conflict operation-settled',
   );
@@ -248,6 +239,6 @@ test('a preview writes nothing and says what would come of it', async () => {
     till: 'by-hand',
     undo: 'paid',
   });
-  expect((await history(orderId)).operations).toEqual([]);
+  expect((await historyOf(orderId)).operations).toEqual([]);
   expect(key).not.toBe(newKey());
 });

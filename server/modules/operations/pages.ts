@@ -48,7 +48,7 @@ function cursorOf(one: Operation, by: Listing['by']): string {
   return `${at}_${one.operationId}`;
 }
 
-function placeOf(after: string): { at: Date; id: string } {
+export function placeOf(after: string): { at: Date; id: string } {
   const [, at, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after) ?? [];
   if (!at || !id) refuse({ code: 'invalid', problems: [{ field: 'after', problem: 'malformed' }] });
   return { at: new Date(Number(at)), id };

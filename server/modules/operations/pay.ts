@@ -7,6 +7,7 @@ import type { Operation } from '../../../core/commerce/operations/record.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
+import { settleShortages } from '../commerce/index.ts';
 import { act } from './act.ts';
 import { bookMoney } from './book-money.ts';
 import type { Operations } from './context.ts';
@@ -25,13 +26,19 @@ export async function payByHand(
     const state = paidByHand(one);
     if (own(one, person)) refuse({ code: 'conflict', reason: 'own-request' });
     await requireFresh(tx, person.shopId, one, payment.reference);
-    await record(tx, person.shopId, one, payment.reference, at);
+    await record(tx, person, one, payment.reference, at);
     return { act: 'paid', state, reference: payment.reference };
   });
 }
 
 /** The row of a till that never answered becomes the one that says how it was paid. */
-export async function record(tx: Tx, shopId: string, one: Operation, reference: string, at: number) {
+export async function record(
+  tx: Tx,
+  { shopId, agentId }: { shopId: string; agentId: string | null },
+  one: Operation,
+  reference: string,
+  at: number,
+) {
   const paid = [shopId, one.operationId, reference, new Date(at)];
   const [unknown] = await tx.query<{ id: string }>(
     `select payment_id as id from payments where shop_id = $1 and operation_id = $2 and state in ('intent', 'unknown')`,
@@ -51,6 +58,7 @@ export async function record(tx: Tx, shopId: string, one: Operation, reference: 
     );
   moveTo(tx, shopId, one, 'done', at, { reference });
   await bookMoney(tx, shopId, one);
+  await settleShortages(tx, shopId, one, agentId, at);
 }
 
 /** What is written down is what was agreed to, to the fen. */

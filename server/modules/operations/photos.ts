@@ -4,9 +4,9 @@ import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 
-type Parcel = WishOf<'book-in'>;
+type Parcel = Pick<WishOf<'book-in'>, 'photos'>;
 
-/** Whole, pictures, taken for this order by whoever books in. */
+/** Whole, pictures, taken for this order by whoever books in; of a parcel without one for the shop. */
 export async function requirePhotos(
   tx: Tx,
   { shopId, agentId }: Person,

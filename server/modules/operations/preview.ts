@@ -1,13 +1,15 @@
 /** What would come of it, before anybody decides: nothing is written. */
 import type { OperationPreview, OperationRequest, UndoUntil } from '../../../core/commerce/operation-api.ts';
-import type { OperationKind } from '../../../core/commerce/operations/operation.ts';
+import type { OperationKind, OperationWish } from '../../../core/commerce/operations/operation.ts';
 import { movesMoney } from '../../../core/commerce/operations/operation.ts';
 import { planOf } from '../../../core/commerce/operations/plan.ts';
 import { ownLimit } from '../../../core/commerce/operations/signing.ts';
 import { parcelSentence } from '../../../core/words/parcel-sentence.ts';
 import type { Person } from '../../../core/team/roles.ts';
+import type { OrderView } from '../../../core/commerce/order-api.ts';
+import type { Tx } from '../../platform/database/pool.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
-import { readProducts } from '../commerce/index.ts';
+import { dearerBy, readProducts } from '../commerce/index.ts';
 import { isBeside } from '../conversations/index.ts';
 import { requireKind } from './ask.ts';
 import type { Operations } from './context.ts';
@@ -74,11 +76,18 @@ export async function preview(
             nameOf: (code) => nameOfSku(code, order, goods),
           })) ||
         null,
+      dearerFen: await dearerIn(tx, shopId, wish, order),
       dueAt: plan.dueAt,
       till: movesMoney(wish.kind) && plan.amountFen !== null ? await tillOf(tx, shopId) : null,
       undo: undoUntil[wish.kind],
     };
   });
+}
+
+async function dearerIn(tx: Tx, shopId: string, wish: OperationWish, order: OrderView) {
+  const line = wish.kind === 'size-change' ? order.lines[wish.line] : undefined;
+  if (wish.kind !== 'size-change' || !line) return null;
+  return dearerBy(tx, shopId, order.orderId, line, wish.toSkuCode);
 }
 
 const undoUntil: Record<OperationKind, UndoUntil> = {

@@ -10,6 +10,7 @@ import type { Operations } from './context.ts';
 import { edit } from './edit.ts';
 import { mustFind } from './find.ts';
 import { historyOf } from './history.ts';
+import { keep } from './keep.ts';
 import { payByHand } from './pay.ts';
 import { readPayee } from './payee.ts';
 import { preview } from './preview.ts';
@@ -100,6 +101,15 @@ export function operationRoutes(operations: Operations): Route[] {
       body: shapes.undoing,
       handle: ({ person, params, body }) =>
         then(person, params.operationId, undo(operations, person, params.operationId, body.words)),
+    }),
+    route({
+      method: 'POST',
+      path: `${base}/keep`,
+      may: 'operations.serve',
+      summary: 'The desk’s change again, where the order’s source has said something new of it',
+      params: ofOne,
+      handle: ({ person, params }) =>
+        then(person, params.operationId, keep(operations, person, params.operationId)),
     }),
     route({
       method: 'POST',

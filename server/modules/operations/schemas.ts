@@ -17,17 +17,18 @@ const trackingNo = line(60)
   .pipe(z.string().regex(/^[\w-]{3,60}$/));
 const items = z.array(z.strictObject({ line: place, quantity })).max(100);
 
+const arrived = z.strictObject({ skuCode, quantity, condition: z.enum(conditions) });
+const photos = z.array(z.uuid()).max(12);
+const carrier = named(40).nullable();
+
 export const wish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('return'), items: items.min(1), trackingNo: trackingNo.nullable() }),
   z.strictObject({
     kind: z.literal('book-in'),
     trackingNo,
-    carrier: named(40).nullable(),
-    items: z
-      .array(z.strictObject({ skuCode, quantity, condition: z.enum(conditions) }))
-      .min(1)
-      .max(100),
-    photos: z.array(z.uuid()).max(12),
+    carrier,
+    items: z.array(arrived).min(1).max(100),
+    photos,
   }),
   z.strictObject({
     kind: z.literal('exchange'),
@@ -70,6 +71,15 @@ export const editing = z.strictObject({ revision: z.int().min(1).max(1_000_000),
 export const signing = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/), words: named(500) });
 export const undoing = z.strictObject({ words: named(500) });
 export const paying = z.strictObject({ ...sum, reference: named(80) });
+export const straying = z.strictObject({
+  key: clientId,
+  trackingNo,
+  carrier,
+  items: z.array(arrived).min(1).max(100),
+  sender: named(300).nullable(),
+  photos,
+});
+export const tying = z.strictObject({ orderId: z.uuid(), words: named(500) });
 export const sending = z.strictObject({ trackingNo: trackingNo.nullable() });
 export const reconciling = z.strictObject({
   lines: z

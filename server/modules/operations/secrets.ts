@@ -8,7 +8,7 @@ export interface Secret {
   address?: string;
   receiver?: string | null;
   phone?: string | null;
-  /** address-change: what the order said before. */
+  /** address-change, of the time before changes were held against their source: what the order said before. */
   former?: Receiver;
 }
 

@@ -2,6 +2,7 @@
 import { sent } from '../../../core/commerce/operations/moves.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
+import { settleShortages } from '../commerce/index.ts';
 import { act } from './act.ts';
 import type { Operations } from './context.ts';
 import { settleStock } from './effects.ts';
@@ -22,6 +23,7 @@ export async function send(
       refuse({ code: 'invalid', problems: [{ field: 'trackingNo', problem: 'missing' }] });
     moveTo(tx, shopId, one, state, at, { trackingNo });
     settleStock(tx, shopId, one, 'sent', at);
+    await settleShortages(tx, shopId, one, person.agentId, at);
     return { act: 'sent', state, reference: trackingNo };
   });
 }

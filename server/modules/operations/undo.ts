@@ -7,11 +7,13 @@ import type { Operation } from '../../../core/commerce/operations/record.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
-import { readOrders } from '../commerce/index.ts';
+import { changeBy, readOrders } from '../commerce/index.ts';
 import { act } from './act.ts';
 import type { Operations } from './context.ts';
 import { takeBack } from './effects.ts';
+import { awaitAgain } from './meet-returns.ts';
 import { moveTo, operationsOf } from './rows.ts';
+import { waitAgain } from './strays/end.ts';
 
 export async function undo(
   operations: Operations,
@@ -33,6 +35,10 @@ export async function undo(
       words,
     ]);
     await takeBack(tx, vault, shopId, one, at);
+    if (one.kind === 'book-in' && one.state === 'done') {
+      await awaitAgain(tx, operations, person, operationId, at);
+      waitAgain(tx, shopId, operationId);
+    }
     return { act: 'undone', state };
   });
 }
@@ -40,8 +46,10 @@ export async function undo(
 /** An address that the parcel went to already, a parcel that money went back for. */
 async function requireLoose(tx: Tx, { conversations }: Operations, shopId: string, one: Operation) {
   if (one.state === 'waiting') return;
-  if (one.kind === 'address-change' || one.kind === 'close') {
+  if (one.kind === 'address-change' || one.kind === 'size-change' || one.kind === 'close') {
     const [order] = await readOrders(tx, conversations.vault, shopId, [one.orderId]);
+    const change = await changeBy(tx, shopId, one.operationId);
+    if (change?.state === 'replaced') refuse({ code: 'conflict', reason: 'changed-since' });
     if (order && isDispatched(order)) refuse({ code: 'conflict', reason: 'already-dispatched' });
   }
   if (one.kind !== 'book-in') return;

@@ -39,6 +39,16 @@ export class Colleague {
     await this.page.getByTestId('message').first().waitFor();
   }
 
+  /** Opens it, and takes it where it waits for somebody. */
+  async take(conversationId: string): Promise<void> {
+    await this.show('all');
+    await this.open(conversationId);
+    const claim = this.page.getByTestId('claim');
+    await claim.or(this.field).first().waitFor();
+    if (await claim.isVisible()) await claim.click();
+    await this.field.waitFor();
+  }
+
   get field(): Locator {
     return this.page.getByTestId('composer');
   }

@@ -2,6 +2,7 @@
 import { SignJWT } from 'jose';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, TestRunner } from 'vitest';
+import type { ImportKind } from '../../../core/commerce/reading/fields.ts';
 import { demoPassword } from '../../../demo/people.ts';
 import { demoKey, demoKeyId, demoSlug, ensureDemoShop } from '../../../demo/shop.ts';
 import { serveStorefront } from '../../../demo/storefront.ts';
@@ -9,6 +10,7 @@ import { testSecret } from '../../../server/platform/database/testing.ts';
 import { launchChromium } from '../../chromium.ts';
 import type { Desk, DeskOptions } from '../../desk.ts';
 import { startDesk } from '../../desk.ts';
+import { bring } from '../../goods.ts';
 import { Cable } from './cable.ts';
 import { Colleague } from './colleague.ts';
 import { Customer } from './customer.ts';
@@ -83,6 +85,16 @@ export class Stage {
       .sign(demoKey(testSecret));
   }
 
+  /** The id of the demo shop. */
+  async shopId(): Promise<string> {
+    return (await this.desk!.app.shops.bySlug(demoSlug))!.shopId;
+  }
+
+  /** Goods and orders of the shop, as lines of a CSV. */
+  async bring(kind: ImportKind, lines: readonly string[]): Promise<void> {
+    await bring(this.desk!.app, await this.shopId(), kind, lines);
+  }
+
   /** Everybody goes home, and nobody's page had a defect. After a test that failed, its pages are told first. */
   async clear(): Promise<void> {
     const witnesses = this.#witnesses.splice(0);
@@ -102,7 +114,13 @@ export class Stage {
   }
 
   async #computer(options: BrowserContextOptions) {
-    const context = await this.browser.newContext({ baseURL: this.url, locale: 'zh-CN', ...options });
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: 'zh-CN',
+      // A page that moves is drawn again and again, and waited for.
+      reducedMotion: 'reduce',
+      ...options,
+    });
     context.setDefaultTimeout(40_000);
     const page: Page = await context.newPage();
     this.#witnesses.push(new Witness(page));

@@ -3,6 +3,7 @@ import type { ApprovalRow } from '../../../core/commerce/operation-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { elapsed } from '../../lib/format.ts';
+import { Pill } from '../../lib/pill.tsx';
 import { useNow } from '../../lib/use-now.ts';
 import { amount } from '../orders/amount.ts';
 import { itemsWords } from '../operations/items-words.ts';
@@ -34,7 +35,7 @@ export function ApprovalCard({ row }: { row: ApprovalRow }) {
           <h3>
             {say(`kind.${kind}`)} {sum && <span className="figures">{sum}</span>}
           </h3>
-          <span className="approval-needs">{say('approvals.needs', { who: signersWords(needs, say) })}</span>
+          <Pill tone="amber">{say('approvals.needs', { who: signersWords(needs, say) })}</Pill>
         </header>
         <p className="muted figures">
           {[

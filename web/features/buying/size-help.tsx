@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import type { SizeAnswer } from '../../../core/commerce/buying-api.ts';
-import type { Body } from '../../../core/commerce/size/advise-size.ts';
+import type { Body, Confidence } from '../../../core/commerce/size/advise-size.ts';
 import { limits } from '../../../core/commerce/size/body-in.ts';
 import type { Measure } from '../../../core/commerce/size/size-table.ts';
 import { measureName, sizeWhyWords, sizeWords, unitOf } from '../../../core/words/buying.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
+import { Pill, type Tone } from '../../lib/pill.tsx';
 import { buyingApi } from './buying-api.ts';
 import { PutButton } from './put-button.tsx';
 import { useBuyingWords } from './words.ts';
@@ -17,6 +18,13 @@ interface Props {
   said: Body;
   onPut(text: string): void;
 }
+
+const tones: Record<Confidence | 'none', Tone> = {
+  sure: 'green',
+  fair: 'accent',
+  between: 'amber',
+  none: 'amber',
+};
 
 /** Which size, by the product's own table; filled in with what the customer wrote. */
 export function SizeHelp({ productId, said, onPut }: Props) {
@@ -58,9 +66,9 @@ export function SizeHelp({ productId, said, onPut }: Props) {
         <div className="size-answer" role="status" data-testid="size-answer">
           <p>
             <strong>{advice.size === null ? '–' : say('size.answer', { size: advice.size })}</strong>
-            <span className="size-sure" data-sure={advice.confidence ?? 'none'}>
+            <Pill tone={tones[advice.confidence ?? 'none']}>
               {say(`size.${advice.confidence ?? 'nothing'}`)}
-            </span>
+            </Pill>
             {advice.other !== null && (
               <span className="muted">{say('size.other', { size: advice.other })}</span>
             )}

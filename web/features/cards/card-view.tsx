@@ -3,6 +3,7 @@ import { tintOf } from '../../../core/commerce/card.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { amount } from '../orders/amount.ts';
+import { OrderStatePill } from '../orders/order-state.tsx';
 import { useOrdersWords } from '../orders/words.ts';
 import type { Attachment } from '../../../core/attachments.ts';
 import { pricesOf } from './prices.ts';
@@ -45,9 +46,7 @@ function OfOrder({ card }: { card: OrderCard }) {
     <section className="said-card said-order" aria-label={say('order')} data-testid="card">
       <span className="said-card-head">
         <span className="said-card-name figures">{sayOrders('order.number', { number })}</span>
-        <span className="order-state" data-state={state ?? 'unknown'}>
-          {sayOrders(`state.${state ?? 'unknown'}`)}
-        </span>
+        <OrderStatePill state={state} />
       </span>
       {lines.map(({ title, spec, quantity }, at) => (
         <span key={at} className="said-card-line">

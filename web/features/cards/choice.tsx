@@ -1,6 +1,7 @@
 import { usePreferences } from '../../app/preferences.tsx';
 import { tintOf, productCard } from '../../../core/commerce/card.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
+import { OrderStatePill } from '../orders/order-state.tsx';
 import { useOrdersWords } from '../orders/words.ts';
 import type { Choice as Offered } from './choices.ts';
 import { pricesOf } from './prices.ts';
@@ -37,9 +38,7 @@ function OfOrder({ order }: { order: NonNullable<Offered['order']> }) {
     <>
       <span className="card-choice-head">
         <span className="figures">{order.number}</span>
-        <span className="order-state" data-state={order.state ?? 'unknown'}>
-          {say(`state.${order.state ?? 'unknown'}`)}
-        </span>
+        <OrderStatePill state={order.state} />
         <span className="card-choice-end">{say(`by.${order.by}`)}</span>
       </span>
       <span className="card-choice-what">

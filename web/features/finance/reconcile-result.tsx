@@ -1,8 +1,17 @@
 import type { ReconcileAnswer } from '../../../core/commerce/operation-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortDayAndTime } from '../../lib/format.ts';
+import { Pill, type Tone } from '../../lib/pill.tsx';
 import { amount } from '../orders/amount.ts';
 import { useOperationsWords } from '../operations/words.ts';
+
+const tones: Record<ReconcileAnswer['lines'][number]['found'], Tone> = {
+  'amount-differs': 'amber',
+  ambiguous: 'amber',
+  'not-ours': 'amber',
+  settles: 'accent',
+  agrees: 'green',
+};
 
 /** Line by line what the comparison found, what needs a look first; then what is in our book alone. */
 export function ReconcileResult({ answer: { lines, absent } }: { answer: ReconcileAnswer }) {
@@ -34,9 +43,7 @@ export function ReconcileResult({ answer: { lines, absent } }: { answer: Reconci
                 <td className="figures">{reference}</td>
                 <td className="number figures">{amount(amountFen, 'CNY', lang)}</td>
                 <td>
-                  <span className="reconcile-found" data-found={found}>
-                    {say(`reconcile.found.${found}`)}
-                  </span>
+                  <Pill tone={tones[found]}>{say(`reconcile.found.${found}`)}</Pill>
                 </td>
               </tr>
             ))}

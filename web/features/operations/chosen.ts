@@ -11,6 +11,8 @@ export interface Begin {
   fields: Fields;
   code: Reason;
   condition: Condition;
+  /** For the record, in words. */
+  words?: string;
 }
 
 /** null: nothing that is done to the order itself; somebody else's work. */

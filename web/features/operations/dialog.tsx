@@ -49,7 +49,7 @@ export function OperationDialog({ kind, order, conversationId, edited, begin, on
   const [code, setCode] = useState(
     (edited?.reason.code as Reason | undefined) ?? begin?.code ?? usualReason(kind),
   );
-  const [words, setWords] = useState(edited?.reason.words ?? '');
+  const [words, setWords] = useState(edited?.reason.words ?? begin?.words ?? '');
   const [condition, setCondition] = useState(begin?.condition ?? goodCondition);
 
   const wish = wishOf(kind, fields, { currency: order.currency, conversationId });

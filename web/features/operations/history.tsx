@@ -25,8 +25,10 @@ export function OperationsHistory({ answer, quiet, onPut, onEdit }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const [all, setAll] = useState(false);
-  const { operations, money, chain, past } = answer;
-  const shown = all ? operations : operations.slice(0, shownFirst);
+  const { operations, money, chain, past, overtaken } = answer;
+  const isOvertaken = (one: OperationView) =>
+    overtaken.some(({ operationId }) => operationId === one.operationId);
+  const shown = all ? operations : operations.filter((one, at) => at < shownFirst || isOvertaken(one));
   if (operations.length === 0 && past.length === 0 && !chain.broken)
     return quiet ? null : <p className="muted">{say('history.none')}</p>;
   return (
@@ -36,6 +38,7 @@ export function OperationsHistory({ answer, quiet, onPut, onEdit }: Props) {
           <OperationLine
             key={operation.operationId}
             operation={operation}
+            overtaken={overtaken.find(({ operationId }) => operationId === operation.operationId)}
             onPut={onPut}
             onEdit={() => onEdit(operation)}
           />

@@ -10,8 +10,20 @@ interface Item {
 }
 
 export function itemsWords({ details, order }: Pick<OperationRow, 'details' | 'order'>): string {
-  const known = details as { items?: Item[]; line?: number | null; toSkuCode?: string; gift?: string };
+  const known = details as {
+    items?: Item[];
+    line?: number | null;
+    toSkuCode?: string;
+    gift?: string;
+    from?: { skuCode: string | null; spec: string | null };
+  };
   if (known.gift) return known.gift;
+  // The order's line says what it was changed to, so what it was stands with the operation.
+  if (known.from) {
+    const { title, quantity } = order.lines[known.line ?? -1] ?? { title: null, quantity: 1 };
+    const change = [title, known.from.spec ?? known.from.skuCode, `→ ${known.toSkuCode}`];
+    return [change.filter(Boolean).join(' '), quantity > 1 && `× ${quantity}`].filter(Boolean).join(' ');
+  }
   const items: Item[] =
     known.items ?? (typeof known.line === 'number' ? [{ line: known.line, toSkuCode: known.toSkuCode }] : []);
   return items

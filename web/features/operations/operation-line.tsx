@@ -1,26 +1,30 @@
 import { useState } from 'react';
-import type { OperationView } from '../../../core/commerce/operation-api.ts';
+import type { OperationView, Overtaken } from '../../../core/commerce/operation-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { amount } from '../orders/amount.ts';
 import type { PutFact } from '../orders/put-fact.ts';
 import { Comparison } from './comparison.tsx';
+import { OvertakenLook } from './overtaken-look.tsx';
 import { ParcelPhotos } from './parcel-photos.tsx';
 import { ReadySentence } from './ready-sentence.tsx';
 import { SignatureLines } from './signature-lines.tsx';
 import { StateMark } from './state-mark.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 import { signersWords, useOperationsWords, type OperationsKey } from './words.ts';
+import './operations.css';
 
 interface Props {
   operation: OperationView;
+  /** Its order's source says something new of what it changed. */
+  overtaken?: Overtaken | undefined;
   onPut?: PutFact;
   onEdit(): void;
 }
 
 /** One operation as its order's history shows it, with what the reader may still do to it. */
-export function OperationLine({ operation, onPut, onEdit }: Props) {
+export function OperationLine({ operation, overtaken, onPut, onEdit }: Props) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const [undoing, setUndoing] = useState(false);
@@ -43,6 +47,7 @@ export function OperationLine({ operation, onPut, onEdit }: Props) {
         <p className="operation-waits">{say('history.waits', { who: signersWords(needs, say) })}</p>
       )}
       {state === 'unknown' && <p className="operation-waits">{say('state.unknown.what')}</p>}
+      {overtaken && <OvertakenLook operation={operation} overtaken={overtaken} />}
       <SignatureLines signatures={operation.signatures} />
       <Told operation={operation} />
       {operation.comparison && <Comparison comparison={operation.comparison} />}

@@ -40,6 +40,7 @@ export const operationsApi = {
   approve: (id: string, signature: Signature) => act(id, 'approve', signature),
   refuse: (id: string, signature: Signature) => act(id, 'refuse', signature),
   undo: (id: string, words: string) => act(id, 'undo', { words }),
+  keep: (id: string) => act(id, 'keep', {}),
   pay: (id: string, payment: Payment) => act(id, 'pay', payment),
   askTill: (id: string) => act(id, 'ask', {}),
   send: (id: string, trackingNo: string | null) => act(id, 'send', { trackingNo }),
@@ -61,5 +62,8 @@ export const operationsApi = {
     request<ThreadAnswer>('GET', `/conversations/${encodeURIComponent(conversationId)}`),
 };
 
-export const photoAddress = (orderId: string, attachmentId: string) =>
-  `/api/v1/orders/${encodeURIComponent(orderId)}/photos/${encodeURIComponent(attachmentId)}`;
+/** `orderId` null: of a parcel that fits no order. */
+export const photoAddress = (orderId: string | null, attachmentId: string) =>
+  orderId === null
+    ? `/api/v1/stray-photos/${encodeURIComponent(attachmentId)}`
+    : `/api/v1/orders/${encodeURIComponent(orderId)}/photos/${encodeURIComponent(attachmentId)}`;

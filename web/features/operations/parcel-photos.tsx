@@ -2,7 +2,7 @@ import { photoAddress } from './operations-api.ts';
 import { useOperationsWords } from './words.ts';
 
 /** What whoever booked the parcel in took of it; each opens whole. */
-export function ParcelPhotos({ orderId, photos }: { orderId: string; photos: readonly string[] }) {
+export function ParcelPhotos({ orderId, photos }: { orderId: string | null; photos: readonly string[] }) {
   const say = useOperationsWords();
   if (photos.length === 0) return null;
   return (

@@ -61,7 +61,8 @@ export function PreviewPane({ preview, error, current, empty, currency, onAgain 
 function Shown({ preview, currency }: { preview: OperationPreview; currency: string }) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
-  const { refusal, needs, money, amountFen, limits, stock, dueAt, till, undo, policy, why } = preview;
+  const { refusal, needs, money, amountFen, limits, stock, dueAt, till, undo, policy, why, dearerFen } =
+    preview;
   return (
     <>
       {refusal ? (
@@ -92,6 +93,13 @@ function Shown({ preview, currency }: { preview: OperationPreview; currency: str
             ))}
           </ul>
         </>
+      )}
+      {!!dearerFen && (
+        <p className="preview-dearer">
+          {say(dearerFen > 0 ? 'preview.dearer' : 'preview.cheaper', {
+            amount: amount(Math.abs(dearerFen), currency, lang),
+          })}
+        </p>
       )}
       <p className="preview-foot muted">
         {[

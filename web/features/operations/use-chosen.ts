@@ -6,7 +6,7 @@ import type { ChosenPlan } from '../policy/choose-plan.ts';
 import { beginningOf, type Begin } from './chosen.ts';
 import { useOperationsWords } from './words.ts';
 
-/** The plan that was chosen beside an order goes on as its operation. `choose` is null for who may not carry it out. */
+/** What was chosen beside an order goes on as its operation. `choose` and `begin` are null for who may not carry it out. */
 export function useChosen(orders: readonly OrderView[]) {
   const say = useOperationsWords();
   const may = useMay();
@@ -20,6 +20,7 @@ export function useChosen(orders: readonly OrderView[]) {
   };
   return {
     choose: may('operations.serve') ? choose : null,
+    begin: may('operations.serve') ? (orderId: string, begin: Begin) => setBegun({ orderId, begin }) : null,
     beginOf: (orderId: string) => (begun?.orderId === orderId ? begun.begin : null),
     end: () => setBegun(null),
   };

@@ -54,7 +54,9 @@ const forms = ['preview', 'parcel', 'skus'];
 
 function lookAgain(client: QueryClient, orderIds: readonly string[]): Promise<void> {
   const concerns = ([root, what, id]: QueryKey) =>
-    root === operationsKey[0] &&
-    (what === 'order' ? orderIds.includes(String(id)) : !forms.includes(String(what)));
+    // What is done to an order may settle what was short of it.
+    root === 'shortages' ||
+    (root === operationsKey[0] &&
+      (what === 'order' ? orderIds.includes(String(id)) : !forms.includes(String(what))));
   return client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey) });
 }

@@ -78,7 +78,12 @@ export function OrdersBeside({ conversationId, upTo }: Props) {
                       begin={chosen.beginOf(order.orderId)}
                       onBegun={chosen.end}
                     >
-                      <OrderShortages conversationId={conversationId} order={order} onPut={putIntoReply} />
+                      <OrderShortages
+                        conversationId={conversationId}
+                        order={order}
+                        onPut={putIntoReply}
+                        onBegin={chosen.begin}
+                      />
                       <SentGoods order={order} />
                       <Offer
                         conversationId={conversationId}

@@ -8,6 +8,7 @@ import { useAct } from '../../lib/use-act.ts';
 import { amount } from './amount.ts';
 import { ordersApi } from './orders-api.ts';
 import { SourceAgeLine } from './source-age-line.tsx';
+import { OrderStatePill } from './order-state.tsx';
 import { ParcelView } from './parcel-view.tsx';
 import type { PutFact } from './put-fact.ts';
 import { sourceName, useOrdersWords } from './words.ts';
@@ -38,13 +39,7 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
     <article className="order" data-testid="order">
       <header className="order-head">
         <h3 className="figures">{say('order.number', { number: personal?.number ?? order.number })}</h3>
-        <span
-          className="order-state"
-          data-state={order.state ?? 'unknown'}
-          title={order.stateSaid ?? undefined}
-        >
-          {say(`state.${order.state ?? 'unknown'}`)}
-        </span>
+        <OrderStatePill state={order.state} said={order.stateSaid} />
         {found && <span className="order-found">{found}</span>}
         {may('orders.unmask') && (
           <button
@@ -74,6 +69,14 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
       <SourceAgeLine standing={order.standing} />
       {(receiver ?? phone ?? address) !== null && (
         <p className="order-facts muted figures">{[receiver, phone, address].filter(Boolean).join(' · ')}</p>
+      )}
+      {personal?.atDesk && (
+        <Note
+          title={say('order.atDesk')}
+          text={[personal.atDesk.receiver, personal.atDesk.phone, personal.atDesk.address]
+            .filter(Boolean)
+            .join(' · ')}
+        />
       )}
       {personal?.buyerNote && <Note title={say('order.buyerNote')} text={personal.buyerNote} />}
       {personal?.sellerNote && <Note title={say('order.sellerNote')} text={personal.sellerNote} />}

@@ -14,6 +14,7 @@ import { OrdersTabs } from './tabs.tsx';
 import { ProductCard } from './product-card.tsx';
 import { useOrdersWords } from './words.ts';
 import '../operations/pages.css';
+import '../../lib/find-bar.css';
 import './orders.css';
 
 /** One box for every way to find an order. */
@@ -46,7 +47,7 @@ function Orders({ q }: { q: string }) {
             )}
           </span>
         </div>
-        <form role="search" className="orders-bar" onSubmit={(event) => event.preventDefault()}>
+        <form role="search" className="find-bar orders-bar" onSubmit={(event) => event.preventDefault()}>
           <SearchIcon size={18} />
           <input
             ref={field}

@@ -10,7 +10,7 @@ import './show-personal.css';
 interface Props {
   orderId: string;
   /** Whoever pays needs the number, whoever sends also where to. */
-  parts: readonly (keyof OrderPersonal)[];
+  parts: readonly Exclude<keyof OrderPersonal, 'atDesk'>[];
 }
 
 /** What is masked of an order, shown to whoever asks; that they asked is written down. */

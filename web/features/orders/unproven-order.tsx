@@ -4,6 +4,7 @@ import { translatorOf } from '../../words/index.ts';
 import { proofEn } from '../../words/proof.en.ts';
 import { proofZh } from '../../words/proof.zh-CN.ts';
 import type { PutFact } from './put-fact.ts';
+import { OrderStatePill } from './order-state.tsx';
 import { useOrdersWords } from './words.ts';
 
 interface Props {
@@ -23,9 +24,7 @@ export function UnprovenOrder({ order, onPut }: Props) {
     <article className="order" data-testid="order-unproven">
       <header className="order-head">
         <h3 className="figures">{say('order.number', { number: order.number })}</h3>
-        <span className="order-state" data-state={order.state ?? 'unknown'}>
-          {say(`state.${order.state ?? 'unknown'}`)}
-        </span>
+        <OrderStatePill state={order.state} />
         <span className="order-found">{say(`by.${order.by}`)}</span>
       </header>
       <p className="order-change">{proof('why')}</p>

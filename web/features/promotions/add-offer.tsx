@@ -1,16 +1,17 @@
-import { Button, Checkbox, Form, Input, InputNumber, Segmented } from 'antd';
+import { Button, Checkbox, Form, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ProductView } from '../../../core/commerce/order-api.ts';
 import type { Layer, OfferForm } from '../../../core/commerce/price/offer.ts';
 import { layers } from '../../../core/commerce/price/offer.ts';
 import { FormDialog } from '../../lib/form-dialog.tsx';
-import { CloseIcon } from '../../lib/icons.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { ProductFinder } from '../buying/product-finder.tsx';
 import { useBuyingWords } from '../buying/words.ts';
 import { AmountItem } from './amount-item.tsx';
 import { fenOf } from './fen.ts';
+import { NameItem } from './name-item.tsx';
 import { usePromotionAct } from './promotions-query.ts';
+import { RemoveButton } from './remove-button.tsx';
 import { TimesItem, type Moment } from './times.tsx';
 
 interface Wish {
@@ -55,14 +56,7 @@ export function AddOffer({ onClose }: { onClose(): void }) {
       act={add}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={say('promo.name')}
-        extra={say('promo.name.what')}
-        rules={[{ required: true, whitespace: true, message: say('promo.needed') }]}
-      >
-        <Input maxLength={60} autoComplete="off" data-testid="offer-name" />
-      </Form.Item>
+      <NameItem />
       <Form.Item name="layer" label={say('promo.layer')} initialValue="threshold">
         <Segmented options={layers.map((value) => ({ value, label: say(`promo.layer.${value}`) }))} />
       </Form.Item>
@@ -85,14 +79,7 @@ export function AddOffer({ onClose }: { onClose(): void }) {
           {goods.map(({ productId, name }) => (
             <li key={productId}>
               {name}
-              <button
-                type="button"
-                className="quiet-button"
-                aria-label={say('promo.tier.remove')}
-                onClick={() => setGoods(goods.filter((one) => one.productId !== productId))}
-              >
-                <CloseIcon size={12} />
-              </button>
+              <RemoveButton onClick={() => setGoods(goods.filter((one) => one.productId !== productId))} />
             </li>
           ))}
         </ul>
@@ -119,16 +106,7 @@ function FormFields({ form }: { form: OfferForm['form'] }) {
                 <div key={key} className="promotion-tier">
                   <AmountItem name={[name, 'from']} label={say('promo.tier.from')} />
                   <AmountItem name={[name, 'off']} label={say('promo.tier.off')} />
-                  {fields.length > 1 && (
-                    <button
-                      type="button"
-                      className="quiet-button"
-                      aria-label={say('promo.tier.remove')}
-                      onClick={() => remove(name)}
-                    >
-                      <CloseIcon size={14} />
-                    </button>
-                  )}
+                  {fields.length > 1 && <RemoveButton onClick={() => remove(name)} />}
                 </div>
               ))}
               {fields.length < 5 && (

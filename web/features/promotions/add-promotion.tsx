@@ -1,14 +1,15 @@
-import { DatePicker, Form, Input } from 'antd';
+import { DatePicker, Form } from 'antd';
 import { useState } from 'react';
 import type { SkuView } from '../../../core/commerce/order-api.ts';
 import { FormDialog } from '../../lib/form-dialog.tsx';
-import { CloseIcon } from '../../lib/icons.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { ProductFinder } from '../buying/product-finder.tsx';
 import { useBuyingWords } from '../buying/words.ts';
 import { AmountItem } from './amount-item.tsx';
 import { fenOf } from './fen.ts';
+import { NameItem } from './name-item.tsx';
 import { usePromotionAct } from './promotions-query.ts';
+import { RemoveButton } from './remove-button.tsx';
 import { TimesItem, type Moment } from './times.tsx';
 
 interface Wish {
@@ -40,14 +41,7 @@ export function AddPromotion({ onClose }: { onClose(): void }) {
       act={{ ...add, run: async (wish) => skus.length > 0 && add.run(wish) }}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={say('promo.name')}
-        extra={say('promo.name.what')}
-        rules={[{ required: true, whitespace: true, message: say('promo.needed') }]}
-      >
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
+      <NameItem />
       <TimesItem />
       <Form.Item name="guaranteed" label={say('promo.guaranteed')} extra={say('promo.guaranteed.what')}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
@@ -67,14 +61,7 @@ export function AddPromotion({ onClose }: { onClose(): void }) {
       {skus.map(({ code, name, size, spec }) => (
         <div key={code} className="promotion-sku">
           <AmountItem name={['prices', code]} label={`${name} ${size ?? spec ?? code}`} />
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={say('promo.tier.remove')}
-            onClick={() => setSkus(skus.filter((one) => one.code !== code))}
-          >
-            <CloseIcon size={14} />
-          </button>
+          <RemoveButton onClick={() => setSkus(skus.filter((one) => one.code !== code))} />
         </div>
       ))}
     </FormDialog>

@@ -1,9 +1,12 @@
 import { Popconfirm } from 'antd';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortDayAndTime } from '../../lib/format.ts';
+import { Pill } from '../../lib/pill.tsx';
 import { useNow } from '../../lib/use-now.ts';
 import { useBuyingWords } from '../buying/words.ts';
 import { usePromotionAct } from './promotions-query.ts';
+
+const tones = { over: 'muted', running: 'green', coming: 'accent' } as const;
 
 interface Times {
   startsAt: number;
@@ -27,9 +30,7 @@ export function PromotionState({ name, end, ...times }: Props) {
   const state = endedAt !== null || endsAt <= now ? 'over' : startsAt > now ? 'coming' : 'running';
   return (
     <>
-      <span className="promotion-state" data-state={state}>
-        {say(`promo.state.${state}`)}
-      </span>
+      <Pill tone={tones[state]}>{say(`promo.state.${state}`)}</Pill>
       <span className="muted figures">
         {endedAt !== null && endedByName !== null
           ? say('promo.ended', { time: shortDayAndTime(endedAt, lang), name: endedByName })

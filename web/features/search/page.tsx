@@ -11,6 +11,7 @@ import { Start } from './start.tsx';
 import { useAsked } from './use-asked.ts';
 import { searchFieldId } from './use-search-key.ts';
 import { useSearchWords } from './words.ts';
+import '../../lib/find-bar.css';
 import './search.css';
 
 const pauseMs = 180;
@@ -56,7 +57,7 @@ function Search() {
       <h1 className="visually-hidden">{s('title')}</h1>
       <form
         role="search"
-        className="search-bar"
+        className="find-bar search-bar"
         onSubmit={(event) => {
           event.preventDefault();
           keep();

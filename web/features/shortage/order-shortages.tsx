@@ -7,11 +7,13 @@ import { shortageWords } from '../../../core/words/buying.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
+import type { Begin } from '../operations/chosen.ts';
 import { buyingApi } from '../buying/buying-api.ts';
 import { PutButton } from '../buying/put-button.tsx';
 import { useBuyingWords } from '../buying/words.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { MarkDialog } from './mark-dialog.tsx';
+import { CarryOut, UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { useShortageAct } from './use-shortage-act.ts';
 import './shortage.css';
@@ -20,10 +22,12 @@ interface Props {
   conversationId: string;
   order: OrderView;
   onPut(text: string): void;
+  /** null: the reader carries nothing out. */
+  onBegin: ((orderId: string, begin: Begin) => void) | null;
 }
 
 /** What of an order can't be sent, with the choice to put to the customer; and the way to mark it. */
-export function OrderShortages({ conversationId, order, onPut }: Props) {
+export function OrderShortages({ conversationId, order, onPut, onBegin }: Props) {
   const say = useBuyingWords();
   const may = useMay();
   const [marking, setMarking] = useState(false);
@@ -37,7 +41,7 @@ export function OrderShortages({ conversationId, order, onPut }: Props) {
   return (
     <>
       {own.map((shortage) => (
-        <Short key={shortage.shortageId} shortage={shortage} beside={data} onPut={onPut} />
+        <Short key={shortage.shortageId} shortage={shortage} beside={data} onPut={onPut} onBegin={onBegin} />
       ))}
       {may('shortages.mark') && data.markable.includes(order.orderId) && free.length > 0 && (
         <button
@@ -54,13 +58,12 @@ export function OrderShortages({ conversationId, order, onPut }: Props) {
   );
 }
 
-interface ShortProps {
+interface ShortProps extends Pick<Props, 'onPut' | 'onBegin'> {
   shortage: ShortageView;
   beside: ShortagesBeside;
-  onPut(text: string): void;
 }
 
-function Short({ shortage, beside, onPut }: ShortProps) {
+function Short({ shortage, beside, onPut, onBegin }: ShortProps) {
   const say = useBuyingWords();
   const { lang } = usePreferences();
   const may = useMay();
@@ -83,7 +86,9 @@ function Short({ shortage, beside, onPut }: ShortProps) {
           </span>
         </p>
       )}
+      <UnderWay shortage={shortage} />
       <p className="short-acts">
+        <CarryOut shortage={shortage} onBegin={onBegin} />
         <PutButton text={shortageWords(shortage, lang)} testId="put-short" onPut={onPut} />
         {may('conversations.reply') && (
           <button

@@ -5,9 +5,11 @@ import type { ShortageView } from '../../../core/commerce/buying-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { sentence } from '../../lib/failure.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
+import { Pill } from '../../lib/pill.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
 import { OrdersTabs, useHasOrdersTabs } from '../orders/tabs.tsx';
+import { UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
 import '../operations/pages.css';
@@ -94,11 +96,12 @@ function Row({ shortage }: { shortage: ShortageView }) {
         <Offered shortage={shortage} />
       </td>
       <td>
-        <span className="short-state" data-state={shortage.state}>
+        <Pill tone={answer ? 'accent' : 'amber'}>
           {answer
             ? say('short.state.answered', { choice: say(`short.${answer.choice}`) })
             : say('short.state.open')}
-        </span>
+        </Pill>
+        <UnderWay shortage={shortage} />
         <br />
         {conversationId === null ? (
           <span className="muted">{say('short.page.noTalk')}</span>

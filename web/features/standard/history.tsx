@@ -1,94 +1,43 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
-import { useState } from 'react';
 import type { StandardAnswer } from '../../../core/api.ts';
+import type { StandardSettings } from '../../../core/standard/settings.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { sentence } from '../../lib/failure.ts';
-import { dayAndTime } from '../../lib/format.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { useMessage } from '../../lib/use-message.ts';
+import { standardApi } from '../../lib/standard-api.ts';
+import { History } from '../versions/history.tsx';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';
-import { versionQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
-import './history.css';
 
-/** Every version with who, when and why; what it changed; and the way back to it. */
-export function History({ standard: { version: current, history } }: { standard: StandardAnswer }) {
+export function StandardHistory({ standard: { version, history } }: { standard: StandardAnswer }) {
   const t = useStandardWords();
+  const { readOnly, change } = useDraft();
   return (
-    <section className="standard-section">
-      {history.length === 0 && <p className="muted">{t('history.empty')}</p>}
-      <ol className="versions">
-        {history.map((line) => (
-          <Version key={line.version} line={line} isCurrent={line.version === current} />
-        ))}
-      </ol>
-      {history.length > 0 && <Reuse version={0} />}
-    </section>
+    <History
+      of="standard"
+      version={version}
+      history={history}
+      empty={t('history.empty')}
+      reuseZero={t('history.reuse.zero')}
+      load={settingsOf}
+      changes={(before, after) => <ChangeList changes={changesBetween(before, after)} />}
+      about={(line) => <About line={line} />}
+      onReuse={readOnly ? null : (settings) => change(() => settings)}
+    />
   );
 }
 
-function Version({ line, isCurrent }: { line: StandardAnswer['history'][number]; isCurrent: boolean }) {
+const settingsOf = async (version: number): Promise<StandardSettings> =>
+  (await standardApi.version(version)).settings;
+
+/** A version that the desk wrote when a rule erred too often, or a person who let it block again. */
+function About({ line: { by, restored } }: { line: StandardAnswer['history'][number] }) {
   const { lang } = usePreferences();
   const t = useStandardWords();
-  const [open, setOpen] = useState(false);
-  const { version, by, at, note, restored } = line;
   return (
-    <li className="version" data-testid="version" data-version={version}>
-      <p>
-        <strong>{t('history.version', { version })}</strong>
-        {isCurrent && <span className="current-tag">{t('history.current')}</span>}
-        <span className="muted figures">
-          {by?.name ?? t('history.by.desk')} · {dayAndTime(at, lang)}
-        </span>
-      </p>
+    <>
       {by === null && <p>{t('history.toothless')}</p>}
       {restored && <p>{t('history.restored', { rule: ruleWords(restored, lang).title })}</p>}
-      <p className={note ? undefined : 'muted'}>{note || t('history.noNote')}</p>
-      <p className="version-acts">
-        <Button
-          size="small"
-          aria-expanded={open}
-          data-testid="version-changes"
-          onClick={() => setOpen(!open)}
-        >
-          {t(open ? 'history.hide' : 'history.changes')}
-        </Button>
-        {!isCurrent && <Reuse version={version} />}
-      </p>
-      {open && <VersionChanges version={version} />}
-    </li>
-  );
-}
-
-function VersionChanges({ version }: { version: number }) {
-  const { lang } = usePreferences();
-  const before = useQuery(versionQuery(version - 1));
-  const after = useQuery(versionQuery(version));
-  const error = before.error ?? after.error;
-  if (error) return <p role="alert">{sentence(error, lang)}</p>;
-  if (!before.data || !after.data) return <Skeleton title={false} paragraph={{ rows: 2 }} />;
-  return <ChangeList changes={changesBetween(before.data.settings, after.data.settings)} />;
-}
-
-/** Takes a version's settings as mine; they are saved as any change is. */
-function Reuse({ version }: { version: number }) {
-  const t = useStandardWords();
-  const message = useMessage();
-  const client = useQueryClient();
-  const { readOnly, change } = useDraft();
-  const reuse = useAct(async () => {
-    const { settings } = await client.fetchQuery(versionQuery(version));
-    change(() => settings);
-    message.info(t('history.reused', { version }));
-  });
-  if (readOnly) return null;
-  return (
-    <Button size="small" loading={reuse.busy} data-testid="version-reuse" onClick={() => void reuse.run()}>
-      {t(version === 0 ? 'history.reuse.zero' : 'history.reuse')}
-    </Button>
+    </>
   );
 }

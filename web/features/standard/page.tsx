@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
 import type { StandardAnswer } from '../../../core/api.ts';
-import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
-import { sentence } from '../../lib/failure.ts';
-import { dayAndTime } from '../../lib/format.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
+import { NotRead } from '../../lib/not-read.tsx';
+import { CurrentVersion } from '../versions/current-version.tsx';
+import { LeaveGuard } from '../versions/leave-guard.tsx';
+import { LoadingPage, PageFrame } from '../versions/page-frame.tsx';
+import { StandardConflict } from './conflict-notice.tsx';
 import { DraftProvider, useDraft } from './draft-provider.tsx';
 import { problemsUnder } from './field-problems.ts';
-import { History } from './history.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
+import { StandardHistory } from './history.tsx';
 import { Phrases } from './phrases.tsx';
 import { Rules } from './rules.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { StandardSaveBar } from './save-bar.tsx';
 import { Scoring } from './scoring.tsx';
 import { standardQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
@@ -28,7 +27,6 @@ export function StandardPage() {
 }
 
 function Loaded() {
-  const { t: common, lang } = usePreferences();
   const t = useStandardWords();
   const { data, error, refetch } = useQuery(standardQuery);
   if (data) {
@@ -38,61 +36,44 @@ function Loaded() {
       </DraftProvider>
     );
   }
-  if (error) {
-    return (
-      <main className="centred" role="alert">
-        <h1>{t('error.what')}</h1>
-        <p>{sentence(error, lang)}</p>
-        <Button onClick={() => void refetch()}>{common('action.tryAgain')}</Button>
-      </main>
-    );
-  }
-  return (
-    <main className="standard" aria-busy aria-label={t('page.loading')}>
-      <Skeleton className="standard-body" title={{ width: '20%' }} paragraph={{ rows: 10 }} />
-    </main>
-  );
+  if (error) return <NotRead what={t('error.what')} error={error} onAgain={() => void refetch()} />;
+  return <LoadingPage label={t('page.loading')} />;
 }
 
 function Settings({ standard }: { standard: StandardAnswer }) {
-  const { newer } = useDraft();
+  const { newer, changes } = useDraft();
   const { part: wanted } = useSearch({ strict: false });
   const part = parts.find((one) => one === wanted) ?? 'rules';
   return (
-    <main className="standard" data-testid="standard">
-      <div className="standard-scroll">
-        <div className="standard-body">
-          <Head standard={standard} />
-          {newer && <ConflictNotice newer={newer} />}
-          {part === 'rules' && <Rules toothless={standard.toothless} />}
-          {part === 'scoring' && <Scoring />}
-          {part === 'phrases' && <Phrases />}
-          {part === 'history' && <History standard={standard} />}
-        </div>
-      </div>
-      <SaveBar />
-      <LeaveGuard />
-    </main>
+    <PageFrame
+      testId="standard"
+      foot={
+        <>
+          <StandardSaveBar />
+          <LeaveGuard changed={changes.length > 0} />
+        </>
+      }
+    >
+      <Head standard={standard} />
+      {newer && <StandardConflict newer={newer} />}
+      {part === 'rules' && <Rules toothless={standard.toothless} />}
+      {part === 'scoring' && <Scoring />}
+      {part === 'phrases' && <Phrases />}
+      {part === 'history' && <StandardHistory standard={standard} />}
+    </PageFrame>
   );
 }
 
 function Head({ standard }: { standard: StandardAnswer }) {
   const t = useStandardWords();
-  const { lang } = usePreferences();
   const { readOnly } = useDraft();
-  const { version, history } = standard;
-  const last = history[0];
   return (
     <header className="standard-head">
       <p className="muted">{t('page.where')}</p>
       <h1>{t('page.title')}</h1>
-      <p className="muted" data-testid="standard-version">
-        {version === 0 ? t('page.version.zero') : t('page.version', { version })}
-        {last && ` · ${last.by?.name ?? t('history.by.desk')} · ${dayAndTime(last.at, lang)}`}
-        {last?.note && ` · ${last.note}`}
-      </p>
-      {readOnly && <p className="read-only">{t('page.readOnly')}</p>}
-      <nav className="standard-parts">
+      <CurrentVersion version={standard.version} history={standard.history} zero={t('page.version.zero')} />
+      {readOnly && <p className="versioned-read-only">{t('page.readOnly')}</p>}
+      <nav className="versioned-parts">
         {parts.map((part) => (
           <PartLink key={part} part={part} />
         ))}

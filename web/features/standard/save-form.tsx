@@ -1,85 +1,47 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Refused } from '../../../core/refusal.ts';
-import { usePreferences } from '../../app/preferences.tsx';
+import type { StandardSettings } from '../../../core/standard/settings.ts';
 import { meQuery } from '../../app/session.ts';
-import { sentence } from '../../lib/failure.ts';
 import { standardApi } from '../../lib/standard-api.ts';
-import { useMessage } from '../../lib/use-message.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../versions/draft.ts';
+import { SaveForm } from '../versions/save-form.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { changesBetween } from './settings-changes.ts';
 import { standardQuery, standingsQuery } from './standard-query.ts';
 import { useStandardWords } from './words.ts';
-import './save-form.css';
 
 interface Props {
-  /** What it would do has been seen. */
   ready: boolean;
   onSaved(): void;
   onRefused(error: unknown): void;
 }
 
-/** Saves the previewed changes as a new version, with a note for those who read it later. */
-export function SaveForm({ ready, onSaved, onRefused }: Props) {
-  const { lang } = usePreferences();
+export function StandardSaveForm({ ready, onSaved, onRefused }: Props) {
   const t = useStandardWords();
-  const message = useMessage();
   const client = useQueryClient();
   const { draft, begin } = useDraft();
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const save = useMutation({ mutationFn: () => saveDraft(draft, note.trim()) });
-  const isMissing = asked && note.trim() === '';
 
-  async function submit(): Promise<void> {
-    setAsked(true);
-    if (note.trim() === '') return;
-    try {
-      const version = await save.mutateAsync();
-      begin({ version, base: draft.mine, mine: draft.mine });
-      message.success(t('save.saved', { version }));
-      onSaved();
-      for (const { queryKey } of [standardQuery, standingsQuery, meQuery])
-        void client.invalidateQueries({ queryKey });
-    } catch (error) {
-      message.warning(sentence(error, lang), 6);
-      onRefused(error);
-    }
+  function saved(version: number): void {
+    begin({ version, base: draft.mine, mine: draft.mine });
+    onSaved();
+    for (const { queryKey } of [standardQuery, standingsQuery, meQuery])
+      void client.invalidateQueries({ queryKey });
   }
 
   return (
-    <form
-      className="save-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <label htmlFor="save-note">{t('save.note')}</label>
-      <Input
-        id="save-note"
-        data-testid="save-note"
-        placeholder={t('save.note.hint')}
-        maxLength={400}
-        status={isMissing ? 'error' : undefined}
-        aria-invalid={isMissing}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <Button type="primary" htmlType="submit" data-testid="save" disabled={!ready} loading={save.isPending}>
-        {t('save.submit', { version: draft.version + 1 })}
-      </Button>
-      <p className={isMissing ? 'field-problem' : 'muted'} role={save.isPending ? 'status' : undefined}>
-        {t(isMissing ? 'save.note.missing' : save.isPending ? 'save.saving' : 'save.what')}
-      </p>
-    </form>
+    <SaveForm
+      next={draft.version + 1}
+      ready={ready}
+      what={t('save.what')}
+      save={(note) => saveDraft(draft, note)}
+      onSaved={saved}
+      onRefused={onRefused}
+    />
   );
 }
 
 /** Where only a rule was restored meanwhile, the settings are what they were, and saving goes on from there. */
-async function saveDraft({ base, mine, version }: Draft, note: string): Promise<number> {
+async function saveDraft({ base, mine, version }: Draft<StandardSettings>, note: string): Promise<number> {
   try {
     return (await standardApi.save(mine, version, note)).version;
   } catch (error) {

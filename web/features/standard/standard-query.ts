@@ -16,11 +16,3 @@ export const standingsQuery = queryOptions({
   queryFn: standardApi.rules,
   staleTime: 5_000,
 });
-
-/** A version never changes. */
-export const versionQuery = (version: number) =>
-  queryOptions({
-    queryKey: ['standard-version', version],
-    queryFn: () => standardApi.version(version),
-    staleTime: Infinity,
-  });

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FoundParcel, OperationView } from '../../../core/commerce/operation-api.ts';
+import type { StrayParcel } from '../../../core/commerce/stray-api.ts';
+import { useMessage } from '../../lib/use-message.ts';
 import { Answer, Nothing } from '../orders/answer.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
 import { operationsKey } from '../operations/use-operations.ts';
 import { useOperationsWords } from '../operations/words.ts';
 import { BookedIn } from './booked-in.tsx';
 import { ParcelForm } from './parcel-form.tsx';
+import { StrayForm } from './strays/stray-form.tsx';
 import { ScanField } from './scan-field.tsx';
 
 type Found = FoundParcel['orders'][number];
@@ -14,6 +17,7 @@ type Found = FoundParcel['orders'][number];
 /** Scan, count, book in, scan the next: the field for the scanner is always there and has the focus when one is done. */
 export function BookIn() {
   const say = useOperationsWords();
+  const message = useMessage();
   const field = useRef<HTMLInputElement>(null);
   /** `times`: the same parcel scanned again is a new beginning. */
   const [scan, setScan] = useState<{ code: string; times: number } | null>(null);
@@ -40,6 +44,11 @@ export function BookIn() {
             setScan(null);
             field.current?.focus();
           }}
+          onStray={({ trackingNo }) => {
+            message.success(say('stray.booked', { number: trackingNo }));
+            setScan(null);
+            field.current?.focus();
+          }}
         />
       ) : (
         <p className="scan-what muted">{say('warehouse.scan.what')}</p>
@@ -48,7 +57,13 @@ export function BookIn() {
   );
 }
 
-function Look({ code, onBooked }: { code: string; onBooked(operation: OperationView): void }) {
+interface LookProps {
+  code: string;
+  onBooked(operation: OperationView): void;
+  onStray(parcel: StrayParcel): void;
+}
+
+function Look({ code, onBooked, onStray }: LookProps) {
   const say = useOperationsWords();
   const [chosen, setChosen] = useState<Found | null>(null);
   const query = useQuery({
@@ -67,7 +82,13 @@ function Look({ code, onBooked }: { code: string; onBooked(operation: OperationV
         if (order) return <ParcelForm key={order.orderId} order={order} code={code} onBooked={onBooked} />;
         if (orders.length === 0) {
           return (
-            <Nothing title={say('warehouse.found.none', { code })} what={say('warehouse.found.none.what')} />
+            <>
+              <Nothing
+                title={say('warehouse.found.none', { code })}
+                what={say('warehouse.found.none.what')}
+              />
+              <StrayForm code={code} onBooked={onStray} />
+            </>
           );
         }
         return <Choose orders={orders} onChoose={setChosen} />;

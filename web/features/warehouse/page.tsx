@@ -8,6 +8,7 @@ import { BookIn } from './book-in.tsx';
 import { Parcels } from './parcels.tsx';
 import { Sendings } from './sendings.tsx';
 import { warehouseShows } from './shows.ts';
+import { Strays } from './strays/strays.tsx';
 import './warehouse.css';
 
 /** What comes back and what goes out. */
@@ -35,6 +36,8 @@ export function WarehousePage() {
     >
       {show === 'book' ? (
         <BookIn />
+      ) : show === 'strays' ? (
+        <Strays />
       ) : show === 'expected' || show === 'arrived' ? (
         <Parcels key={show} show={show} />
       ) : (

@@ -16,7 +16,8 @@ interface Photo {
 const mostPhotos = 8;
 
 interface Props {
-  orderId: string;
+  /** null: of a parcel that fits no order. */
+  orderId: string | null;
   onChange(photos: { ids: string[]; busy: boolean }): void;
 }
 

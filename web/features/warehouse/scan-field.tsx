@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { SearchIcon } from '../../lib/icons.tsx';
+import '../../lib/find-bar.css';
 
 interface Props {
   label: string;
@@ -19,7 +20,7 @@ export function ScanField({ label, placeholder, field, onScan }: Props) {
   return (
     <form
       role="search"
-      className="scan-field"
+      className="find-bar scan-field"
       onSubmit={(event) => {
         event.preventDefault();
         const code = scanned(written);

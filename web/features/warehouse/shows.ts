@@ -1,2 +1,2 @@
-export const warehouseShows = ['book', 'expected', 'arrived', 'send', 'sent'] as const;
+export const warehouseShows = ['book', 'expected', 'arrived', 'strays', 'send', 'sent'] as const;
 export type WarehouseShow = (typeof warehouseShows)[number];

@@ -3,19 +3,18 @@ import { Navigate } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { WidgetSettingsAnswer } from '../../../core/api.ts';
-import { usePreferences } from '../../app/preferences.tsx';
 import { useMay } from '../../app/session.ts';
-import { sentence } from '../../lib/failure.ts';
+import { NotRead } from '../../lib/not-read.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { widgetApi } from '../../lib/widget-api.ts';
 import { isSame, problemsOf, tidied } from './draft.ts';
 import { Embed } from './embed.tsx';
 import { Keys } from './keys.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
 import { Preview } from './preview.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { useWidgetWords } from './words.ts';
 import { SettingsHead } from '../people/settings-head.tsx';
+import { LeaveGuard } from '../versions/leave-guard.tsx';
 import './widget-settings.css';
 
 const settingsQuery = queryOptions({
@@ -31,19 +30,10 @@ export function WidgetSettingsPage() {
 }
 
 function Loaded() {
-  const { t: common, lang } = usePreferences();
   const t = useWidgetWords();
   const { data, error, refetch } = useQuery(settingsQuery);
   if (data) return <Settings answer={data} />;
-  if (error) {
-    return (
-      <main className="centred" role="alert">
-        <h1>{t('error.what')}</h1>
-        <p>{sentence(error, lang)}</p>
-        <Button onClick={() => void refetch()}>{common('action.tryAgain')}</Button>
-      </main>
-    );
-  }
+  if (error) return <NotRead what={t('error.what')} error={error} onAgain={() => void refetch()} />;
   return (
     <main className="widget-settings" aria-busy aria-label={t('page.loading')}>
       <Skeleton className="widget-settings-body" title={{ width: '20%' }} paragraph={{ rows: 10 }} />

@@ -14,8 +14,9 @@ export function findShortages(pool: Pool, shopId: string, now: number): Promise<
     const [waiting, known] = await Promise.all([
       tx.query<WaitingRow>(waitingLines, [shopId]),
       tx.query<KnownRow>(
+        // An operation may settle one meanwhile.
         `select shortage_id as "shortageId", order_id as "orderId", line_key as "lineKey", units, state, found_by as by, choice
-        from shortages where shop_id = $1 and state in ('open', 'answered')`,
+        from shortages where shop_id = $1 and state in ('open', 'answered') for update`,
         [shopId],
       ),
     ]);
@@ -77,6 +78,7 @@ interface WaitingRow {
   lineKey: string;
   /** What has to leave: with an agreed change, what it was changed to. null: nobody knows. */
   skuCode: string | null;
+  /** Without the units that money went back for. */
   quantity: number;
   at: number;
   /** null: nobody counted it. */
@@ -107,11 +109,14 @@ function shortOf(rows: readonly WaitingRow[]): Map<string, Found> {
 
 /** Lines of paid orders of which nothing has left; not those that were refunded, or taken out with the customer's consent. */
 const waitingLines = `select o.order_id as "orderId", l.line_key as "lineKey", coalesce(c.to_sku_code, l.sku_code) as "skuCode",
-    l.quantity, coalesce(o.paid_at, o.placed_at, o.created_at) as at,
+    l.quantity - l.given_back as quantity, coalesce(o.paid_at, o.placed_at, o.created_at) as at,
     (select sum(t.quantity)::int from skus k join stock t on t.shop_id = k.shop_id and t.sku_id = k.sku_id
       where k.shop_id = $1 and k.code = coalesce(c.to_sku_code, l.sku_code)) as stock,
     c.kind is not null and c.agreed_at is null as unagreed
-  from orders o join order_lines l on l.shop_id = o.shop_id and l.order_id = o.order_id
+  from orders o join lateral (select l.*, (select coalesce(sum(s.units), 0)::int from shortages s
+      where s.shop_id = $1 and s.order_id = l.order_id and s.line_key = l.line_key and s.choice = 'refund'
+        and s.settled_by is not null) as given_back
+    from order_lines l where l.shop_id = $1 and l.order_id = o.order_id) l on l.quantity > l.given_back
   left join lateral (select kind, to_sku_code, agreed_at from order_changes c
     where c.shop_id = $1 and c.order_id = o.order_id and c.sku_code = l.sku_code order by at desc limit 1) c on true
   where o.shop_id = $1 and o.dispatched_at is null and o.received_at is null and o.closed_at is null

@@ -1,11 +1,13 @@
 /** Shortages as the desk shows them: with what the shop's policy lets one offer, and what is there instead. */
 import type { ShortageView } from '../../../../core/commerce/buying-api.ts';
+import type { Operation } from '../../../../core/commerce/operations/record.ts';
 import { claimOfOrder } from '../../../../core/commerce/policy/claim-of-order.ts';
 import { decide } from '../../../../core/commerce/policy/decide.ts';
 import type { OrderFacts } from '../../../../core/commerce/policy/order-facts.ts';
 import { productOf } from '../../../../core/commerce/policy/order-facts.ts';
 import type { Policy } from '../../../../core/commerce/policy/policy.ts';
 import { claimForUnits } from '../../../../core/commerce/shortage/claim-for-units.ts';
+import { meets } from '../../../../core/commerce/shortage/meets.ts';
 import type { Person } from '../../../../core/team/roles.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
@@ -32,16 +34,25 @@ export async function readShortages(
 ): Promise<BareShortage[]> {
   const rows = await tx.query<ShortageRow>(statement, [shopId, orderIds]);
   const wanted = [...new Set(rows.map(({ orderId }) => orderId))];
-  const [facts, { policy }] = await Promise.all([
+  const [facts, { policy }, operations] = await Promise.all([
     readOrderFacts(tx, vault, shopId, wanted),
     policyOf(tx, shopId),
+    tx.query<UnderWay>(underWay, [shopId, wanted]),
   ]);
   const byOrder = new Map(facts.map((one) => [one.order.orderId, one]));
   return rows.flatMap((row) => {
     const order = byOrder.get(row.orderId);
-    return order?.order.lines[row.line] ? viewOf(row, order, policy, reading) : [];
+    if (!order?.order.lines[row.line]) return [];
+    const operation = operations.find(
+      (one) => one.orderId === row.orderId && meets({ ...row, choice: row.answer?.choice ?? null }, one),
+    );
+    return { ...viewOf(row, order, policy, reading), operation: operation ? briefly(operation) : null };
   });
 }
+
+type UnderWay = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'state' | 'details'>;
+
+const briefly = ({ operationId, kind, state }: UnderWay) => ({ operationId, kind, state });
 
 interface ShortageRow extends Pick<
   ShortageView,
@@ -53,7 +64,7 @@ function viewOf(
   facts: OrderFacts,
   policy: Policy,
   { person, zone, now }: Reading,
-): BareShortage {
+): Omit<BareShortage, 'operation'> {
   const { order } = facts;
   const line = order.lines[row.line]!;
   const swaps = (productOf(facts, row.line)?.skus ?? []).flatMap(({ code, size, spec, stock }) =>
@@ -98,3 +109,8 @@ const statement = `select s.shortage_id as "shortageId", s.order_id as "orderId"
   from shortages s where s.shop_id = $1 and s.state in ('open', 'answered')
     and ($2::uuid[] is null or s.order_id = any($2::uuid[]))
   order by s.state desc, s.marked_at, s.shortage_id limit ${most}`;
+
+const underWay = `select operation_id as "operationId", order_id as "orderId", kind, state, details from operations
+  where shop_id = $1 and order_id = any($2::uuid[]) and kind in ('size-change', 'refund', 'payout', 'close')
+    and state in ('waiting', 'ready', 'paying', 'unknown')
+  order by created_at desc, operation_id`;

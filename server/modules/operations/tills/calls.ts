@@ -97,7 +97,7 @@ async function payOf(
     if (one.state === 'done') return null;
     const state = moves.paidByHand(one);
     await requireFresh(tx, shopId, one, reference);
-    await record(tx, shopId, one, reference, at);
+    await record(tx, { shopId, agentId: null }, one, reference, at);
     took = true;
     return { act: 'paid', state, reference };
   });

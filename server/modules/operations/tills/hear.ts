@@ -4,6 +4,7 @@ import * as moves from '../../../../core/commerce/operations/moves.ts';
 import type { OperationState } from '../../../../core/commerce/operations/operation.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
+import { settleShortages } from '../../commerce/index.ts';
 import { writeDown } from '../audit.ts';
 import { bookMoney } from '../book-money.ts';
 import { carry, lockOrder } from '../carry.ts';
@@ -47,7 +48,10 @@ export async function hear(
       ],
     );
     moveTo(tx, shopId, one, state, at, { reference: reference ?? undefined });
-    if (state === 'done') await bookMoney(tx, shopId, one);
+    if (state === 'done') {
+      await bookMoney(tx, shopId, one);
+      await settleShortages(tx, shopId, one, null, at);
+    }
     await writeDown(tx, vault, shopId, one, [{ act: acts[answer.said], state, byId: null, reference }], at);
     return { result: true, told: moved(one, state), byId: null };
   });

@@ -1,6 +1,6 @@
 import { policyFieldName } from '../../../../core/words/policy-problems.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
-import type { PolicyChange } from './policy-draft.ts';
+import type { PolicyChange } from './policy-changes.ts';
 import { useSettingsWords } from './settings-words.ts';
 import { valueWords } from './value-words.ts';
 
@@ -10,7 +10,7 @@ export function ChangeList({ changes }: { changes: readonly PolicyChange[] }) {
   const { lang } = usePreferences();
   if (changes.length === 0) return <p className="muted">{say('change.none')}</p>;
   return (
-    <ul className="policy-changes" data-testid="policy-changes">
+    <ul className="change-list">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {policyFieldName(field, lang)}{' '}

@@ -1,29 +1,18 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { PolicyAnswer } from '../../../../core/commerce/policy-api.ts';
 import type { Policy } from '../../../../core/commerce/policy/policy.ts';
 import { type PolicyProblem, readPolicy } from '../../../../core/commerce/policy/policy-problems.ts';
 import { useMay } from '../../../app/session.ts';
-import {
-  changed,
-  changesBetween,
-  draftOf,
-  followed,
-  type PolicyChange,
-  type PolicyDraft,
-  type Value,
-} from './policy-draft.ts';
+import { useDraftOf, type DraftOf } from '../../versions/use-draft-of.ts';
+import { changed, changesBetween, type PolicyChange, type Value } from './policy-changes.ts';
 
-interface Held {
-  draft: PolicyDraft;
-  changes: readonly PolicyChange[];
+interface Held extends Omit<DraftOf<Policy, PolicyChange>, 'isBehind'> {
   /** By field: what is wrong with it. */
   problems: ReadonlyMap<string, PolicyProblem>;
   readOnly: boolean;
   /** What somebody else saved while I changed something; null: nothing of the kind. */
   newer: PolicyAnswer | null;
   set(field: string, value: Value): void;
-  take(policy: Policy): void;
-  begin(draft: PolicyDraft): void;
 }
 
 const Context = createContext<Held | null>(null);
@@ -31,22 +20,17 @@ const Context = createContext<Held | null>(null);
 export function DraftProvider({ saved, children }: { saved: PolicyAnswer; children: ReactNode }) {
   const may = useMay();
   const readOnly = !may('policy.write');
-  const [held, begin] = useState(() => draftOf(saved));
-  const draft = followed(held, saved);
-  if (draft !== held) begin(draft);
+  const held = useDraftOf({ version: saved.version, settings: saved.policy }, changesBetween);
   const value = useMemo<Held>(() => {
-    const read = readPolicy(draft.mine);
+    const read = readPolicy(held.draft.mine);
     return {
-      draft,
-      changes: changesBetween(draft.base, draft.mine),
+      ...held,
       problems: new Map('problems' in read ? read.problems.map((one) => [one.field, one]) : []),
       readOnly,
-      newer: saved.version > draft.version ? saved : null,
-      set: (field, next) => begin((now) => ({ ...now, mine: changed(now.mine, field, next) })),
-      take: (policy) => begin((now) => ({ ...now, mine: policy })),
-      begin,
+      newer: held.isBehind ? saved : null,
+      set: (field, next) => held.change((mine) => changed(mine, field, next)),
     };
-  }, [draft, saved, readOnly]);
+  }, [held, saved, readOnly]);
   return <Context value={value}>{children}</Context>;
 }
 

@@ -6,7 +6,7 @@ import { policyFieldName, policyProblemWords } from '../../../../core/words/poli
 import { defaultPolicy } from '../../../../core/commerce/policy/policy.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { useDraft } from './draft-provider.tsx';
-import { leavesOf, type Value } from './policy-draft.ts';
+import { leavesOf, type Value } from './policy-changes.ts';
 import { explained, useSettingsWords } from './settings-words.ts';
 import { unitOf, valueWords } from './value-words.ts';
 

@@ -9,11 +9,3 @@ export const policyQuery = queryOptions({
   refetchInterval: 30_000,
   refetchOnWindowFocus: true,
 });
-
-/** A version never changes. */
-export const versionQuery = (version: number) =>
-  queryOptions({
-    queryKey: ['policy-version', version],
-    queryFn: () => policyApi.version(version),
-    staleTime: Infinity,
-  });

@@ -1,74 +1,59 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Segmented, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Spin } from 'antd';
+import { useState } from 'react';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { sentence } from '../../../lib/failure.ts';
+import { PreviewDrawer, previewNumbers, type PreviewNumber } from '../../versions/preview-drawer.tsx';
 import { policyApi } from '../policy-api.ts';
 import { ChangeList } from './change-list.tsx';
 import { useDraft } from './draft-provider.tsx';
 import { policyQuery } from './policy-query.ts';
 import { PreviewResult } from './preview-result.tsx';
-import { SaveForm } from './save-form.tsx';
+import { PolicySaveForm } from './save-form.tsx';
 import { useSettingsWords } from './settings-words.ts';
 
-const numbers = [50, 200, 500];
-
-/** What the changes would have said to the last orders; saving stands below, once that was seen. */
-export function PreviewDrawer({ onClose }: { onClose(): void }) {
+/** On the last orders, tried all at once. */
+export function PolicyPreviewDrawer({ onClose }: { onClose(): void }) {
   const say = useSettingsWords();
   const { lang } = usePreferences();
   const client = useQueryClient();
   const { draft, changes, newer } = useDraft();
-  const [wanted, setWanted] = useState(numbers[0]!);
-  const { data, error, isFetching, refetch } = useQuery({
+  const [wanted, setWanted] = useState<PreviewNumber>(previewNumbers[0]);
+  const { data, error, isFetching, status, refetch } = useQuery({
     queryKey: ['policy-preview', draft.version, draft.mine, wanted],
     queryFn: ({ signal }) => policyApi.preview(draft.mine, wanted, signal),
     retry: false,
     gcTime: 0,
   });
-  // Somebody saved meanwhile: whose it is and what to do stands on the page.
-  const isBehind = data !== undefined && data.version > draft.version;
-  useEffect(() => {
-    if (isBehind) void client.invalidateQueries({ queryKey: policyQuery.queryKey });
-  }, [client, isBehind]);
-  useEffect(() => {
-    if (newer) onClose();
-  }, [newer, onClose]);
+  const isLate = data !== undefined && data.version > draft.version;
   return (
-    <Drawer
-      open
-      size={760}
-      title={say('preview.title')}
+    <PreviewDrawer
+      state={status}
+      changes={<ChangeList changes={changes} />}
+      effect={say('preview.effect')}
+      last={(count) => say('preview.last', { count })}
+      wanted={wanted}
+      onWanted={setWanted}
+      isLate={isLate}
+      onLate={() => void client.invalidateQueries({ queryKey: policyQuery.queryKey })}
+      isBehind={newer !== null}
       onClose={onClose}
-      footer={<SaveForm ready={data !== undefined && !isBehind} onSaved={onClose} />}
+      saveForm={<PolicySaveForm ready={data !== undefined && !isLate} onSaved={onClose} />}
     >
-      <div className="policy-preview" data-testid="policy-preview-drawer" data-ready={data !== undefined}>
-        <h2>{say('preview.mine')}</h2>
-        <ChangeList changes={changes} />
-        <div className="policy-preview-head">
-          <h2>{say('preview.effect')}</h2>
-          <Segmented
-            size="small"
-            value={wanted}
-            options={numbers.map((value) => ({ value, label: say('preview.last', { count: value }) }))}
-            onChange={setWanted}
-          />
-        </div>
-        {isFetching && (
-          <p role="status">
-            <Spin size="small" /> {say('preview.running')}
-          </p>
-        )}
-        {error && !isFetching && (
-          <p role="alert">
-            {sentence(error, lang)}{' '}
-            <Button size="small" onClick={() => void refetch()}>
-              {say('preview.again')}
-            </Button>
-          </p>
-        )}
-        {data && <PreviewResult preview={data} />}
-      </div>
-    </Drawer>
+      {isFetching && (
+        <p role="status">
+          <Spin size="small" /> {say('preview.running')}
+        </p>
+      )}
+      {error && !isFetching && (
+        <p role="alert">
+          {sentence(error, lang)}{' '}
+          <Button size="small" onClick={() => void refetch()}>
+            {say('preview.again')}
+          </Button>
+        </p>
+      )}
+      {data && <PreviewResult preview={data} />}
+    </PreviewDrawer>
   );
 }

@@ -1,7 +1,7 @@
 /** A number of the policy as one reads it, and what a field is counted in. Pure. */
 import type { Lang } from '../../../../core/standard/facts.ts';
 import { amount } from '../../orders/amount.ts';
-import type { Value } from './policy-draft.ts';
+import type { Value } from './policy-changes.ts';
 import type { SettingsSay } from './settings-words.ts';
 
 export type Unit = 'days' | 'hours' | 'times' | 'percent' | 'money' | 'kinds';

@@ -1,10 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
-import { useWidgetWords } from './words.ts';
+import { useVersionsWords } from './words.ts';
 
 /** Asks before changes are lost by leaving the page. Whoever is signed out leaves unasked. */
 export function LeaveGuard({ changed }: { changed: boolean }) {
-  const t = useWidgetWords();
+  const t = useVersionsWords();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       changed && next.pathname !== current.pathname && next.pathname !== '/sign-in',
@@ -18,10 +18,10 @@ export function LeaveGuard({ changed }: { changed: boolean }) {
       title={t('leave.title')}
       onCancel={reset}
       footer={[
-        <Button key="go" onClick={proceed}>
+        <Button key="go" data-testid="leave-go" onClick={proceed}>
           {t('leave.go')}
         </Button>,
-        <Button key="stay" type="primary" onClick={reset}>
+        <Button key="stay" type="primary" data-testid="leave-stay" onClick={reset}>
           {t('leave.stay')}
         </Button>,
       ]}

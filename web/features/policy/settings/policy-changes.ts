@@ -1,26 +1,14 @@
-/** A policy that somebody is changing, number by number, and the version that they began with. Pure. */
-import type { PolicyAnswer } from '../../../../core/commerce/policy-api.ts';
+/** A policy number by number: what differs between two, and one person's changes put on another's. Pure. */
 import { defaultPolicy, type Policy } from '../../../../core/commerce/policy/policy.ts';
 
 /** A number or a cap by its path (`days.return`); the excluded kinds as one list. */
 export type Value = number | null | readonly string[];
-
-export interface PolicyDraft {
-  version: number;
-  /** As it was at that version. */
-  base: Policy;
-  mine: Policy;
-}
 
 export interface PolicyChange {
   field: string;
   before: Value;
   after: Value;
 }
-
-type Saved = Pick<PolicyAnswer, 'version' | 'policy'>;
-
-export const draftOf = ({ version, policy }: Saved): PolicyDraft => ({ version, base: policy, mine: policy });
 
 /** Every number of the policy by its path, in the order of the default. */
 export const fields: readonly string[] = [...leavesOf(defaultPolicy).keys()];
@@ -71,13 +59,6 @@ export function rebased(
     policy = changed(policy, field, after);
   }
   return { policy, both };
-}
-
-/** The draft beside what is saved now: where I have changed nothing I follow; where both have, a person settles it. */
-export function followed(draft: PolicyDraft, saved: Saved): PolicyDraft {
-  if (saved.version <= draft.version) return draft;
-  const isMine = changesBetween(draft.mine, saved.policy).length === 0;
-  return isMine || changesBetween(draft.base, draft.mine).length === 0 ? draftOf(saved) : draft;
 }
 
 const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);

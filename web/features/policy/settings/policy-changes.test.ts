@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy as base } from '../../../../core/commerce/policy/policy.ts';
 import { readPolicy } from '../../../../core/commerce/policy/policy-problems.ts';
-import { changed, changesBetween, draftOf, fields, followed, leavesOf, rebased } from './policy-draft.ts';
+import { changed, changesBetween, fields, leavesOf, rebased } from './policy-changes.ts';
 
 const ten = changed(base, 'days.return', 10);
 
@@ -34,14 +34,5 @@ describe('two who change it at once', () => {
       ['days.price', 20],
     ]);
     expect(both).toEqual([{ field: 'days.defect', before: 30, after: 20 }]);
-  });
-
-  it('I follow where I have changed nothing, or just this; else my draft stays as it is', () => {
-    const draft = draftOf({ version: 1, policy: base });
-    const saved = { version: 2, policy: ten };
-    expect(followed(draft, saved)).toEqual(draftOf(saved));
-    expect(followed({ ...draft, mine: ten }, saved)).toEqual(draftOf(saved));
-    const other = { ...draft, mine: changed(base, 'days.price', 20) };
-    expect(followed(other, saved)).toBe(other);
   });
 });

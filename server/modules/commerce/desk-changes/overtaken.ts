@@ -1,0 +1,67 @@
+/** Where the source says something new of what the desk had changed: both, as the order shows such things. */
+import type { Overtaken } from '../../../../core/commerce/operation-api.ts';
+import type { OrderPersonal, OrderView } from '../../../../core/commerce/order-api.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Vault } from '../../../platform/vault.ts';
+import { masked } from '../masked.ts';
+import type { DeskChange } from './changes.ts';
+import { changesOf, openBoth } from './changes.ts';
+
+export async function readOvertaken(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  { orderId, receiver, phone, address }: OrderView,
+): Promise<Overtaken[]> {
+  const changes = await overtakenOf(tx, shopId, orderId);
+  const shown: Overtaken[] = [];
+  for (const change of changes) {
+    const { operationId, part } = change;
+    if (change.part === 'receiver') {
+      const theirs = masked(await receiverAtDesk(tx, vault, shopId, change));
+      const desk = joined([theirs.receiver, theirs.phone, theirs.address]);
+      shown.push({ operationId, part, desk, source: joined([receiver, phone, address]) });
+    } else {
+      const [now] = await tx.query<{ spec: string | null; skuCode: string | null }>(
+        'select spec, sku_code as "skuCode" from order_lines where shop_id = $1 and order_id = $2 and line_key = $3',
+        [shopId, orderId, change.lineKey],
+      );
+      const { made } = change.line;
+      const desk = joined([made.spec ?? made.skuCode]);
+      shown.push({ operationId, part, desk, source: joined([now?.spec ?? now?.skuCode ?? null]) });
+    }
+  }
+  return shown;
+}
+
+/** Whole, for who may see the order's own; null: the order says what the desk said last. */
+export async function receiverBefore(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  orderId: string,
+): Promise<OrderPersonal['atDesk']> {
+  const change = (await overtakenOf(tx, shopId, orderId)).find(({ part }) => part === 'receiver');
+  if (change?.part !== 'receiver') return null;
+  const { receiver = null, phone = null, address = null } = await receiverAtDesk(tx, vault, shopId, change);
+  return { receiver, phone, address };
+}
+
+const overtakenOf = async (tx: Tx, shopId: string, orderId: string): Promise<DeskChange[]> =>
+  (await changesOf(tx, shopId, [orderId])).filter(({ state }) => state === 'overtaken');
+
+async function receiverAtDesk(
+  tx: Tx,
+  vault: Vault,
+  shopId: string,
+  { orderId, sealed }: DeskChange & { part: 'receiver' },
+) {
+  const [row] = await tx.query<{ key: Buffer | null }>(
+    `select b.key_sealed as key from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
+    where o.shop_id = $1 and o.order_id = $2`,
+    [shopId, orderId],
+  );
+  return openBoth(vault, row?.key ? vault.open(row.key) : null, sealed)?.made ?? {};
+}
+
+const joined = (parts: (string | null)[]): string => parts.filter(Boolean).join(' · ') || '–';

@@ -1,0 +1,130 @@
+/** What the customer chose for a line that can't be sent, done: once, and never before they chose. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShortageView } from '../../../core/commerce/buying-api.ts';
+import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
+import type { Choice } from '../../../core/commerce/shortage/shortage.ts';
+import { bring } from '../../../test/goods.ts';
+import type { Counter } from '../../../test/operations.ts';
+import { askFor, openCounter, pay, said, step } from '../../../test/operations.ts';
+import { inShop } from '../../platform/database/pool.ts';
+import { findShortages } from '../commerce/index.ts';
+
+let counter: Counter;
+beforeAll(async () => {
+  counter = await openCounter();
+});
+afterAll(async () => {
+  expect(counter.desk.failures).toEqual([]);
+  await counter.stop();
+});
+
+let customers = 0;
+
+/** An order of which one unit is marked short, and whose customer chose. */
+async function short(choice: Choice, quantity = 1) {
+  const { desk, shop, order, by } = counter;
+  const account = `short-${++customers}`;
+  const orderId = await order({
+    state: '待发货',
+    account,
+    quantity,
+    paid: `${quantity}00.00`,
+    sku: 'BODY-100',
+  });
+  const identityToken = await shop.sign(account);
+  const served = await desk.served(shop, 'agent', { text: '那按你说的办', identityToken });
+  await by.agent.post(`/api/v1/orders/${orderId}/shortages`, { line: 0, units: 1 });
+  const [{ shortageId }] = (await of(orderId)) as [ShortageView];
+  const answered = await served.agent.post(`${served.path}/shortages/${shortageId}/answer`, {
+    choice,
+    seq: 1,
+  });
+  expect(answered.status).toBe(204);
+  return { orderId, shortageId };
+}
+
+const of = async (orderId: string) =>
+  (await counter.by.agent.get<ShortageView[]>('/api/v1/shortages')).body.filter(
+    (one) => one.orderId === orderId,
+  );
+const ended = (shortageId: string) =>
+  inShop(counter.desk.app.pool, counter.shop.shopId, (tx) =>
+    tx.query<{ data: object }>(
+      `select data from order_events where shop_id = $1 and type = 'shortage.ended' and data ->> 'shortageId' = $2`,
+      [counter.shop.shopId, shortageId],
+    ),
+  );
+const lookAgain = () => findShortages(counter.desk.app.pool, counter.shop.shopId, counter.desk.app.now());
+
+const refundOf = (quantity: number, fen: number): OperationWish => ({
+  kind: 'refund',
+  items: [{ line: 0, quantity }],
+  amountFen: fen,
+  currency: 'CNY',
+});
+
+test('a refund settles it when the money has gone, not before, and once', async () => {
+  const { agent, finance } = counter.by;
+  const { orderId, shortageId } = await short('refund', 2);
+  const asked = await askFor(agent, orderId, refundOf(1, 100_00));
+  expect(asked.body).toMatchObject({ state: 'ready', needs: [] });
+  expect(await of(orderId)).toMatchObject([
+    { state: 'answered', operation: { operationId: asked.body.operationId, kind: 'refund', state: 'ready' } },
+  ]);
+  // Undone, nothing is under way any more; asked for anew and paid twice over, it ends once.
+  await step(agent, asked.body, 'undo', { words: '金额写错' });
+  expect(await of(orderId)).toMatchObject([{ state: 'answered', operation: null }]);
+  const again = await askFor(agent, orderId, refundOf(1, 100_00));
+  await Promise.all([pay(finance, again.body, 'ALI-SHORT-1'), pay(finance, again.body, 'ALI-SHORT-1')]);
+  expect(await of(orderId)).toEqual([]);
+  expect(await ended(shortageId)).toEqual([
+    {
+      data: expect.objectContaining({ as: 'settled', operationId: again.body.operationId }),
+    },
+  ]);
+  // What is left of the line is there: the unit that money went back for is not short again.
+  await bring(counter.desk.app, counter.shop.shopId, 'stock', ['SKU 编码,仓库,库存', 'BODY-100,杭州,1']);
+  await lookAgain();
+  expect(await of(orderId)).toEqual([]);
+});
+
+test('two at once refund each unit once, though the order has money left', async () => {
+  const { agent, supervisor } = counter.by;
+  const { orderId } = await short('refund', 2);
+  const answers = await Promise.all(
+    [agent, supervisor, agent].map((who) => askFor(who, orderId, refundOf(2, 60_00))),
+  );
+  expect(answers.map(said).toSorted()).toEqual([
+    '201',
+    '409 conflict line-refunded',
+    '409 conflict line-refunded',
+  ]);
+});
+
+test('a refund of something else, or of fewer, leaves it open; so does an answer that was to wait', async () => {
+  const { agent, finance } = counter.by;
+  const waiting = await short('wait');
+  const asked = await askFor(agent, waiting.orderId, refundOf(1, 100));
+  await pay(finance, asked.body, 'ALI-SHORT-2');
+  expect(await of(waiting.orderId)).toMatchObject([{ state: 'answered', answer: { choice: 'wait' } }]);
+  const refunded = await short('refund');
+  const part = await askFor(agent, refunded.orderId, { ...refundOf(1, 100), items: [] } as OperationWish);
+  await pay(finance, part.body, 'ALI-SHORT-3');
+  expect(await of(refunded.orderId)).toMatchObject([{ state: 'answered', operation: null }]);
+});
+
+test('a swap settles it when it has left; undone, it is short as before', async () => {
+  const { agent, warehouse } = counter.by;
+  const { orderId, shortageId } = await short('swap');
+  const wish: OperationWish = { kind: 'size-change', line: 0, toSkuCode: 'BODY-90' };
+  const first = await askFor(agent, orderId, wish);
+  expect(said(await askFor(agent, orderId, wish))).toBe('409 conflict change-stands');
+  await step(agent, first.body, 'undo', { words: '顾客要另一个颜色' });
+  expect(await of(orderId)).toMatchObject([{ state: 'answered', operation: null }]);
+  const second = await askFor(agent, orderId, wish);
+  await lookAgain();
+  expect(await of(orderId)).toMatchObject([{ operation: { kind: 'size-change', state: 'ready' } }]);
+  await step(warehouse, second.body, 'send', { trackingNo: null });
+  expect(await of(orderId)).toEqual([]);
+  expect(await ended(shortageId)).toHaveLength(1);
+});
