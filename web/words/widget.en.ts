@@ -57,7 +57,6 @@ export const widgetEn: Record<keyof typeof widgetZh, string> = {
   'keys.revoked': 'Revoked · {time} · {name}',
   'keys.revoke': 'Revoke',
   'keys.revoke.sure': 'Revoke {id}? What it signs is no longer accepted from now on, and it can’t be undone.',
-  'keys.new': 'New key',
   'keys.new.id': 'Give the new key an id',
   'keys.new.malformed': 'Letters, digits, dots, dashes and underscores, 60 characters at most.',
   'keys.new.make': 'Make it',

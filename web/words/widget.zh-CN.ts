@@ -53,7 +53,6 @@ export const widgetZh = {
   'keys.revoked': '已停用 · {time} · {name}',
   'keys.revoke': '停用',
   'keys.revoke.sure': '停用 {id}？用它签的身份马上失效，停用后不能恢复。',
-  'keys.new': '新建密钥',
   'keys.new.id': '给新密钥一个编号',
   'keys.new.malformed': '编号用字母、数字、点、横线或下划线，最多 60 个字符。',
   'keys.new.make': '建立',
