@@ -69,6 +69,7 @@ export const heardElsewhere = {
   'inbox/row.tsx': { range: ['Shift'] },
   'customer/details/notes.tsx': { save: ['Mod+Enter'] },
   'warehouse/parcel-form.tsx': { save: ['Mod+Enter'] },
+  'warehouse/strays/stray-form.tsx': { save: ['Mod+Enter'] },
   'warehouse/content-rows.tsx': { addArticle: ['Enter'] },
   'bench/edit-turn.tsx': { save: ['Mod+Enter'] },
   'bench/paste-box.tsx': { save: ['Mod+Enter'] },
