@@ -45,8 +45,12 @@ test.each<DiesAt>(['before it is paid', 'when it is paid', 'when it has answered
     });
     const read = async () => (await finance.get<OrderOperations>(path)).body;
     const held = await read();
-    expect(held.operations.map(({ state }) => state)).toEqual(['paying']);
-    expect(held.money).toMatchObject({ refundedFen: 0, pendingFen: 30_00 });
+    const [{ state } = {}] = held.operations;
+    // What the desk sent in its last moment the database may still have written.
+    const isWritten = diesAt === 'when it has answered' && state === 'done';
+    expect(state).toBe(isWritten ? 'done' : 'paying');
+    const [refundedFen, pendingFen] = isWritten ? [30_00, 0] : [0, 30_00];
+    expect(held.money).toMatchObject({ refundedFen, pendingFen });
 
     // Whoever clicked clicks again, on the desk that is still there.
     const again = await agent.post<OperationView>(path, body);
