@@ -5,6 +5,12 @@ import { ruleSays } from './web/rule-says.ts';
 /** Tests import as the product does: Node itself runs the TypeScript. Vite is left to what a browser runs. */
 const native = { viteModuleRunner: false };
 
+/**
+ * Servers, databases and browsers are killed, cut off and raced here, on machines that may stall: the closing lines tell which tests
+ * passed only at the second try.
+ */
+const again = 1;
+
 /** One kind of tests after the other. */
 export default defineConfig({
   test: {
@@ -41,6 +47,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
+          retry: again,
           sequence: { groupOrder: 3 },
         },
       },
@@ -53,8 +60,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 40_000 } },
-          // A stranger's machine may stall under two desks and two browsers; the closing lines tell which were tried again.
-          retry: 1,
+          retry: again,
           sequence: { groupOrder: 4 },
         },
       },

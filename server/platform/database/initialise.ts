@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { OperatorError } from '../operator-error.ts';
 import { syncFolder } from '../write-once.ts';
 import type { Binaries } from './binaries.ts';
+import { stopMakers } from './leftovers.ts';
 import type { Placement } from './placement.ts';
 import { type Account, accountForNewCluster } from './system-account.ts';
 
@@ -30,7 +31,7 @@ export async function initialiseOnce(
   durable: boolean,
 ): Promise<void> {
   if (existsSync(placement.data)) return refuseOtherVersion(placement, binaries);
-  removeDrafts(placement.home);
+  await removeDrafts(placement.home);
   const account = accountForNewCluster();
   const draft = join(placement.home, `${draftPrefix}${randomUUID()}`);
   const passwordFile = `${draft}.password`;
@@ -67,8 +68,9 @@ const initdbOptions = [
 
 const draftPrefix = 'data.new-';
 
-function removeDrafts(home: string): void {
+async function removeDrafts(home: string): Promise<void> {
   for (const name of readdirSync(home).filter((name) => name.startsWith(draftPrefix))) {
+    await stopMakers(join(home, name));
     rmSync(join(home, name), { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -26,6 +26,16 @@ export async function stopLeftovers(data: string): Promise<number | null> {
   return orphan;
 }
 
+/** Stops what a killed server left making a cluster in this folder: it would go on, and bring a removed folder back. */
+export async function stopMakers(draft: string): Promise<void> {
+  if (!existsSync('/proc/self/cmdline')) return;
+  const makers = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 1 && commandLine(pid).includes(draft));
+  for (const pid of makers) signal(pid, 'SIGKILL');
+  if (!(await gone(makers, 5_000))) throw cannotStop(makers.join(', '));
+}
+
 function recordedPostmaster(data: string): number | null {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return null;
@@ -53,6 +63,14 @@ function workingDirectory(pid: number): string | null {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return null; // ended, or another user's
+  }
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return ''; // ended
   }
 }
 
