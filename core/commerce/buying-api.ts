@@ -48,7 +48,7 @@ export interface PromotionsAnswer {
   stackingVersion: number;
 }
 
-/** A campaign: the same name and times for each of its SKUs. */
+/** A campaign as it is written: the same name and times for each of its SKUs. */
 export interface NewPromotion {
   name: string;
   prices: { skuCode: string; priceFen: number }[];

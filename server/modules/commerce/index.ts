@@ -1,6 +1,7 @@
 /** The commerce's door: the shop's goods and orders, and the ways they come in. */
 export type { Available } from './available.ts';
 export { availableOf } from './available.ts';
+export { buyersKey } from './buyers-key.ts';
 export type { Receiver } from './change-receiver.ts';
 export { restoreReceiver } from './change-receiver.ts';
 export type { DeskChange } from './desk-changes/changes.ts';

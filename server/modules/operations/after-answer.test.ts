@@ -1,22 +1,14 @@
 /** What the customer chose for a line that can't be sent, done: once, and never before they chose. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ShortageView } from '../../../core/commerce/buying-api.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
 import type { Choice } from '../../../core/commerce/shortage/shortage.ts';
 import { bring } from '../../../test/goods.ts';
-import type { Counter } from '../../../test/operations.ts';
-import { askFor, openCounter, pay, said, step } from '../../../test/operations.ts';
+import { askFor, counter, pay, said, stageCounter, step } from '../../../test/operations.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { findShortages } from '../commerce/index.ts';
 
-let counter: Counter;
-beforeAll(async () => {
-  counter = await openCounter();
-});
-afterAll(async () => {
-  expect(counter.desk.failures).toEqual([]);
-  await counter.stop();
-});
+stageCounter();
 
 let customers = 0;
 

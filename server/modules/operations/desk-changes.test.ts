@@ -1,23 +1,15 @@
 /** What the desk changed in an order stands against its files and its shop system, until they say something new. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OperationView, OrderOperations } from '../../../core/commerce/operation-api.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
 import type { OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
 import { bring } from '../../../test/goods.ts';
-import type { Counter } from '../../../test/operations.ts';
-import { askFor, openCounter, said, step } from '../../../test/operations.ts';
+import { askFor, counter, said, stageCounter, step } from '../../../test/operations.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import { readRecords } from '../commerce/sources/store-records.ts';
 
-let counter: Counter;
-beforeAll(async () => {
-  counter = await openCounter();
-});
-afterAll(async () => {
-  expect(counter.desk.failures).toEqual([]);
-  await counter.stop();
-});
+stageCounter();
 
 interface Told {
   address?: string;

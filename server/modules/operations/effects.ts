@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Available } from '../commerce/index.ts';
 import {
+  buyersKey,
   changeBy,
   changeLine,
   holdReceiver,
@@ -13,7 +14,7 @@ import {
   letGoOfReceiver,
   restoreReceiver,
 } from '../commerce/index.ts';
-import { buyersKey, openSecret } from './secrets.ts';
+import { openSecret } from './secrets.ts';
 
 type Of = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'details' | 'lineKey'>;
 

@@ -2,10 +2,9 @@
 import { isDispatched } from '../../../core/commerce/operations/situation.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
-import { changeBy, changeLineAgain, holdReceiverAgain, readOrders } from '../commerce/index.ts';
+import { buyersKey, changeBy, changeLineAgain, holdReceiverAgain, readOrders } from '../commerce/index.ts';
 import { act } from './act.ts';
 import type { Operations } from './context.ts';
-import { buyersKey } from './secrets.ts';
 
 export async function keep(operations: Operations, person: Person, operationId: string): Promise<void> {
   const { shopId } = person;

@@ -1,22 +1,14 @@
 /** Parcels that fit no order, and bookings that were wrong: each parcel is in one place, and who waits for it is told. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ThreadAnswer } from '../../../core/api.ts';
 import type { OperationView, OrderOperations, Page } from '../../../core/commerce/operation-api.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
 import type { StrayBooking, StrayParcel } from '../../../core/commerce/stray-api.ts';
 import { smallPng } from '../../../test/files.ts';
-import type { Counter } from '../../../test/operations.ts';
-import { askFor, newKey, openCounter, said, step } from '../../../test/operations.ts';
+import { askFor, counter, newKey, said, stageCounter, step } from '../../../test/operations.ts';
 import { inShop } from '../../platform/database/pool.ts';
 
-let counter: Counter;
-beforeAll(async () => {
-  counter = await openCounter();
-});
-afterAll(async () => {
-  expect(counter.desk.failures).toEqual([]);
-  await counter.stop();
-});
+stageCounter();
 
 const stray = (trackingNo: string, more: Partial<StrayBooking> = {}): StrayBooking => ({
   key: newKey(),

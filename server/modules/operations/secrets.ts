@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Receiver } from '../commerce/index.ts';
+import { buyersKey } from '../commerce/index.ts';
 
 export interface Secret {
   payee?: string;
@@ -10,21 +11,6 @@ export interface Secret {
   phone?: string | null;
   /** address-change, of the time before changes were held against their source: what the order said before. */
   former?: Receiver;
-}
-
-/** null: erased. */
-export async function buyersKey(
-  tx: Tx,
-  vault: Vault,
-  shopId: string,
-  orderId: string,
-): Promise<Buffer | null> {
-  const [row] = await tx.query<{ key: Buffer | null }>(
-    `select b.key_sealed as key from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
-    where o.shop_id = $1 and o.order_id = $2`,
-    [shopId, orderId],
-  );
-  return row?.key ? vault.open(row.key) : null;
 }
 
 export const seal = (vault: Vault, key: Buffer, secret: Secret): Buffer =>

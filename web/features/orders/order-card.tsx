@@ -1,15 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { OrderPersonal, OrderView } from '../../../core/commerce/order-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { useMay } from '../../app/session.ts';
 import { dayAndTime } from '../../lib/format.ts';
-import { EyeButton } from '../../lib/eye-button.tsx';
-import { useAct } from '../../lib/use-act.ts';
 import { amount } from './amount.ts';
-import { ordersApi } from './orders-api.ts';
 import { SourceAgeLine } from './source-age-line.tsx';
 import { OrderStatePill } from './order-state.tsx';
 import { ParcelView } from './parcel-view.tsx';
+import { PersonalEye } from './personal-eye.tsx';
 import type { PutFact } from './put-fact.ts';
 import { sourceName, useOrdersWords } from './words.ts';
 import './orders.css';
@@ -30,9 +27,7 @@ interface Props {
 export function OrderCard({ order, found, operations, onPut, goods }: Props) {
   const say = useOrdersWords();
   const { lang } = usePreferences();
-  const may = useMay();
   const [personal, setPersonal] = useState<OrderPersonal | null>(null);
-  const unmask = useAct(async () => setPersonal(await ordersApi.unmask(order.orderId)));
   const money = (fen: number) => amount(fen, order.currency, lang);
   const { receiver, phone, address } = personal ?? order;
   return (
@@ -41,15 +36,12 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
         <h3 className="figures">{say('order.number', { number: personal?.number ?? order.number })}</h3>
         <OrderStatePill state={order.state} said={order.stateSaid} />
         {found && <span className="order-found">{found}</span>}
-        {may('orders.unmask') && (
-          <EyeButton
-            shown={personal !== null}
-            busy={unmask.busy}
-            label={say(personal ? 'order.hide' : 'order.show')}
-            testId="order-unmask"
-            onClick={() => (personal ? setPersonal(null) : void unmask.run())}
-          />
-        )}
+        <PersonalEye
+          orderId={order.orderId}
+          personal={personal}
+          testId="order-unmask"
+          onChange={setPersonal}
+        />
       </header>
       <p className="order-facts muted figures">
         {[

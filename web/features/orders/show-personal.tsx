@@ -1,10 +1,6 @@
 import { useState } from 'react';
 import type { OrderPersonal } from '../../../core/commerce/order-api.ts';
-import { useMay } from '../../app/session.ts';
-import { EyeButton } from '../../lib/eye-button.tsx';
-import { useAct } from '../../lib/use-act.ts';
-import { ordersApi } from './orders-api.ts';
-import { useOrdersWords } from './words.ts';
+import { PersonalEye } from './personal-eye.tsx';
 import './show-personal.css';
 
 interface Props {
@@ -13,22 +9,12 @@ interface Props {
   parts: readonly Exclude<keyof OrderPersonal, 'atDesk'>[];
 }
 
-/** What is masked of an order, shown to whoever asks; that they asked is written down. */
+/** What is masked of an order, beside the eye that shows it. */
 export function ShowPersonal({ orderId, parts }: Props) {
-  const say = useOrdersWords();
-  const may = useMay();
   const [personal, setPersonal] = useState<OrderPersonal | null>(null);
-  const show = useAct(async () => setPersonal(await ordersApi.unmask(orderId)));
-  if (!may('orders.unmask')) return null;
   return (
     <span className="order-personal">
-      <EyeButton
-        shown={personal !== null}
-        busy={show.busy}
-        label={say(personal ? 'order.hide' : 'order.show')}
-        testId="show-personal"
-        onClick={() => (personal ? setPersonal(null) : void show.run())}
-      />
+      <PersonalEye orderId={orderId} personal={personal} testId="show-personal" onChange={setPersonal} />
       {personal && (
         <strong className="figures">
           {parts

@@ -3,6 +3,7 @@ import type { Overtaken } from '../../../../core/commerce/operation-api.ts';
 import type { OrderPersonal, OrderView } from '../../../../core/commerce/order-api.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
+import { buyersKey } from '../buyers-key.ts';
 import { masked } from '../masked.ts';
 import type { DeskChange } from './changes.ts';
 import { changesOf, openBoth } from './changes.ts';
@@ -56,12 +57,8 @@ async function receiverAtDesk(
   shopId: string,
   { orderId, sealed }: DeskChange & { part: 'receiver' },
 ) {
-  const [row] = await tx.query<{ key: Buffer | null }>(
-    `select b.key_sealed as key from orders o join buyers b on b.shop_id = o.shop_id and b.buyer_id = o.buyer_id
-    where o.shop_id = $1 and o.order_id = $2`,
-    [shopId, orderId],
-  );
-  return openBoth(vault, row?.key ? vault.open(row.key) : null, sealed)?.made ?? {};
+  const key = await buyersKey(tx, vault, shopId, orderId);
+  return openBoth(vault, key, sealed)?.made ?? {};
 }
 
 const joined = (parts: (string | null)[]): string => parts.filter(Boolean).join(' · ') || '–';

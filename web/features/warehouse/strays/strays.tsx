@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StrayParcel } from '../../../../core/commerce/stray-api.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { shortDayAndTime } from '../../../lib/format.ts';
+import { Pill } from '../../../lib/pill.tsx';
 import { More } from '../../operations/more.tsx';
 import { ParcelPhotos } from '../../operations/parcel-photos.tsx';
 import { usePages } from '../../operations/use-pages.ts';
@@ -121,9 +122,7 @@ function StrayRow({ parcel, onOpen }: Pick<ListProps, 'onOpen'> & { parcel: Stra
           </button>
         </span>
       ) : (
-        <span className="operation-state" data-state={state === 'tied' ? 'done' : 'undone'}>
-          {say(`stray.state.${state}`)}
-        </span>
+        <Pill tone={state === 'tied' ? 'green' : 'muted'}>{say(`stray.state.${state}`)}</Pill>
       )}
     </li>
   );
