@@ -22,6 +22,7 @@ import type { Operations } from './context.ts';
 import { reserve, takeEffect } from './effects.ts';
 import { meetReturns } from './meet-returns.ts';
 import { requirePhotos, takePhotos } from './photos.ts';
+import { placeOfParcel } from './place-of-parcel.ts';
 import { insertOperation } from './rows.ts';
 import type { Secret } from './secrets.ts';
 import { seal } from './secrets.ts';
@@ -96,7 +97,9 @@ async function write(
   if (plan.refusal) refuse(plan.refusal);
   const sealed = await sealedOf(tx, operations, shopId, orderId, wish);
   if (wish.kind === 'book-in') {
-    await requireNowhere(tx, shopId, wish.trackingNo, taking !== null);
+    const place = await placeOfParcel(tx, shopId, wish.trackingNo);
+    if (place === 'booked') refuse({ code: 'conflict', reason: 'parcel-known' });
+    if (place === 'waiting' && !taking) refuse({ code: 'conflict', reason: 'parcel-stray' });
     if (!taking) await requirePhotos(tx, person, orderId, wish);
   }
   const lineKey = await lineKeyOf(tx, shopId, orderId, wish);
@@ -166,20 +169,6 @@ function recorded(
     dueAt,
     at,
   };
-}
-
-/** A parcel lies in one place: in no other order's books, nor among those that wait for their order. */
-async function requireNowhere(tx: Tx, shopId: string, trackingNo: string, isTaken: boolean): Promise<void> {
-  const booked = await tx.query(
-    `select from operations where shop_id = $1 and tracking_no = $2 and kind = 'book-in' and state = 'done'`,
-    [shopId, trackingNo],
-  );
-  if (booked.length > 0) refuse({ code: 'conflict', reason: 'parcel-known' });
-  const waiting = await tx.query(
-    `select from stray_parcels where shop_id = $1 and tracking_no = $2 and state = 'waiting'`,
-    [shopId, trackingNo],
-  );
-  if (waiting.length > 0 && !isTaken) refuse({ code: 'conflict', reason: 'parcel-stray' });
 }
 
 /** Without what is personal, and without the sum, which stands beside it. */

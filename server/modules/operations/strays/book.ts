@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { canonical } from '../canonical.ts';
 import type { Operations } from '../context.ts';
 import { requirePhotos, takePhotos } from '../photos.ts';
+import { placeOfParcel } from '../place-of-parcel.ts';
 
 /** Its id. */
 export function bookStray(
@@ -20,9 +21,11 @@ export function bookStray(
   const { trackingNo, carrier, items, sender, photos } = booking;
   const index = vault.blindIndex(shopId, 'stray parcel', canonical({ ...booking, agentId }));
   return inShop(pool, shopId, async (tx) => {
+    // First: of two that are one, the second waits here and then finds its key.
+    const place = await placeOfParcel(tx, shopId, trackingNo);
     const before = await sameKey(tx, shopId, key, index);
     if (before) return before;
-    await requireUnknown(tx, shopId, trackingNo);
+    if (place) refuse({ code: 'conflict', reason: 'parcel-known' });
     // Until it has an order its photos are the shop's own.
     await requirePhotos(tx, person, shopId, { photos });
     const parcelId = uuid();
@@ -44,11 +47,8 @@ export function bookStray(
         new Date(now()),
       ],
     );
-    if (written.length === 0) {
-      // Somebody was quicker: with the same request, or with the same parcel.
-      const other = await sameKey(tx, shopId, key, index);
-      return other ?? refuse({ code: 'conflict', reason: 'parcel-known' });
-    }
+    // Another parcel came under the same key meanwhile: refused in `sameKey`.
+    if (written.length === 0) return (await sameKey(tx, shopId, key, index))!;
     takePhotos(tx, shopId, { photos });
     return parcelId;
   });
@@ -61,14 +61,4 @@ async function sameKey(tx: Tx, shopId: string, key: string, index: Buffer): Prom
   );
   if (row && !row.index.equals(index)) refuse({ code: 'conflict', reason: 'key-reused' });
   return row?.parcelId ?? null;
-}
-
-/** Neither in an order's books nor in this list. */
-async function requireUnknown(tx: Tx, shopId: string, trackingNo: string): Promise<void> {
-  const known = await tx.query(
-    `select from operations where shop_id = $1 and tracking_no = $2 and kind = 'book-in' and state = 'done'
-    union all select from stray_parcels where shop_id = $1 and tracking_no = $2 and state = 'waiting'`,
-    [shopId, trackingNo],
-  );
-  if (known.length > 0) refuse({ code: 'conflict', reason: 'parcel-known' });
 }
