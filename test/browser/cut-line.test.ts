@@ -84,7 +84,7 @@ test('what was stored but not answered is said again and stored once', async () 
   await he.sees('我这就给您换');
   await mother.write('裤子也坏了');
   await he.sees('裤子也坏了');
-  expect(await mother.page.locator('[data-state=sending]').innerText()).toContain('裤子也坏了');
+  await expect.poll(() => mother.page.locator('[data-state=sending]').innerText()).toContain('裤子也坏了');
 
   stage.cable.cut();
   stage.cable.mend();
@@ -103,7 +103,7 @@ test('what was written without seeing the customer’s newer words is held back,
   await expect.poll(() => mother.page.locator('[data-state=sending]').count()).toBe(0);
   await chen.page.goto(desk);
   await chen.page.getByTestId('outgoing').getByText('没看到的新消息').waitFor();
-  expect(await mother.messages()).toEqual(['拉链坏了', '算了，直接退款吧']);
+  await expect.poll(() => mother.messages()).toEqual(['拉链坏了', '算了，直接退款吧']);
   await chen.page.getByTestId('retry').click();
   await mother.sees('我给您换一件');
   await bothSee('拉链坏了', '算了，直接退款吧', '您好，我给您换一件。');

@@ -51,7 +51,7 @@ test('signing out leaves nothing behind that the Back key would show', async () 
   await lin.page.getByTestId('user-menu').click();
   await lin.page.getByTestId('sign-out').click();
   await lin.page.getByTestId('sign-in-account').waitFor();
-  expect(await lin.page.getByTestId('sign-in-ended').count()).toBe(0);
+  await expect.poll(() => lin.page.getByTestId('sign-in-ended').count()).toBe(0);
   await lin.page.goBack();
   await lin.page.getByTestId('sign-in-account').waitFor();
 });
@@ -75,7 +75,7 @@ test('addresses that lead nowhere say so', async () => {
 
 test('the wall is not for agents', async () => {
   const chen = await stage.colleague('chen');
-  expect(await chen.page.getByRole('link', { name: '主管看板' }).count()).toBe(0);
+  await expect.poll(() => chen.page.getByRole('link', { name: '主管看板' }).count()).toBe(0);
   await chen.page.goto('/wall');
   await chen.page.waitForURL('**/inbox');
 });

@@ -80,15 +80,15 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   const { page } = chen;
   await beside(chen, refunded);
   await begin(page, 'refund', refunded);
-  expect(await page.getByTestId('amount').inputValue()).toBe('199.00');
+  await expect.poll(() => page.getByTestId('amount').inputValue()).toBe('199.00');
   await giveReason(page, '质量问题', '拉链头掉了，有照片');
   const preview = page.locator('[data-testid=preview][data-current=true]');
   await preview.getByText('需值班组长批准').waitFor();
-  expect(await preview.innerText()).toMatch(/还可退\s+¥199\.00 → ¥0\.00/);
+  await expect.poll(() => preview.innerText()).toMatch(/还可退\s+¥199\.00 → ¥0\.00/);
   const found = await violations(page, 'the form of a refund');
   await page.getByTestId('operation-do').dblclick();
   await operation(page, 'refund', 'waiting').waitFor();
-  expect(await operation(page, 'refund', 'waiting').count()).toBe(1);
+  await expect.poll(() => operation(page, 'refund', 'waiting').count()).toBe(1);
   await page.locator('[data-mark="order.operated"]').getByText('退款 ¥199.00 · 待审批').waitFor();
 
   const he = await stage.colleague('he');
@@ -96,8 +96,8 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   await he.page.getByTestId('nav-approvals').click();
   const card = he.page.getByTestId('approval');
   await card.getByText('拉链头掉了，有照片').waitFor();
-  expect(await card.innerText()).toMatch(/退款 ¥199\.00[^]*陈立秋[^]*质量问题/);
-  expect(await card.getByTestId('approve').isDisabled()).toBe(true);
+  await expect.poll(() => card.innerText()).toMatch(/退款 ¥199\.00[^]*陈立秋[^]*质量问题/);
+  await expect.poll(() => card.getByTestId('approve').isDisabled()).toBe(true);
   found.push(...(await violations(he.page, 'the approvals')));
   await card.getByTestId('approval-words').fill('照片清楚');
   await card.getByTestId('approve').click();
@@ -114,7 +114,7 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   found.push(...(await violations(su, 'the finance page, empty')));
   await su.getByTestId('show-paid').click();
   await payout.getByText('2026112299001').waitFor();
-  expect(await payout.count()).toBe(1);
+  await expect.poll(() => payout.count()).toBe(1);
   await su.getByTestId('show-reconcile').click();
   await su.getByTestId('pasted').fill('流水号\t金额\n2026112299001\t199.00\n2026112299002\t5.00');
   await su.getByTestId('reconcile-check').click();
@@ -125,7 +125,7 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   // Nobody reloads the agent's page.
   const done = operation(page, 'refund', 'done');
   await done.getByText('2026112299001').waitFor();
-  expect(await done.innerText()).toMatch(/退款 ¥199\.00[^]*何谷雨（值班组长）批准：照片清楚/);
+  await expect.poll(() => done.innerText()).toMatch(/退款 ¥199\.00[^]*何谷雨（值班组长）批准：照片清楚/);
   await page.getByTestId('history').getByText('还可退 ¥0.00').waitFor();
   found.push(...(await violations(page, 'the order beside the conversation')));
   expect(found).toEqual([]);
