@@ -56,6 +56,20 @@ test('signing out leaves nothing behind that the Back key would show', async () 
   await lin.page.getByTestId('sign-in-account').waitFor();
 });
 
+test('a menu stands where it opened, for whoever wants nothing to move', async () => {
+  const { page } = await stage.colleague('lin');
+  const below = () =>
+    page.evaluate(() => {
+      const edge = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      return Math.round(edge('.ant-dropdown').top - edge('[data-testid=presence]').bottom);
+    });
+  await page.getByTestId('presence').click();
+  await page.getByTestId('presence-away').waitFor();
+  expect(await below()).toBe(4);
+  await page.evaluate(() => new Promise((passed) => requestIdleCallback(passed)));
+  expect(await below()).toBe(4);
+});
+
 test('a desk that is cut off says so, and says so no longer when it is back', async () => {
   const chen = await stage.colleague('chen');
   await chen.page.getByText('选一个会话开始').waitFor();
