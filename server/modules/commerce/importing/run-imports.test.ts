@@ -113,8 +113,9 @@ async function confirmed(): Promise<string> {
 }
 const told = (importId: string): Promise<ImportRun> =>
   inShop(pool, shopId, async (tx) => runOf((await readImport(tx, shopId, importId))!));
+/** Thousands of rows, on a machine that may be busy with other tests. */
 const ended = (importId: string) =>
-  until('the end', async () => (await told(importId)).state !== 'running' && told(importId));
+  until('the end', async () => (await told(importId)).state !== 'running' && told(importId), 50_000);
 const begun = (importId: string) =>
   until('the first rows', async () => (await told(importId)).counts.added > 0 && told(importId));
 const stored = async () =>
