@@ -46,7 +46,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
         defaultActiveBorderColor: ink.accentText,
       },
       Select: { optionSelectedBg: ink.accentWash },
-      Segmented: { trackBg: ink.paper, itemSelectedBg: ink.sheet },
+      Segmented: { trackBg: ink.track, itemColor: ink.muted, itemSelectedBg: ink.picked },
     },
   };
 }
@@ -56,6 +56,8 @@ const day = {
   sheet: '#fffefb',
   raised: '#fffefb',
   line: '#e6e2d7',
+  track: '#e9e7e1',
+  picked: '#fffefb',
   edge: '#cfcabc',
   ink: '#20292b',
   muted: '#5a6567',
@@ -73,6 +75,8 @@ const night: typeof day = {
   sheet: '#192123',
   raised: '#212b2d',
   line: '#2b3638',
+  track: '#0c1112',
+  picked: '#2b3638',
   edge: '#425053',
   ink: '#e4e9e6',
   muted: '#a3b0af',

@@ -283,7 +283,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'warehouse.scan': 'Tracking or order number',
   'warehouse.scan.hint': 'Scan the parcel’s tracking number, or type it and press Enter',
   'warehouse.scan.what':
-    'Scan a parcel: what left for this customer and what they said they return is shown.',
+    'Scan a parcel to see what was sent to its customer and what they said they would return.',
   'warehouse.found.none': 'No order goes with “{code}”',
   'warehouse.found.none.what':
     'Check the number, or try the order number. If it still isn’t found, book it in below.',
