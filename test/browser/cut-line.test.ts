@@ -118,3 +118,20 @@ test('an impatient double click sends once', async () => {
   await mother.sees('在的');
   await bothSee('拉链坏了', '在吗', '在的，您请讲。');
 });
+
+test('a part whose own parts the browser keeps as failed asks for a new page, and what was being written is there again', async () => {
+  const { page } = chen;
+  await chen.field.fill('您好，我给您');
+  let cut = true;
+  // Asked for under another address it could be had, but not what it needs itself.
+  await page.route(/\/assets\/[^/?]*\.js$/, (route) => (cut ? route.abort() : route.continue()));
+  await page.getByTestId('transfer').click();
+  const reload = page.getByTestId('reload');
+  await reload.waitFor();
+  cut = false;
+  await reload.click();
+  await expect.poll(() => chen.field.inputValue()).toBe('您好，我给您');
+  await page.getByTestId('transfer').click();
+  await page.getByRole('dialog').waitFor();
+  expect(await reload.count()).toBe(0);
+});

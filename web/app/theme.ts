@@ -49,7 +49,7 @@ export function deskTheme(dark: boolean, still: boolean): ThemeConfig {
         defaultActiveColor: ink.accentText,
         defaultActiveBorderColor: ink.accentText,
       },
-      Segmented: { trackBg: ink.paper, itemSelectedBg: ink.sheet },
+      Segmented: { trackBg: ink.track, itemColor: ink.muted, itemSelectedBg: ink.picked },
     },
   };
 }
@@ -59,6 +59,8 @@ const day = {
   sheet: '#fffefb',
   raised: '#fffefb',
   line: '#e6e2d7',
+  track: '#e9e7e1',
+  picked: '#fffefb',
   edge: '#cfcabc',
   ink: '#20292b',
   muted: '#5a6567',
@@ -76,6 +78,8 @@ const night: typeof day = {
   sheet: '#192123',
   raised: '#212b2d',
   line: '#2b3638',
+  track: '#0c1112',
+  picked: '#2b3638',
   edge: '#425053',
   ink: '#e4e9e6',
   muted: '#a3b0af',
