@@ -301,8 +301,8 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     en: '{amount} counts for today altogether, above the own limit for a day of {own}: it needs approval.',
   },
   'beyond-policy': {
-    zh: '申请 {amount}，高于政策给出的 {given}，由组长审批。',
-    en: '{amount} is asked for, above the {given} that the policy gives: the lead approves.',
+    zh: '申请 {amount}，高于政策给出的 {given}，至少要组长审批。',
+    en: '{amount} is asked for, above the {given} that the policy gives: at least the lead approves.',
   },
   'against-policy': {
     zh: '政策不支持这样处理；仍要办理，由主管审批。',
