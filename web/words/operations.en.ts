@@ -103,6 +103,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'field.items.none': 'This source gave no items, so nothing can be done by item.',
   'field.quantity': '{item}: quantity',
   'field.of': 'of {count}',
+  'field.units.hint': 'the others stay as they are',
   'field.line': 'Which item',
   'field.line.whole': 'The order as a whole',
   'field.to': 'Instead',

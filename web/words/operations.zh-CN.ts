@@ -102,6 +102,7 @@ export const operationsZh = {
   'field.items.none': '这个来源没有给出商品明细，办不了按件的业务。',
   'field.quantity': '{item}：件数',
   'field.of': '共 {count} 件',
+  'field.units.hint': '少于全部时，其余照旧',
   'field.line': '哪一件商品',
   'field.line.whole': '整个订单',
   'field.to': '换成',

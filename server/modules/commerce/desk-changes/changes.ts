@@ -18,6 +18,18 @@ export interface Both<Part> {
   made: Part;
 }
 
+/** What the desk put in the place of all units of a line, or `apart` in the place of some: a line of its own then. */
+export interface LineChange extends Both<LineContent> {
+  apart?: Apart;
+}
+
+export interface Apart {
+  lineKey: string;
+  /** What the source calls it since it took it up; absent: it has not. */
+  toldKey?: string;
+  content: LineContent;
+}
+
 interface Bare {
   operationId: string;
   orderId: string;
@@ -29,7 +41,7 @@ interface Bare {
 export type DeskChange = Bare &
   (
     | { part: 'receiver'; lineKey: null; line: null; sealed: Buffer | null }
-    | { part: 'line'; lineKey: string; line: Both<LineContent>; sealed: null }
+    | { part: 'line'; lineKey: string; line: LineChange; sealed: null }
   );
 
 const columns = `operation_id as "operationId", order_id as "orderId", part, line_key as "lineKey", told_key as "toldKey",
@@ -79,7 +91,7 @@ export function moveChange(
   operationId: string,
   state: DeskChange['state'],
   also: {
-    line?: Both<LineContent>;
+    line?: LineChange;
     sealed?: Buffer;
     toldKey?: string;
     changedAt?: number;
