@@ -227,6 +227,10 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   undo: 'Undo',
   'mark.by': '{by} · {what} · {state}',
   'mark.itself': '{what} · {state}',
+  'mark.overtaken': 'The shop system changed what was changed here: {what}',
+  'mark.overtaken.both':
+    '{what}: the shop system says “{source}” since, which holds now; {by} had changed it here to “{desk}”.',
+  'mark.overtaken.over': 'The shop system changed what was changed here: {what} · settled since',
   'undo.title': 'Undo: {kind}',
   'undo.what': 'Undoing is recorded; reserved stock and limits become free again.',
   'undo.words': 'Why',

@@ -101,7 +101,8 @@ export function moveChange(
   const { line, sealed, toldKey, changedAt, overtakenAt } = also;
   tx.send(
     `update desk_changes set state = $3, line = coalesce($4, line), sealed = coalesce($5, sealed),
-      told_key = coalesce($6, told_key), changed_at = coalesce($7, changed_at), overtaken_at = coalesce($8, overtaken_at)
+      told_key = coalesce($6, told_key), changed_at = coalesce($7, changed_at), overtaken_at = coalesce($8, overtaken_at),
+      told_at = case when $8::timestamptz is null then told_at end
     where shop_id = $1 and operation_id = $2`,
     [
       shopId,

@@ -41,6 +41,24 @@ export async function readOvertaken(
 
 type Said = Pick<LineContent, 'spec' | 'skuCode' | 'quantity'>;
 
+/** Of which nobody has been told where they were made, the longest known first. */
+export const untoldChanges = (tx: Tx, shopId: string): Promise<{ operationId: string }[]> =>
+  tx.query(
+    `select operation_id as "operationId" from desk_changes where shop_id = $1 and state = 'overtaken' and told_at is null
+    order by overtaken_at limit 50`,
+    [shopId],
+  );
+
+/** Behind the order's lock; false: it was told, or holds again. */
+export async function tellOnce(tx: Tx, shopId: string, operationId: string, at: number): Promise<boolean> {
+  const found = await tx.query(
+    `update desk_changes set told_at = $3 where shop_id = $1 and operation_id = $2 and state = 'overtaken' and told_at is null
+    returning 1`,
+    [shopId, operationId, new Date(at)],
+  );
+  return found.length > 0;
+}
+
 /** Whole, for who may see the order's own; null: the order says what the desk said last. */
 export async function receiverBefore(
   tx: Tx,
