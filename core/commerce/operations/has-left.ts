@@ -15,18 +15,33 @@ export function hasLeft(
   return one.kind === 'size-change' ? withItsOrder(one, order) : null;
 }
 
-/** Of the order itself: by the packing lists, and where nobody keeps any by the order's leaving. */
+/**
+ * Of the order itself: by the packing lists, and where nobody keeps any by the order's leaving. A source that never heard of the
+ * swap lists what it had sold: then all of the line has left, by whichever name.
+ */
 function withItsOrder({ details }: Pick<Operation, 'details'>, order: OrderView) {
-  const { toSkuCode } = details as { toSkuCode: string };
+  const { line, toSkuCode, from } = details as {
+    line: number;
+    toSkuCode: string;
+    from?: { skuCode: string | null };
+  };
   const { parcels, lines } = order;
   if (parcels.every(({ items }) => items.length === 0))
     return isDispatched(order) ? { trackingNo: parcels.length === 1 ? parcels[0]!.trackingNo : null } : null;
+  const names = [toSkuCode, from?.skuCode, lines[line]?.skuCode].filter((name) => name != null);
+  return allIn(parcels, lines, [toSkuCode]) ?? allIn(parcels, lines, names);
+}
+
+/** In the last parcel with any of them; null: not all that the order has under these names has left. */
+function allIn(parcels: readonly Parcel[], lines: OrderView['lines'], names: readonly string[]) {
   const wanted = lines.reduce(
-    (sum, { skuCode, quantity }) => sum + (skuCode === toSkuCode ? quantity : 0),
+    (sum, { skuCode, quantity }) => sum + (skuCode !== null && names.includes(skuCode) ? quantity : 0),
     0,
   );
-  const carriers = parcels.filter((parcel) => unitsIn(parcel, toSkuCode) > 0);
-  const packed = carriers.reduce((sum, parcel) => sum + unitsIn(parcel, toSkuCode), 0);
+  const unitsOf = (parcel: Parcel) =>
+    [...new Set(names)].reduce((sum, name) => sum + unitsIn(parcel, name), 0);
+  const carriers = parcels.filter((parcel) => unitsOf(parcel) > 0);
+  const packed = carriers.reduce((sum, parcel) => sum + unitsOf(parcel), 0);
   return carriers.length > 0 && packed >= wanted ? { trackingNo: carriers.at(-1)!.trackingNo } : null;
 }
 

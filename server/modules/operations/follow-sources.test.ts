@@ -122,6 +122,14 @@ test('a swap has left when its goods are in a parcel, not when others are', asyn
   );
 });
 
+test('a source that never heard of the swap lists what it had sold: with all of that it has left', async () => {
+  const { orderId, leaves } = await orderOf([{ sku: 'BODY-80', quantity: 2 }]);
+  const swap = (await askFor(counter.by.agent, orderId, size(1))).body;
+  await leaves('SF-THEIRS', [{ sku: 'BODY-80', quantity: 2 }]);
+  await follow();
+  expect(await stateOf(orderId, swap.operationId)).toEqual(['done', 'SF-THEIRS']);
+});
+
 test('where no packing list is kept it leaves with its order', async () => {
   const { orderId, tell } = await orderOf([{ sku: 'BODY-80', quantity: 1 }]);
   const swap = (await askFor(counter.by.agent, orderId, size(1))).body;
