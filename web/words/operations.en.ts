@@ -102,6 +102,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'field.items.none': 'This source gave no items, so nothing can be done by item.',
   'field.quantity': '{item}: quantity',
   'field.of': 'of {count}',
+  'field.units.hint': 'the others stay as they are',
   'field.line': 'Which item',
   'field.line.whole': 'The order as a whole',
   'field.to': 'Instead',
@@ -223,6 +224,10 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   undo: 'Undo',
   'mark.by': '{by} · {what} · {state}',
   'mark.itself': '{what} · {state}',
+  'mark.overtaken': 'The shop system changed what was changed here: {what}',
+  'mark.overtaken.both':
+    '{what}: the shop system says “{source}” since, which holds now; {by} had changed it here to “{desk}”.',
+  'mark.overtaken.over': 'The shop system changed what was changed here: {what} · settled since',
   'undo.title': 'Undo: {kind}',
   'undo.what': 'Undoing is recorded; reserved stock and limits become free again.',
   'undo.words': 'Why',
