@@ -146,6 +146,8 @@ export type Happening =
       currency: string;
       /** null: the till, or the desk itself. */
       byId: string | null;
+      /** No step of its own: the order's source says something new of what it had changed, and that holds until somebody has looked. */
+      overtaken?: true;
     }
   | { type: 'alert.raised'; staffSeq: number; alertId: string; cause: AlertCause; messageSeq: number | null }
   | { type: 'alert.acknowledged'; staffSeq: number; alertId: string; byId: string }

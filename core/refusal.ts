@@ -91,6 +91,7 @@ export type ConflictReason =
   | 'parcel-known' // this parcel was booked in before
   | 'reference-used' // another operation was paid under it
   | 'relied-on' // money went out because of it
+  | 'units-in-use' // something was done since to what it had set apart
   | 'stock-uncounted'
   | 'not-beside' // the order is not one of the customer of this conversation
   | 'shortage-over' // it was settled or withdrawn

@@ -5,7 +5,7 @@ import type { Conversations } from './modules/conversations/index.ts';
 import type { Index } from './modules/search/index.ts';
 import { keepIndex } from './modules/search/index.ts';
 import type { Operations } from './modules/operations/index.ts';
-import { resumePayments } from './modules/operations/index.ts';
+import { followSources, resumePayments } from './modules/operations/index.ts';
 import { askForFigures } from './modules/insights/index.ts';
 import { fillTails } from './modules/customers/index.ts';
 import {
@@ -51,6 +51,8 @@ interface Options {
 
 const roundMs = 1000;
 const sweepEveryMs = 10 * 60_000;
+/** What a file or a shop system told is in a conversation so soon. */
+const followEveryMs = 10_000;
 /** No upload takes longer. */
 const arrivingForMs = 3600_000;
 
@@ -70,6 +72,7 @@ export function keepHouse({
   let jobs: Jobs | null = null;
   let stopped = false;
   let sweptAt = 0;
+  let followedAt = 0;
   const starting = startJobs();
   const leadership = seekLeadership(jobsPool, lead, onFailure);
 
@@ -152,6 +155,8 @@ export function keepHouse({
       sweptAt = now();
       await files.sweep(now() - arrivingForMs);
     }
+    const follows = now() - followedAt > followEveryMs;
+    if (follows) followedAt = now();
     for (const shopId of await shops.ids()) {
       await sendDue(conversations, shopId);
       await sweepClocks(conversations, shopId);
@@ -161,6 +166,7 @@ export function keepHouse({
       await imports.resume(shopId);
       await resumePayments(operations, shopId);
       await sourceReader.resume(shopId);
+      if (follows) await followSources(operations, shopId);
       if (sweeps) await sweepShop(shopId);
     }
   }

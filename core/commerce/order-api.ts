@@ -45,6 +45,8 @@ export interface OrderLine {
   priceFen: number | null;
   paidFen: number | null;
   refundedFen: number | null;
+  /** Some units of another line, by this change of size; null: it is a line of its own. */
+  swappedBy?: string | null;
 }
 
 export interface Parcel {

@@ -57,6 +57,10 @@ const sentences: Partial<Record<Clause, Record<Lang, string>>> = {
     zh: '这笔订单还没有付款，没有产生费用；如果不需要了，可以为您关闭。',
     en: 'This order has not been paid, so nothing was charged; if you no longer want it, it can be closed.',
   },
+  'cost-nothing': {
+    zh: '这一件没有收过您的钱，所以没有款项可以退。',
+    en: 'You were not charged for this one, so there is no money to go back.',
+  },
   'all-refunded': {
     zh: '这件商品的款项已经全部退还给您了，到账时间以支付渠道为准。',
     en: 'What you paid for this item has all gone back to you; when it arrives depends on the way of payment.',

@@ -28,6 +28,7 @@ type OperationConflict = Extract<
   | 'parcel-known'
   | 'reference-used'
   | 'relied-on'
+  | 'units-in-use'
   | 'stock-uncounted'
   | 'not-beside'
 >;
@@ -128,6 +129,10 @@ export const operationConflicts: Record<OperationConflict, Record<Lang, string>>
   'reference-used': {
     zh: '这个流水号已经记在另一笔付款上，没有记录。请核对流水号。',
     en: 'Another payment is on record under this reference, so nothing was recorded. Check the reference.',
+  },
+  'units-in-use': {
+    zh: '换出来的这几件后来又办了别的，不能撤销。请先撤销后面那一笔。',
+    en: 'Something was done since to the units that were swapped, so this can’t be undone. Undo that first.',
   },
   'relied-on': {
     zh: '后面的退款是按这次登记办的，不能撤销。请先撤销退款；已付的钱不能撤。',

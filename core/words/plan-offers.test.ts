@@ -37,6 +37,7 @@ function* everyClaim(): Generator<Claim> {
               };
               yield claimOf(given);
               yield claimOf({ ...given, actor: 'lead', item: { refunded: 11900 } });
+              yield claimOf({ ...given, item: { couponShare: 12900 } });
               yield claimOf({ ...given, promisedBy: null, item: { excluded: 'fresh' } });
             }
 }

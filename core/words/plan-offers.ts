@@ -45,15 +45,20 @@ const freightOf = ({ plan }: Offer): Words =>
 
 const sentences: Record<PlanKind, (offer: Offer) => Words> = {
   return: (offer) =>
-    offer.claim.order.status === 'dispatched'
+    offer.plan.amount === null
       ? {
-          zh: `可以给您办理退货：包裹到了之后拒收，或者签收后寄回都可以，${freightOf(offer).zh}；仓库收到并核对后，{days} 天内按原支付方式退您 {amount}。`,
-          en: `You can send it back: refuse the parcel, or return it after it has come; ${freightOf(offer).en}. Once the warehouse has checked it, {amount} goes back the way you paid within {days} days.`,
+          zh: `可以寄回来{until}，${freightOf(offer).zh}；这一件没有收过钱，没有退款。`,
+          en: `You can send it back{until}; ${freightOf(offer).en}. Nothing was charged for this one, so no money goes back.`,
         }
-      : {
-          zh: `可以给您办理退货{until}，${freightOf(offer).zh}；仓库收到并核对后，{days} 天内按原支付方式退您 {amount}。`,
-          en: `You can return it{until}; ${freightOf(offer).en}. Once the warehouse has checked it, {amount} goes back the way you paid within {days} days.`,
-        },
+      : offer.claim.order.status === 'dispatched'
+        ? {
+            zh: `可以给您办理退货：包裹到了之后拒收，或者签收后寄回都可以，${freightOf(offer).zh}；仓库收到并核对后，{days} 天内按原支付方式退您 {amount}。`,
+            en: `You can send it back: refuse the parcel, or return it after it has come; ${freightOf(offer).en}. Once the warehouse has checked it, {amount} goes back the way you paid within {days} days.`,
+          }
+        : {
+            zh: `可以给您办理退货{until}，${freightOf(offer).zh}；仓库收到并核对后，{days} 天内按原支付方式退您 {amount}。`,
+            en: `You can return it{until}; ${freightOf(offer).en}. Once the warehouse has checked it, {amount} goes back the way you paid within {days} days.`,
+          },
   exchange: (offer) =>
     offer.plan.freight === null
       ? {

@@ -82,6 +82,10 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     zh: '订单还没有付款，没有可退的钱；不想要了可以关闭订单。',
     en: 'The order is not paid, so nothing can go back; it can be closed if it is not wanted.',
   },
+  'cost-nothing': {
+    zh: '这一行没有收过钱，没有可退的。',
+    en: 'Nothing was charged for this line, so nothing can go back for it.',
+  },
   'not-dispatched': {
     zh: '还没有发货，退款不需要寄回，也不占审批额度。',
     en: 'Nothing has left, so there is nothing to send back and no limit to count against.',
@@ -254,6 +258,10 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     zh: '订单没有付款，顾客的关闭要求有记录，可以直接关闭。',
     en: 'The order is not paid and the customer’s request is on record: it is closed, and nothing goes back.',
   },
+  'close-no-refund': {
+    zh: '实付的钱已全部退还，关闭时没有可再退的。',
+    en: 'All that was paid has gone back, so nothing more is refunded on closing.',
+  },
   'close-unasked': {
     zh: '没有顾客要求关闭的记录，不能关闭订单。请先得到顾客的答复。',
     en: 'No request of the customer to close it is on record, so the order stays. Get their answer first.',
@@ -293,8 +301,8 @@ const clauses: Record<Clause, Record<Lang, string>> = {
     en: '{amount} counts for today altogether, above the own limit for a day of {own}: it needs approval.',
   },
   'beyond-policy': {
-    zh: '申请 {amount}，高于政策给出的 {given}，由组长审批。',
-    en: '{amount} is asked for, above the {given} that the policy gives: the lead approves.',
+    zh: '申请 {amount}，高于政策给出的 {given}，至少要组长审批。',
+    en: '{amount} is asked for, above the {given} that the policy gives: at least the lead approves.',
   },
   'against-policy': {
     zh: '政策不支持这样处理；仍要办理，由主管审批。',

@@ -73,8 +73,6 @@ export const buyingEn: Record<keyof typeof buyingZh, string> = {
   'short.carry.swap': 'Make the swap',
   'short.carry.refund': 'Make the refund',
   'short.carry.words': 'Out of stock; the customer chose: {choice}',
-  'short.carry.whole':
-    'It changes all {quantity} of the line, and only {units} are missing: agree on it with the customer first, or refund those',
   'short.withdraw': 'Withdraw',
   'short.withdraw.sure': 'Is it there after all, or was it marked by mistake?',
   'short.mark': 'Mark as short',

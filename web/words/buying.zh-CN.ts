@@ -71,7 +71,6 @@ export const buyingZh = {
   'short.carry.swap': '给顾客换',
   'short.carry.refund': '给顾客退款',
   'short.carry.words': '缺货，顾客选了{choice}',
-  'short.carry.whole': '会改掉整行 {quantity} 件，而只缺 {units} 件：请先和顾客说好，或改为退缺的',
   'short.withdraw': '撤销缺货',
   'short.withdraw.sure': '货其实有，或者标错了？',
   'short.mark': '标为缺货',

@@ -84,7 +84,6 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'dialog.ask': 'Ask for approval',
   'dialog.ask.amount': 'Ask for approval of {amount}',
   'dialog.again': 'Ask again',
-  'dialog.doing': 'Working on it…',
   'dialog.unknown': 'The server did not answer, so nobody knows yet whether this was done.',
   'dialog.unknown.what':
     'Choose “Ask again”: it carries the same key, so what was done is only fetched and never done twice. Until then nothing here can be changed.',
@@ -103,6 +102,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'field.items.none': 'This source gave no items, so nothing can be done by item.',
   'field.quantity': '{item}: quantity',
   'field.of': 'of {count}',
+  'field.units.hint': 'the others stay as they are',
   'field.line': 'Which item',
   'field.line.whole': 'The order as a whole',
   'field.to': 'Instead',
@@ -154,8 +154,6 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'money.pending': 'Under way',
   'money.this': 'This one',
   'money.left': 'Left to refund',
-  'money.before': 'Now',
-  'money.after': 'After',
   'preview.limits': 'Limits',
   'limit.operation': 'This one',
   'limit.order': 'This order',
@@ -226,6 +224,10 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   undo: 'Undo',
   'mark.by': '{by} · {what} · {state}',
   'mark.itself': '{what} · {state}',
+  'mark.overtaken': 'The shop system changed what was changed here: {what}',
+  'mark.overtaken.both':
+    '{what}: the shop system says “{source}” since, which holds now; {by} had changed it here to “{desk}”.',
+  'mark.overtaken.over': 'The shop system changed what was changed here: {what} · settled since',
   'undo.title': 'Undo: {kind}',
   'undo.what': 'Undoing is recorded; reserved stock and limits become free again.',
   'undo.words': 'Why',
@@ -275,10 +277,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'approvals.refused': 'Sent back to whoever asked',
   'approvals.own': 'You asked for this yourself, so somebody else must approve it.',
   'approvals.needs': 'Needs {who}',
-  'approvals.signedBy': 'Signed by {names}',
-  'approvals.past': 'This customer before',
   more: 'Show more',
-  'list.all': 'That is all',
 
   'warehouse.title': 'Warehouse',
   'warehouse.tab.book': 'Book in',
@@ -289,7 +288,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'warehouse.scan': 'Tracking or order number',
   'warehouse.scan.hint': 'Scan the parcel’s tracking number, or type it and press Enter',
   'warehouse.scan.what':
-    'Scan a parcel: what left for this customer and what they said they return is shown.',
+    'Scan a parcel to see what was sent to its customer and what they said they would return.',
   'warehouse.found.none': 'No order goes with “{code}”',
   'warehouse.found.none.what':
     'Check the number, or try the order number. If it still isn’t found, book it in below.',

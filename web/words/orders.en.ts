@@ -55,6 +55,7 @@ export const ordersEn: Record<keyof typeof ordersZh, string> = {
   'order.atDesk': 'Changed here to',
   'order.sellerNote': 'Shop’s note',
   'line.times': '× {count}',
+  'line.swapped': 'swapped',
   'change.oversell-deletion': 'Oversell deletion: {sku}',
   'change.oversell-change': 'Oversell change: {sku} to {to}',
   'change.out-of-stock-deletion': 'Out-of-stock deletion: {sku}',

@@ -102,7 +102,8 @@ export type OperationWish =
   | ({ kind: 'gift'; gift: string } & Sum)
   /** Personal; sealed. null: as it was. */
   | { kind: 'address-change'; address: string; receiver: string | null; phone: string | null }
-  | { kind: 'size-change'; line: number; toSkuCode: string }
+  /** `quantity`: so many units of the line; absent: all of them. */
+  | { kind: 'size-change'; line: number; toSkuCode: string; quantity?: number | undefined }
   /** Where the customer asked for it: a message of theirs. */
   | { kind: 'close'; request: { conversationId: string; seq: number } };
 

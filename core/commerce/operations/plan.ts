@@ -6,7 +6,7 @@ import { fen, type Why, why } from '../policy/why.ts';
 import { arrivedByOthers } from './arrived.ts';
 import type { ParcelComparison } from './compare-parcel.ts';
 import { compareParcel } from './compare-parcel.ts';
-import type { LineItems, OperationKind, OperationWish, Signer } from './operation.ts';
+import type { LineItems, OperationKind, OperationWish, Signer, WishOf } from './operation.ts';
 import { givesBack, movesMoney } from './operation.ts';
 import type { ByClause, Counts } from './signing.ts';
 import { signersFor } from './signing.ts';
@@ -108,7 +108,7 @@ function takesOf(wish: OperationWish, { order, available }: Situation): Plan['ta
     wish.kind === 'exchange'
       ? wish.items
       : wish.kind === 'size-change'
-        ? [{ toSkuCode: wish.toSkuCode, quantity: order.lines[wish.line]?.quantity ?? 0 }]
+        ? [{ toSkuCode: wish.toSkuCode, quantity: swappedUnits(wish, order) }]
         : [];
   return wanted.map(({ toSkuCode, quantity }) => ({
     skuCode: toSkuCode,
@@ -116,6 +116,11 @@ function takesOf(wish: OperationWish, { order, available }: Situation): Plan['ta
     available: available.get(toSkuCode) ?? null,
   }));
 }
+
+const swappedUnits = (
+  { line, quantity }: WishOf<'size-change'>,
+  { lines }: Pick<Situation['order'], 'lines'>,
+): number => quantity ?? lines[line]?.quantity ?? 0;
 
 function refusalOf(
   wish: OperationWish,
@@ -141,7 +146,9 @@ function refusalOf(
     const stands = operations.some(
       (one) => one.kind === wish.kind && isAlive(one) && (one.details as { line: number }).line === wish.line,
     );
-    if (stands) return conflict('change-stands');
+    if (stands || order.lines[wish.line]?.swappedBy) return conflict('change-stands');
+    const item = { line: wish.line, quantity: swappedUnits(wish, order) };
+    if (refundedTwice([item], situation)) return conflict('line-refunded');
   }
   if ((wish.kind === 'refund' || wish.kind === 'payout') && refundedTwice(wish.items, situation))
     return conflict('line-refunded');
@@ -179,7 +186,7 @@ function faultyLine(wish: OperationWish, { order }: Situation): Refusal | null {
       : 'items' in wish
         ? wish.items
         : 'line' in wish && wish.line !== null
-          ? [{ line: wish.line, quantity: 1 }]
+          ? [{ line: wish.line, quantity: 'quantity' in wish ? (wish.quantity ?? 1) : 1 }]
           : [];
   const units = new Map<number, number>();
   for (const { line, quantity } of named) units.set(line, (units.get(line) ?? 0) + quantity);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf, decided, type Given, toBeSent, underWay, unpaid } from './testing.ts';
+import { lineOf } from './claim.ts';
 import { decide } from './decide.ts';
 
 const no = 'refused, -, -: nothing';
@@ -40,6 +41,11 @@ describe('closing an order', () => {
     ['unpaid', { ...unpaid, ...asked }, 'allowed, -, -: nothing'],
     ['unpaid, without a request', unpaid, no],
     ['under way', { ...underWay, ...asked }, 'refused, -, -: return, intercept'],
+    [
+      'all of it refunded: there is no more to pay',
+      { ...toBeSent, ...asked, lines: [{ ...lineOf(claimOf()), refunded: 11900 }] },
+      'allowed, -, -: nothing',
+    ],
     ['received', asked, 'refused, -, -: return'],
     ['received long ago', { ...asked, receivedAt: 0 }, no],
   ])('%s', (_, order, expected) => expect(decided({ wish: 'close', order })).toBe(expected));
@@ -94,6 +100,23 @@ describe('a change', () => {
       'an exchange before dispatch, none there',
       { wish: 'exchange', order: toBeSent, stock: {} },
       'refused, -, -: refund, wait',
+    ],
+    [
+      'to a size that is not there, of what was refunded',
+      {
+        wish: 'size-change',
+        order: toBeSent,
+        item: { refunded: 11900 },
+        exchangeFor: 'A-80',
+        stock: { 'A-80': 0 },
+      },
+      'refused, -, -: wait',
+    ],
+    ['a refund of what cost nothing', { wish: 'refund', order: toBeSent, item: { couponShare: 12900 } }, no],
+    [
+      'what cost nothing may come back all the same',
+      { wish: 'return', item: { couponShare: 12900 } },
+      'allowed, customer, -: return, exchange',
     ],
     ['an exchange before payment', { wish: 'exchange', order: unpaid }, 'allowed, -, -: exchange'],
     [

@@ -20,6 +20,7 @@ export function closeOrder(claim: Claim, policy: Policy): Ruling {
   }
   if (order.status === 'unpaid') return allowed(null, [], [why('close-unpaid')]);
   const amount = paidForOrder(order);
+  if (amount === 0) return allowed(null, [], [why('close'), why('close-no-refund')]);
   return allowed(
     null,
     [{ kind: 'refund', amount }],

@@ -10,6 +10,7 @@ import type { Decision, Plan, PlanKind, Proposal, Ruling } from './decision.ts';
 import { refused } from './decision.ts';
 import { defect } from './defect.ts';
 import { areBack } from './goods-back.ts';
+import { withoutEmpty } from './empty-plans.ts';
 import { harm } from './harm.ts';
 import { lateDelivery } from './late-delivery.ts';
 import { approvalOf, needsOf } from './limits.ts';
@@ -26,7 +27,7 @@ import { why } from './why.ts';
 import { wrongItem } from './wrong-item.ts';
 
 export function decide(claim: Claim, policy: Policy = defaultPolicy): Decision {
-  const ruling = rulingOn(claim, policy);
+  const ruling = withoutEmpty(rulingOn(claim, policy), claim);
   const proposals = inOrder(ruling, claim.wish);
   const plans = differentInKind(proposals.map((proposal) => planOf(proposal, ruling, claim, policy)));
   if (ruling.outcome === 'refused' || proposals.length === 0) {

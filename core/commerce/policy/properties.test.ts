@@ -6,7 +6,7 @@ import { whyWords } from '../../words/policy.ts';
 import { type Claim, lineOf, type OrderLine, reasons, statuses, wishes } from './claim.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { paidForOrder, priceOf } from './paid.ts';
+import { paidFor, paidForOrder, priceOf } from './paid.ts';
 import { defaultPolicy } from './policy.ts';
 import { hasAny, hasSame } from './stock.ts';
 import { claimOf, time } from './testing.ts';
@@ -82,6 +82,8 @@ const claim: fc.Arbitrary<Claim> = fc
     actor: fc.constantFrom(...roles),
   })
   .map((made) => ({ ...made, line: made.line % made.order.lines.length }));
+
+const pays = ['refund', 'compensation', 'keep-with-compensation', 'price-difference'];
 
 const always = (property: (claim: Claim, decision: Decision) => void, runs = 1000) =>
   fc.assert(
@@ -172,6 +174,22 @@ describe('plans', () => {
       const asksRemedy = ['return', 'exchange', 'refund', 'compensation'].includes(made.wish);
       if (made.reason === 'harm' && asksRemedy) expect(kinds).not.toContain('keep-with-compensation');
     });
+  });
+
+  test('never pay nothing: a refund, a compensation or a difference of 0 is not offered', () => {
+    let empty = 0;
+    always((made, { plans, why, outcome, amount }) => {
+      if (paidFor(lineOf(made)) === 0) empty += 1;
+      for (const plan of plans) {
+        expect(plan.amount).not.toBe(0);
+        if (pays.includes(plan.of)) expect(plan.amount).toBeGreaterThan(0);
+      }
+      expect(amount).not.toBe(0);
+      if (outcome === 'allowed' && made.wish === 'refund') expect(plans.length).toBeGreaterThan(0);
+      if (plans.every((plan) => plan.amount === null))
+        expect(why.map(({ clause }) => clause)).not.toContain('amount-paid');
+    }, 2000);
+    expect(empty).toBeGreaterThan(200);
   });
 
   test('a special approval always names who approves, when it comes first', () => {

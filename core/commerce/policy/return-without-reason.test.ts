@@ -38,7 +38,7 @@ describe('a return without a reason', () => {
     [
       'a gift that cost nothing',
       { item: { unitPrice: 0, couponShare: 0 } },
-      'allowed, customer, 0: return, exchange',
+      'allowed, customer, -: return, exchange',
     ],
     [
       'under way',

@@ -13,7 +13,10 @@ export function meets(
   { kind, details }: { kind: OperationKind; details: OperationDetails },
 ): boolean {
   if (state !== 'answered') return false;
-  if (choice === 'swap') return kind === 'size-change' && (details as { line: number }).line === line;
+  if (choice === 'swap') {
+    const swap = details as { line: number; quantity?: number };
+    return kind === 'size-change' && swap.line === line && (swap.quantity ?? units) >= units;
+  }
   if (choice !== 'refund') return false;
   if (kind === 'close') return true;
   return (kind === 'refund' || kind === 'payout') && unitsOf(line, details) >= units;

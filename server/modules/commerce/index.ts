@@ -8,7 +8,7 @@ export type { DeskChange } from './desk-changes/changes.ts';
 export { changeBy } from './desk-changes/changes.ts';
 export { changeLine, changeLineAgain, dearerBy, letGoOfLine } from './desk-changes/line.ts';
 export { holdReceiver, holdReceiverAgain, letGoOfReceiver } from './desk-changes/receiver.ts';
-export { readOvertaken } from './desk-changes/overtaken.ts';
+export { readOvertaken, tellOnce, untoldChanges } from './desk-changes/overtaken.ts';
 export type { Catalogue } from './catalogue.ts';
 export { openCatalogue } from './catalogue.ts';
 export type { Commerce } from './context.ts';

@@ -113,8 +113,8 @@ export const statements = {
           'spec', l.spec, 'skuCode', l.sku_code,
           'productId', (select k.product_id from skus k where k.shop_id = l.shop_id and k.code = l.sku_code
             order by (k.source = o.source) desc limit 1),
-          'quantity', l.quantity, 'priceFen', l.price_fen, 'paidFen', l.paid_fen, 'refundedFen', l.refunded_fen)
-          order by l.line_key)
+          'quantity', l.quantity, 'priceFen', l.price_fen, 'paidFen', l.paid_fen, 'refundedFen', l.refunded_fen,
+          'swappedBy', l.swapped_by) order by l.line_key)
         from order_lines l where l.shop_id = o.shop_id and l.order_id = o.order_id), '[]') as lines,
       coalesce((select json_agg(json_build_object('trackingNo', s.tracking_no, 'carrier', s.carrier,
           'dispatchedAt', ${ms('s.dispatched_at')}, 'promisedAt', ${ms('s.promised_at')},

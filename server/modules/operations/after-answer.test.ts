@@ -1,12 +1,13 @@
 /** What the customer chose for a line that can't be sent, done: once, and never before they chose. */
 import { expect, test } from 'vitest';
 import type { ShortageView } from '../../../core/commerce/buying-api.ts';
+import type { OperationPreview } from '../../../core/commerce/operation-api.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
 import type { Choice } from '../../../core/commerce/shortage/shortage.ts';
 import { bring } from '../../../test/goods.ts';
 import { askFor, counter, pay, said, stageCounter, step } from '../../../test/operations.ts';
 import { inShop } from '../../platform/database/pool.ts';
-import { findShortages } from '../commerce/index.ts';
+import { findShortages, readOrders } from '../commerce/index.ts';
 
 stageCounter();
 
@@ -48,9 +49,9 @@ const ended = (shortageId: string) =>
   );
 const lookAgain = () => findShortages(counter.desk.app.pool, counter.shop.shopId, counter.desk.app.now());
 
-const refundOf = (quantity: number, fen: number): OperationWish => ({
+const refundOf = (quantity: number, fen: number, line = 0): OperationWish => ({
   kind: 'refund',
-  items: [{ line: 0, quantity }],
+  items: [{ line, quantity }],
   amountFen: fen,
   currency: 'CNY',
 });
@@ -121,4 +122,62 @@ test('a swap settles it when it has left; undone, it is short as before', async 
   await step(warehouse, second.body, 'send', { trackingNo: null });
   expect(await of(orderId)).toEqual([]);
   expect(await ended(shortageId)).toHaveLength(1);
+});
+
+test('a swap of the one that is short leaves the others: reserved, undone and settled by itself', async () => {
+  const { agent, warehouse, finance } = counter.by;
+  const { orderId, shortageId } = await short('swap', 3);
+  const wish = (quantity: number, line = 0): OperationWish => ({
+    kind: 'size-change',
+    line,
+    toSkuCode: 'BODY-80',
+    quantity,
+  });
+  const lines = async () => {
+    const { pool, vault } = counter.desk.app;
+    const [order] = await inShop(pool, counter.shop.shopId, (tx) =>
+      readOrders(tx, vault, counter.shop.shopId, [orderId]),
+    );
+    return order!.lines.map((one) => `${one.skuCode}×${one.quantity} ${one.paidFen! / 100}`);
+  };
+  const free = async () => {
+    const { body } = await agent.post<OperationPreview>(`/api/v1/orders/${orderId}/operations/preview`, {
+      wish: wish(1),
+      reason: { code: 'oversell', words: '缺一件' },
+      conversationId: null,
+    });
+    return body.stock[0];
+  };
+  const before = await free();
+  expect(before).toMatchObject({ skuCode: 'BODY-80', takes: 1 });
+  expect(said(await askFor(agent, orderId, wish(4)))).toBe('400 invalid');
+  const first = await askFor(agent, orderId, wish(1));
+  expect(await lines()).toEqual(['BODY-100×2 200', 'BODY-80×1 100']);
+  expect((await free())?.availableNow).toBe(before!.availableNow - 1);
+  expect(await of(orderId)).toMatchObject([
+    { skuCode: 'BODY-100', operation: { operationId: first.body.operationId, state: 'ready' } },
+  ]);
+  expect(said(await askFor(agent, orderId, wish(1))), 'of the same line').toBe('409 conflict change-stands');
+  expect(said(await askFor(agent, orderId, wish(1, 1))), 'of what was swapped').toBe(
+    '409 conflict change-stands',
+  );
+  // What was done since to the unit that was swapped holds it.
+  const refunded = await askFor(agent, orderId, refundOf(1, 100, 1));
+  expect(said(await step(agent, first.body, 'undo', { words: '顾客不换了' }))).toBe(
+    '409 conflict units-in-use',
+  );
+  await step(agent, refunded.body, 'undo', { words: '退错了' });
+  await step(agent, first.body, 'undo', { words: '顾客不换了' });
+  expect([await lines(), (await free())?.availableNow]).toEqual([['BODY-100×3 300'], before!.availableNow]);
+
+  const second = await askFor(agent, orderId, wish(1));
+  await lookAgain();
+  expect(await of(orderId)).toMatchObject([{ state: 'answered', operation: { state: 'ready' } }]);
+  await step(warehouse, second.body, 'send', { trackingNo: null });
+  expect([await of(orderId), (await ended(shortageId)).length]).toEqual([[], 1]);
+  // All that was paid can still go back, and no more.
+  expect(said(await askFor(agent, orderId, refundOf(3, 300_00)))).toBe('400 invalid');
+  const rest = await askFor(agent, orderId, refundOf(2, 200_00));
+  await pay(finance, rest.body, 'ALI-SHORT-5');
+  expect(await lines()).toEqual(['BODY-100×2 200', 'BODY-80×1 100']);
 });

@@ -179,8 +179,11 @@ export function detailsOf(wish: OperationWish, situation: Situation): OperationD
     case 'payout':
       return { items: wish.items };
     case 'size-change': {
-      const { skuCode = null, spec = null } = situation.order.lines[wish.line] ?? {};
-      return { ...openly(wish), from: { skuCode, spec } } as OperationDetails;
+      const { skuCode = null, spec = null, quantity } = situation.order.lines[wish.line] ?? {};
+      const { quantity: units, ...whole } = wish;
+      // All of its units are the line itself.
+      const part = units !== undefined && units !== quantity ? { quantity: units } : {};
+      return { ...openly({ ...whole, ...part }), from: { skuCode, spec } } as OperationDetails;
     }
     case 'book-in':
       return { ...openly(wish), returned: announced(situation) } as OperationDetails;

@@ -14,10 +14,14 @@ import { inShop } from '../../platform/database/pool.ts';
 import { requireReach } from '../conversations/index.ts';
 import type { Operations } from './context.ts';
 
+type Told = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'state' | 'amountFen' | 'currency'> & {
+  overtaken?: true;
+};
+
 export interface Carried<Result> {
   result: Result;
   /** null: nothing happened. */
-  told: Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'state' | 'amountFen' | 'currency'> | null;
+  told: Told | null;
   byId: string | null;
 }
 
@@ -55,9 +59,19 @@ export async function carry<Result>(
 }
 
 const drafted = (
-  { operationId, orderId, kind, state, amountFen, currency }: NonNullable<Carried<unknown>['told']>,
+  { operationId, orderId, kind, state, amountFen, currency, overtaken }: Told,
   byId: string | null,
-): Draft => ({ type: 'order.operated', operationId, orderId, kind, state, amountFen, currency, byId });
+): Draft => ({
+  type: 'order.operated',
+  operationId,
+  orderId,
+  kind,
+  state,
+  amountFen,
+  currency,
+  byId,
+  ...(overtaken && { overtaken }),
+});
 
 const isTaken = (error: unknown) => error instanceof pg.DatabaseError && error.code === '23505';
 

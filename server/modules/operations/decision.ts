@@ -1,6 +1,7 @@
 /** What the shop's policy says of a wish, by the order's own facts and what was done to it before. */
 import { arrivedByOthers } from '../../../core/commerce/operations/arrived.ts';
 import type { OperationWish } from '../../../core/commerce/operations/operation.ts';
+import { withoutLimits } from '../../../core/commerce/operations/policy-word.ts';
 import { refundedOfLine } from '../../../core/commerce/operations/refunded-line.ts';
 import { linesOf, policyWishOf, together } from '../../../core/commerce/operations/policy-wish.ts';
 import type { Situation } from '../../../core/commerce/operations/situation.ts';
@@ -39,7 +40,7 @@ export async function decisionOn(
       { ...condition, exchangeFor: wantedFor(wish, line) },
       policy,
     );
-    return decide(claim, policy);
+    return withoutLimits(decide(claim, policy));
   });
   return together(decisions);
 }

@@ -18,6 +18,9 @@ interface Told {
   /** Minutes from the beginning of the hour before: when the source changed it. */
   at?: number;
   state?: string;
+  quantity?: number;
+  /** A line beside it, of BODY-90. */
+  beside?: number;
 }
 
 const first = '杭州市西湖区文三路 88 号';
@@ -25,15 +28,27 @@ const hour = () => counter.desk.app.now() - 3_600_000;
 
 /** The two ways that orders come in by, telling of one order again and again. */
 const ways = {
-  async 'a file'(number: string, { address, sku = 'BODY-80', spec = '80 码', at, state = '待发货' }: Told) {
+  async 'a file'(number: string, told: Told) {
+    const { address, sku = 'BODY-80', spec = '80 码', at, state = '待发货', quantity = 1, beside } = told;
     const time = at === undefined ? '' : stamp(hour() + at * 60_000);
+    const paid = (units: number) => `${units}00.00`;
+    const order = `${number},b-${number},叶知秋,13911112222,${address ?? first},${state},${paid(quantity + (beside ?? 0))},2026-11-20 10:00:00,${time}`;
     await bring(counter.desk.app, counter.shop.shopId, 'orders', [
       '订单编号,买家账号,收货人,手机号,收货地址,订单状态,实付金额,付款时间,更新时间,商品名称,SKU 编码,规格,数量,子订单实付',
-      `${number},b-${number},叶知秋,13911112222,${address ?? first},${state},100.00,2026-11-20 10:00:00,${time},云朵连体衣,${sku},${spec},1,100.00`,
+      `${order},云朵连体衣,${sku},${spec},${quantity},${paid(quantity)}`,
+      ...(beside ? [`${order},云朵连体衣,BODY-90,90 码,${beside},${paid(beside)}`] : []),
     ]);
   },
   async 'a shop system'(number: string, told: Told) {
-    const { address, sku = 'BODY-80', spec = '80 码', at = -50, state = '待发货' } = told;
+    const {
+      address,
+      sku = 'BODY-80',
+      spec = '80 码',
+      at = -50,
+      state = '待发货',
+      quantity = 1,
+      beside,
+    } = told;
     const { pool, vault, now } = counter.desk.app;
     const { shopId } = counter.shop;
     const changed = new Date(hour() + at * 60_000).toISOString().slice(0, 19);
@@ -44,18 +59,12 @@ const ways = {
       currency: 'CNY',
       date_modified_gmt: changed,
       date_paid_gmt: '2026-11-20T10:00:00',
-      total: '100.00',
+      total: `${quantity + (beside ?? 0)}00.00`,
       billing: { email: `b-${number}`, phone: '13911112222' },
       shipping: { first_name: '叶知秋', address_1: address ?? first },
       line_items: [
-        {
-          id: number,
-          name: '云朵连体衣',
-          sku,
-          quantity: 1,
-          total: '100.00',
-          meta_data: [{ display_key: '尺码', display_value: spec }],
-        },
+        item(number, sku, spec, quantity),
+        ...(beside ? [item(`1${number}`, 'BODY-90', '90 码', beside)] : []),
       ],
     };
     const target = { pool, vault, shopId, source: 'woocommerce', now };
@@ -65,11 +74,20 @@ const ways = {
   },
 };
 
+const item = (id: string, sku: string, spec: string, quantity: number) => ({
+  id,
+  name: '云朵连体衣',
+  sku,
+  quantity,
+  total: `${quantity}00.00`,
+  meta_data: [{ display_key: '尺码', display_value: spec }],
+});
+
 const stamp = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
-async function orderBy(way: keyof typeof ways) {
+async function orderBy(way: keyof typeof ways, begun: Told = {}) {
   const number = `20261122${randomBytes(4).readUInt32BE(0).toString().padStart(10, '0')}`;
-  await ways[way](number, {});
+  await ways[way](number, begun);
   const look = async () =>
     (await counter.by.agent.get<{ orders: OrderView[] }>(`/api/v1/lookup?q=${number}`)).body.orders[0]!;
   const { orderId } = await look();
@@ -81,6 +99,11 @@ async function orderBy(way: keyof typeof ways) {
       expect(lines).toHaveLength(1);
       return lines[0]!;
     },
+    /** SKU, units, and what was paid for them in yuan. */
+    lines: async () =>
+      (await look()).lines.map(
+        ({ skuCode, quantity, paidFen }) => `${skuCode}×${quantity} ${paidFen! / 100}`,
+      ),
     personal: async () =>
       (await counter.by.agent.post<OrderPersonal>(`/api/v1/orders/${orderId}/unmask`)).body,
     history: async () =>
@@ -149,6 +172,54 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('told by %s', (way) =>
     expect(await line()).toMatchObject({ skuCode: 'BODY-100', spec: '100 码' });
     await tell({ at: 150, sku: 'BODY-80', spec: '80 码' });
     expect(await line()).toMatchObject({ skuCode: 'BODY-80' });
+  });
+});
+
+describe.each(Object.keys(ways) as (keyof typeof ways)[])('one unit of three, told by %s', (way) => {
+  const one: OperationWish = { kind: 'size-change', line: 0, toSkuCode: 'BODY-90', quantity: 1 };
+  const split = ['BODY-80×2 200', 'BODY-90×1 100'];
+
+  test('stands as a line of its own against the old rows, also where the source takes it up', async () => {
+    const { agent } = counter.by;
+    const { orderId, tell, lines, history } = await orderBy(way, { quantity: 3 });
+    const changed = await askFor(agent, orderId, one);
+    expect(changed.body).toMatchObject({ state: 'ready', details: { line: 0, quantity: 1 } });
+    expect(await lines()).toEqual(split);
+    await tell({ at: 90, quantity: 3, state: '已付款' });
+    expect(await lines(), 'told as before').toEqual(split);
+    await undo(changed.body);
+    expect(await lines(), 'undone').toEqual(['BODY-80×3 300']);
+    const again = await askFor(agent, orderId, one);
+    await tell({ at: 91, quantity: 2, beside: 1 });
+    await tell({ at: 92, quantity: 2, beside: 1, state: '待发货' });
+    expect(await lines(), 'taken up').toEqual(split);
+    expect((await history()).overtaken).toEqual([]);
+    await undo(again.body);
+    expect((await lines()).toSorted(), 'as the source has it').toEqual(split);
+    await tell({ at: 150, quantity: 2, beside: 1, state: '已付款' });
+    expect((await lines()).toSorted(), 'and no third').toEqual(split);
+  });
+
+  test('gives way to what the source says anew, both seen; kept, it is cut from that', async () => {
+    const { agent } = counter.by;
+    const { orderId, tell, lines, history } = await orderBy(way, { quantity: 3 });
+    const changed = await askFor(agent, orderId, one);
+    await tell({ at: 92, sku: 'BODY-100', spec: '100 码', quantity: 3 });
+    expect(await lines()).toEqual(['BODY-100×3 300']);
+    expect((await history()).overtaken).toEqual([
+      {
+        operationId: changed.body.operationId,
+        part: 'line',
+        desk: '80 码 × 2 · 90 码 × 1',
+        source: '100 码 × 3',
+      },
+    ]);
+    expect((await step(agent, changed.body, 'keep')).status).toBe(200);
+    expect(await lines()).toEqual(['BODY-100×2 200', 'BODY-90×1 100']);
+    await tell({ at: 150, sku: 'BODY-100', spec: '100 码', quantity: 3, state: '已付款' });
+    expect(await lines(), 'what was seen and set aside').toEqual(['BODY-100×2 200', 'BODY-90×1 100']);
+    await undo(changed.body);
+    expect(await lines()).toEqual(['BODY-100×3 300']);
   });
 });
 

@@ -67,8 +67,8 @@ export function settleStock(
 export async function takeEffect(tx: Tx, vault: Vault, shopId: string, one: Of, at: number): Promise<void> {
   if (one.kind === 'address-change') await changeAddress(tx, vault, shopId, one, at);
   if (one.kind === 'size-change' && one.lineKey !== null) {
-    const { toSkuCode } = one.details as { toSkuCode: string };
-    await changeLine(tx, shopId, { ...one, lineKey: one.lineKey }, toSkuCode, at);
+    const { toSkuCode, quantity = null } = one.details as { toSkuCode: string; quantity?: number };
+    await changeLine(tx, shopId, { ...one, lineKey: one.lineKey }, { toSkuCode, units: quantity }, at);
   }
   if (one.kind === 'close')
     tx.send(
@@ -88,7 +88,7 @@ export async function takeBack(
   release(tx, shopId, one, at);
   if (one.state === 'waiting') return;
   const change = await changeBy(tx, shopId, one.operationId);
-  if (change?.part === 'line') letGoOfLine(tx, shopId, change);
+  if (change?.part === 'line') letGoOfLine(tx, shopId, change, at);
   else if (change)
     await letGoOfReceiver(tx, vault, shopId, change, await buyersKey(tx, vault, shopId, one.orderId));
   else if (one.kind === 'address-change') {

@@ -1,6 +1,7 @@
 /** The operations' door: what is done to orders, and who moves the money. */
 export { ask } from './ask.ts';
 export type { Operations } from './context.ts';
+export { followSources } from './follow-sources.ts';
 export { payByHand } from './pay.ts';
 export { photoRoutes, photoUploadRoutes } from './photo-routes.ts';
 export { orderPolicyRoutes } from './policy-routes.ts';

@@ -1,6 +1,6 @@
 /** Money moves once, within what was paid, with as many eyes as it needs. */
 import { describe, expect, test } from 'vitest';
-import type { OperationView } from '../../../core/commerce/operation-api.ts';
+import type { OperationPreview, OperationView } from '../../../core/commerce/operation-api.ts';
 import { inShop } from '../../platform/database/pool.ts';
 import {
   agree,
@@ -241,4 +241,16 @@ test('a preview writes nothing and says what would come of it', async () => {
   });
   expect((await historyOf(orderId)).operations).toEqual([]);
   expect(key).not.toBe(newKey());
+  // The policy would give 120: what is held against the limit is the sum that is asked for, and no other.
+  const dear = await counter.order({ paid: '600.00' });
+  const { key: _, ...above } = request(compensation(130));
+  const { body: look } = await agent.post<OperationPreview>(
+    `/api/v1/orders/${dear}/operations/preview`,
+    above,
+  );
+  const sums = [...look.policy!.why, ...look.why].flatMap(({ clause, values }) =>
+    clause.startsWith('limit-') ? [values['amount']] : [],
+  );
+  expect(new Set(sums.map((sum) => JSON.stringify(sum)))).toEqual(new Set(['{"fen":13000}']));
+  expect([look.policy!.outcome, look.needs]).toEqual(['allowed', ['lead']]);
 });

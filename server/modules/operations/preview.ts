@@ -87,7 +87,14 @@ export async function preview(
 async function dearerIn(tx: Tx, shopId: string, wish: OperationWish, order: OrderView) {
   const line = wish.kind === 'size-change' ? order.lines[wish.line] : undefined;
   if (wish.kind !== 'size-change' || !line) return null;
-  return dearerBy(tx, shopId, order.orderId, line, wish.toSkuCode);
+  const { skuCode, quantity } = line;
+  return dearerBy(
+    tx,
+    shopId,
+    order.orderId,
+    { skuCode, quantity: wish.quantity ?? quantity },
+    wish.toSkuCode,
+  );
 }
 
 const undoUntil: Record<OperationKind, UndoUntil> = {

@@ -50,7 +50,12 @@ export const wish = z.discriminatedUnion('kind', [
       .regex(/^[\d+*() -]{5,30}$/)
       .nullable(),
   }),
-  z.strictObject({ kind: z.literal('size-change'), line: place, toSkuCode: skuCode }),
+  z.strictObject({
+    kind: z.literal('size-change'),
+    line: place,
+    toSkuCode: skuCode,
+    quantity: quantity.optional(),
+  }),
   z.strictObject({
     kind: z.literal('close'),
     request: z.strictObject({ conversationId: z.uuid(), seq: seq.min(1) }),

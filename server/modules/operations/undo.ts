@@ -4,6 +4,7 @@ import { leads, own, permissionFor } from '../../../core/commerce/operations/may
 import { withdrawn } from '../../../core/commerce/operations/moves.ts';
 import { isAlive, isDispatched } from '../../../core/commerce/operations/situation.ts';
 import type { Operation } from '../../../core/commerce/operations/record.ts';
+import type { OrderView } from '../../../core/commerce/order-api.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import type { Tx } from '../../platform/database/pool.ts';
@@ -51,6 +52,8 @@ async function requireLoose(tx: Tx, { conversations }: Operations, shopId: strin
     const change = await changeBy(tx, shopId, one.operationId);
     if (change?.state === 'replaced') refuse({ code: 'conflict', reason: 'changed-since' });
     if (order && isDispatched(order)) refuse({ code: 'conflict', reason: 'already-dispatched' });
+    if (order && (await hasFollowers(tx, shopId, one, order)))
+      refuse({ code: 'conflict', reason: 'units-in-use' });
   }
   if (one.kind !== 'book-in') return;
   const all = await operationsOf(tx, shopId, one.orderId);
@@ -61,4 +64,17 @@ async function requireLoose(tx: Tx, { conversations }: Operations, shopId: strin
       (other.kind === 'refund' || other.kind === 'payout') && isAlive(other) && other.countsFen === 0,
   );
   if (matched && paid) refuse({ code: 'conflict', reason: 'relied-on' });
+}
+
+/** Something was done since to the units that it had set apart. */
+async function hasFollowers(tx: Tx, shopId: string, one: Operation, { lines }: OrderView): Promise<boolean> {
+  const apart = lines.findIndex(({ swappedBy }) => swappedBy === one.operationId);
+  if (apart < 0) return false;
+  const all = await operationsOf(tx, shopId, one.orderId);
+  return all.some((other) => isAlive(other) && namesLine(other, apart));
+}
+
+function namesLine({ details }: Operation, place: number): boolean {
+  const { line, items = [] } = details as { line?: number | null; items?: { line?: number }[] };
+  return line === place || items.some((item) => item.line === place);
 }

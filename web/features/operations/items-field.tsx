@@ -69,6 +69,30 @@ export function LineField({ kind, order, fields, onChange }: Props) {
         ]}
         onChange={(chosen) => onChange({ ...fields, line: chosen < 0 ? null : chosen })}
       />
+      {has(kind, 'instead') && line && line.quantity > 1 && (
+        <p className="line-units">
+          <InputNumber
+            className="item-quantity figures"
+            data-testid="units"
+            aria-label={say('field.quantity', { item: lineName(line) })}
+            min={1}
+            max={line.quantity}
+            precision={0}
+            value={fields.quantities[fields.line!] ?? line.quantity}
+            onChange={(units) =>
+              onChange({
+                ...fields,
+                quantities: { ...fields.quantities, [fields.line!]: units ?? line.quantity },
+              })
+            }
+          />{' '}
+          <span className="muted figures">
+            {say('field.of', { count: line.quantity })}
+            {' · '}
+            {say('field.units.hint')}
+          </span>
+        </p>
+      )}
       {has(kind, 'instead') && line && (
         <SkuSelect
           line={line}

@@ -15,14 +15,16 @@ export function itemsWords({ details, order }: Pick<OperationRow, 'details' | 'o
     line?: number | null;
     toSkuCode?: string;
     gift?: string;
+    quantity?: number;
     from?: { skuCode: string | null; spec: string | null };
   };
   if (known.gift) return known.gift;
   // The order's line says what it was changed to, so what it was stands with the operation.
   if (known.from) {
     const now = order.lines[known.line ?? -1];
-    const { title = null, quantity = 1 } = now ?? {};
-    const to = now?.skuCode === known.toSkuCode ? (now?.spec ?? known.toSkuCode) : known.toSkuCode;
+    const { title = null } = now ?? {};
+    const quantity = known.quantity ?? now?.quantity ?? 1;
+    const to = order.lines.find(({ skuCode }) => skuCode === known.toSkuCode)?.spec ?? known.toSkuCode;
     const change = [title, known.from.spec ?? known.from.skuCode, `→ ${to}`];
     return [change.filter(Boolean).join(' '), quantity > 1 && `× ${quantity}`].filter(Boolean).join(' ');
   }

@@ -1,12 +1,13 @@
 import type { Event } from '../../../core/events.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { amount } from '../orders/amount.ts';
+import { OvertakenMark } from './overtaken-mark.tsx';
 import { stateKey } from './states.ts';
 import { useOperationsWords } from './words.ts';
 
 /** In the thread: what happened to an order of this customer's. */
 export function OperatedMark({
-  event: { kind, state, amountFen, currency },
+  event,
   by,
 }: {
   event: Extract<Event, { type: 'order.operated' }>;
@@ -15,6 +16,8 @@ export function OperatedMark({
 }) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
+  const { kind, state, amountFen, currency } = event;
+  if (event.overtaken) return <OvertakenMark event={event} />;
   return say(by === null ? 'mark.itself' : 'mark.by', {
     by: by ?? '',
     what: [say(`kind.${kind}`), amountFen !== null && amount(amountFen, currency, lang)]

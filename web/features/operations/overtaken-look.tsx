@@ -1,8 +1,6 @@
 import type { OperationView, Overtaken } from '../../../core/commerce/operation-api.ts';
 import { useMay } from '../../app/session.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { operationsApi } from './operations-api.ts';
-import { useOperated } from './use-operations.ts';
+import { useKeep } from './use-keep.ts';
 import { useOperationsWords } from './words.ts';
 
 /** Both words on one thing, and the way to the desk's own; undoing it is the way to the other. */
@@ -15,14 +13,7 @@ export function OvertakenLook({
 }) {
   const say = useOperationsWords();
   const may = useMay();
-  const operated = useOperated();
-  const keep = useAct(async () => {
-    try {
-      await operationsApi.keep(operationId);
-    } finally {
-      void operated(orderId);
-    }
-  }, say('overtaken.kept'));
+  const keep = useKeep(operationId, orderId);
   return (
     <div className="operation-overtaken" role="status" data-testid="overtaken">
       <strong>{say('overtaken.title')}</strong>

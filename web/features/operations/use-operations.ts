@@ -43,9 +43,12 @@ export function useOperationsLive(): void {
         );
         if (happened.length === 0) return;
         for (const orderId of happened) orders.current.add(orderId);
+        // The order itself says something else than it did.
+        if (frame.events.some((event) => event.type === 'order.operated' && event.overtaken))
+          void client.invalidateQueries({ queryKey: ['conversation-orders'] });
         look();
       }),
-    [connection, look],
+    [client, connection, look],
   );
 }
 

@@ -53,6 +53,9 @@ describe('a form', () => {
     expect(fieldsOf(made as never, null)).toEqual({ ...noFields, ...asked });
     const size = wish('size-change', { line: 1, instead: { 1: 'BODY-80' } })!;
     expect(wishOf('size-change', fieldsOf(size as never, null), here)).toEqual(size);
+    const one = wish('size-change', { line: 0, instead: { 0: 'BODY-80' }, quantities: { 0: 1 } })!;
+    expect(one).toMatchObject({ line: 0, quantity: 1 });
+    expect(wishOf('size-change', fieldsOf(one as never, null), here)).toEqual(one);
   });
 
   it('lets the amount follow the quantities until somebody writes one', () => {

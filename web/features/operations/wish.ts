@@ -100,7 +100,9 @@ export function wishOf(
     }
     case 'size-change': {
       const toSkuCode = line === null ? undefined : fields.instead[line];
-      return line !== null && toSkuCode ? { kind, line, toSkuCode } : null;
+      if (line === null || !toSkuCode) return null;
+      const quantity = fields.quantities[line];
+      return { kind, line, toSkuCode, ...(quantity !== undefined && { quantity }) };
     }
     case 'close':
       return seq !== null && conversationId !== null ? { kind, request: { conversationId, seq } } : null;
@@ -113,6 +115,7 @@ export function fieldsOf(details: OperationDetails, amountFen: number | null): F
     items: { line: number; quantity: number; toSkuCode?: string }[];
     line: number | null;
     toSkuCode: string;
+    quantity: number;
     trackingNo: string | null;
     gift: string;
     request: { seq: number };
@@ -121,7 +124,10 @@ export function fieldsOf(details: OperationDetails, amountFen: number | null): F
   const line = known.line ?? null;
   return {
     ...noFields,
-    quantities: Object.fromEntries(items.map((item) => [item.line, item.quantity])),
+    quantities: {
+      ...Object.fromEntries(items.map((item) => [item.line, item.quantity])),
+      ...(line !== null && known.quantity ? { [line]: known.quantity } : {}),
+    },
     instead: {
       ...Object.fromEntries(items.flatMap((item) => (item.toSkuCode ? [[item.line, item.toSkuCode]] : []))),
       ...(line !== null && known.toSkuCode ? { [line]: known.toSkuCode } : {}),

@@ -19,7 +19,7 @@ const short = (choice: string | null, more: object = {}) =>
 it('a swap opens the change of its line, a refund the refund of the missing units', () => {
   expect(short('swap')).toMatchObject({
     kind: 'size-change',
-    fields: { line: 2, instead: { 2: 'B-90' } },
+    fields: { line: 2, instead: { 2: 'B-90' }, quantities: { 2: 1 } },
     code: 'oversell',
     words: '缺货，顾客选了换货',
   });

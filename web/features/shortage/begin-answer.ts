@@ -13,7 +13,11 @@ export function beginningOfAnswer(
   if (answer.choice === 'swap') {
     // Of several the customer said which; nobody guesses it for them.
     const instead = swaps.length === 1 ? { [line]: swaps[0]!.code } : {};
-    return { ...whole, kind: 'size-change', fields: { ...noFields, line, instead } };
+    return {
+      ...whole,
+      kind: 'size-change',
+      fields: { ...noFields, line, instead, quantities: { [line]: units } },
+    };
   }
   const amountFen = decision.plans.find(({ kind }) => kind === 'refund')?.amount ?? null;
   const fields = { ...noFields, quantities: { [line]: units }, amountFen, ownAmount: amountFen !== null };

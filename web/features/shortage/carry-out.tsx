@@ -13,25 +13,20 @@ interface Props {
 /** What the customer chose, one click from being done: its form opens, filled in. */
 export function CarryOut({ shortage, onBegin }: Props) {
   const say = useBuyingWords();
-  const { answer, orderId, units, quantity } = shortage;
+  const { answer, orderId } = shortage;
   if (!onBegin || !answer) return null;
   const choice = say(`short.${answer.choice}`);
   const begin = beginningOfAnswer(shortage, say('short.carry.words', { choice }));
   if (!begin) return null;
   return (
-    <>
-      <button
-        type="button"
-        className="quiet-button short-carry"
-        data-testid="carry-short"
-        onClick={() => onBegin(orderId, begin)}
-      >
-        {say(begin.kind === 'size-change' ? 'short.carry.swap' : 'short.carry.refund')}
-      </button>
-      {begin.kind === 'size-change' && units < quantity && (
-        <span className="muted short-carry-what">{say('short.carry.whole', { units, quantity })}</span>
-      )}
-    </>
+    <button
+      type="button"
+      className="quiet-button short-carry"
+      data-testid="carry-short"
+      onClick={() => onBegin(orderId, begin)}
+    >
+      {say(begin.kind === 'size-change' ? 'short.carry.swap' : 'short.carry.refund')}
+    </button>
   );
 }
 

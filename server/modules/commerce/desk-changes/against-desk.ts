@@ -4,9 +4,10 @@ import { sourceWord } from '../../../../core/commerce/desk-changes/source-word.t
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { GatheredOrder } from '../importing/gather-orders.ts';
 import type { ImportTarget } from '../importing/storing.ts';
-import { tell } from '../shortages/order-events.ts';
-import type { DeskChange, LineContent } from './changes.ts';
+import { againstApart } from './against-apart.ts';
+import type { DeskChange, LineChange, LineContent } from './changes.ts';
 import { changesOf, moveChange, openBoth, sealBoth } from './changes.ts';
+import { asItIs, overtake, saidAs, wordsOf } from './said-line.ts';
 
 export interface ToldOrder<Told extends GatheredOrder> {
   orderId: string;
@@ -39,7 +40,9 @@ export async function againstDesk<Told extends GatheredOrder>(
         (so, change) =>
           change.part === 'receiver'
             ? againstReceiver(tx, target, { ...one, told: so }, change)
-            : againstLine(tx, target, so, change, known.get(one.orderId)!),
+            : change.line.apart && change.state === 'stands'
+              ? againstApart(tx, target, so, change, known.get(one.orderId)!)
+              : againstLine(tx, target, so, change, known.get(one.orderId)!),
         one.told,
       );
       return [one.orderId, { sealed: sealed.get(one.orderId) ?? null, told }];
@@ -102,11 +105,7 @@ function againstLine<Told extends GatheredOrder>(
   const toldKey = saidKey === lineKey ? undefined : saidKey;
   const lines = new Map([...told.lines].filter(([key]) => key !== saidKey));
   if (state !== 'stands') return { ...told, lines: lines.set(lineKey, said) };
-  // A SKU says it all; a source writes its specification as it likes.
-  const words =
-    said['sku_code'] === null ? { spec: said['spec'] ?? null } : { skuCode: said['sku_code'] ?? null };
-  const quantity = said['quantity'] ?? null;
-  const found = sourceWord({ ...words, quantity }, { ...both(line), changedAt }, told.toldAt);
+  const found = sourceWord(wordsOf(said), { ...both(line), changedAt }, told.toldAt);
   if (found.word === 'overtaken') {
     overtake(tx, shopId, { orderId, operationId, part: 'line', toldKey }, now());
     return { ...told, lines: lines.set(lineKey, said) };
@@ -117,37 +116,7 @@ function againstLine<Told extends GatheredOrder>(
       line: { ...line, source: { ...line.source, ...found.source } as LineContent },
     });
   const { quantity: agreed } = line.made;
-  const kept = { product_code: null, sku_code: null, title: null, spec: null, price_fen: null };
-  return { ...told, lines: lines.set(lineKey, { ...said, ...kept, quantity: agreed }) };
+  return { ...told, lines: lines.set(lineKey, { ...said, ...asItIs, quantity: agreed }) };
 }
 
-/** A line without an id is known by what is in it: changed at the source, it comes under a key that the order does not have. */
-function saidAs(
-  lines: GatheredOrder['lines'],
-  { lineKey, toldKey }: DeskChange & { part: 'line' },
-  known: ReadonlySet<string>,
-): string | null {
-  if (toldKey !== null && lines.has(toldKey)) return toldKey;
-  if (lines.has(lineKey)) return lineKey;
-  const strange = [...lines.keys()].filter((key) => !known.has(key));
-  return strange.length === 1 ? strange[0]! : null;
-}
-
-const both = ({ source, made }: Extract<DeskChange, { part: 'line' }>['line']) => ({
-  source: { ...source },
-  made: { ...made },
-});
-
-function overtake(
-  tx: Tx,
-  shopId: string,
-  { orderId, operationId, part, toldKey }: OvertakenPart,
-  at: number,
-): void {
-  moveChange(tx, shopId, operationId, 'overtaken', { toldKey, overtakenAt: at });
-  tell(tx, shopId, orderId, { type: 'desk-change.overtaken', operationId, part }, at);
-}
-
-interface OvertakenPart extends Pick<DeskChange, 'orderId' | 'operationId' | 'part'> {
-  toldKey?: string | undefined;
-}
+const both = ({ source, made }: LineChange) => ({ source: { ...source }, made: { ...made } });

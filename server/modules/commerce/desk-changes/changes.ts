@@ -18,6 +18,18 @@ export interface Both<Part> {
   made: Part;
 }
 
+/** What the desk put in the place of all units of a line, or `apart` in the place of some: a line of its own then. */
+export interface LineChange extends Both<LineContent> {
+  apart?: Apart;
+}
+
+export interface Apart {
+  lineKey: string;
+  /** What the source calls it since it took it up; absent: it has not. */
+  toldKey?: string;
+  content: LineContent;
+}
+
 interface Bare {
   operationId: string;
   orderId: string;
@@ -29,7 +41,7 @@ interface Bare {
 export type DeskChange = Bare &
   (
     | { part: 'receiver'; lineKey: null; line: null; sealed: Buffer | null }
-    | { part: 'line'; lineKey: string; line: Both<LineContent>; sealed: null }
+    | { part: 'line'; lineKey: string; line: LineChange; sealed: null }
   );
 
 const columns = `operation_id as "operationId", order_id as "orderId", part, line_key as "lineKey", told_key as "toldKey",
@@ -79,7 +91,7 @@ export function moveChange(
   operationId: string,
   state: DeskChange['state'],
   also: {
-    line?: Both<LineContent>;
+    line?: LineChange;
     sealed?: Buffer;
     toldKey?: string;
     changedAt?: number;
@@ -89,7 +101,8 @@ export function moveChange(
   const { line, sealed, toldKey, changedAt, overtakenAt } = also;
   tx.send(
     `update desk_changes set state = $3, line = coalesce($4, line), sealed = coalesce($5, sealed),
-      told_key = coalesce($6, told_key), changed_at = coalesce($7, changed_at), overtaken_at = coalesce($8, overtaken_at)
+      told_key = coalesce($6, told_key), changed_at = coalesce($7, changed_at), overtaken_at = coalesce($8, overtaken_at),
+      told_at = case when $8::timestamptz is null then told_at end
     where shop_id = $1 and operation_id = $2`,
     [
       shopId,

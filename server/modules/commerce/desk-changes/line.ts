@@ -1,8 +1,9 @@
-/** Another size or colour of a line, by the desk: the order itself says from then on what was agreed. */
+/** Another size or colour of a line or of some of its units, by the desk: the order itself says from then on what was agreed. */
 import { refuse } from '../../../../core/refusal.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { DeskChange, LineContent } from './changes.ts';
+import type { DeskChange, LineChange, LineContent } from './changes.ts';
 import { insertChange, moveChange } from './changes.ts';
+import { callAsTold, putTogether, splitOff } from './units-apart.ts';
 
 interface Of {
   operationId: string;
@@ -13,27 +14,50 @@ interface Of {
 export async function changeLine(
   tx: Tx,
   shopId: string,
-  { operationId, orderId, lineKey }: Of,
-  toSkuCode: string,
+  of: Of,
+  { toSkuCode, units }: { toSkuCode: string; units: number | null },
   at: number,
 ): Promise<void> {
+  const { operationId, orderId, lineKey } = of;
   const source = await contentOf(tx, shopId, orderId, lineKey);
   const [wanted] = await tx.query<Wanted>(wantedSku, [shopId, orderId, toSkuCode, source.skuCode]);
   if (!wanted) refuse({ code: 'conflict', reason: 'stock-uncounted' });
   const { productCode, sameProduct, dearerFen } = wanted;
   const { title, priceFen, quantity } = source;
-  const made: LineContent = {
+  const swapped: LineContent = {
     productCode: sameProduct ? source.productCode : productCode,
     skuCode: toSkuCode,
     // Another product's name is read from the goods themselves.
     title: sameProduct ? title : null,
     spec: specLike(source.spec, wanted),
     priceFen: priceFen === null ? null : Math.max(0, priceFen + (dearerFen ?? 0)),
-    quantity,
+    quantity: units ?? quantity,
   };
+  const line = await put(tx, shopId, of, source, swapped);
+  insertChange(
+    tx,
+    shopId,
+    { operationId, orderId, lineKey, part: 'line', line, sealed: null, replaces: null },
+    at,
+  );
+}
+
+/** In the place of the line, or beside what stays of it. */
+async function put(
+  tx: Tx,
+  shopId: string,
+  { operationId, orderId, lineKey }: Of,
+  source: LineContent,
+  swapped: LineContent,
+): Promise<LineChange> {
+  const rest = source.quantity - swapped.quantity;
+  if (rest > 0) {
+    const apart = await splitOff(tx, shopId, { operationId, orderId, lineKey }, source.quantity, swapped);
+    return { source, made: { ...source, quantity: rest }, apart };
+  }
+  const made = { ...swapped, quantity: source.quantity };
   write(tx, shopId, orderId, lineKey, made);
-  const change = { operationId, orderId, lineKey, line: { source, made }, sealed: null, replaces: null };
-  insertChange(tx, shopId, { part: 'line', ...change }, at);
+  return { source, made };
 }
 
 /** In the words of the order's source: its `尺码 73` becomes `尺码 80`. */
@@ -54,22 +78,33 @@ export async function dearerBy(
 }
 
 /** As the source had it; where it has brought something new since, that stays. */
-export function letGoOfLine(tx: Tx, shopId: string, change: DeskChange & { part: 'line' }): void {
+export function letGoOfLine(tx: Tx, shopId: string, change: DeskChange & { part: 'line' }, at: number): void {
   const { operationId, orderId, lineKey, line, state } = change;
   moveChange(tx, shopId, operationId, 'undone');
-  if (state === 'stands') write(tx, shopId, orderId, lineKey, line.source);
+  if (state !== 'stands') return;
+  const { source, made, apart } = line;
+  // The source took it up: these units are a line there too.
+  if (apart?.toldKey !== undefined) callAsTold(tx, shopId, orderId, apart.lineKey, apart.toldKey);
+  else if (apart) {
+    const isBack = source.quantity > made.quantity;
+    putTogether(tx, shopId, { orderId, lineKey, apartKey: apart.lineKey, withPaid: isBack }, at);
+  }
+  write(tx, shopId, orderId, lineKey, source);
 }
 
 /** The desk's again, against what the source says now. */
 export async function changeLineAgain(
   tx: Tx,
   shopId: string,
-  { operationId, orderId, lineKey, line: { made } }: DeskChange & { part: 'line' },
+  { operationId, orderId, lineKey, line: { made, apart } }: DeskChange & { part: 'line' },
   at: number,
 ): Promise<void> {
   const source = await contentOf(tx, shopId, orderId, lineKey);
-  write(tx, shopId, orderId, lineKey, made);
-  moveChange(tx, shopId, operationId, 'stands', { line: { source, made }, changedAt: at });
+  const of = { operationId, orderId, lineKey };
+  let line: LineChange = { source, made };
+  if (apart) line = await put(tx, shopId, of, source, apart.content);
+  else write(tx, shopId, orderId, lineKey, made);
+  moveChange(tx, shopId, operationId, 'stands', { line, changedAt: at });
 }
 
 async function contentOf(tx: Tx, shopId: string, orderId: string, lineKey: string): Promise<LineContent> {

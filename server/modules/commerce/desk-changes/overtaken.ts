@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import type { Vault } from '../../../platform/vault.ts';
 import { buyersKey } from '../buyers-key.ts';
 import { masked } from '../masked.ts';
-import type { DeskChange } from './changes.ts';
+import type { DeskChange, LineContent } from './changes.ts';
 import { changesOf, openBoth } from './changes.ts';
 
 export async function readOvertaken(
@@ -23,16 +23,40 @@ export async function readOvertaken(
       const desk = joined([theirs.receiver, theirs.phone, theirs.address]);
       shown.push({ operationId, part, desk, source: joined([receiver, phone, address]) });
     } else {
-      const [now] = await tx.query<{ spec: string | null; skuCode: string | null }>(
-        'select spec, sku_code as "skuCode" from order_lines where shop_id = $1 and order_id = $2 and line_key = $3',
+      const [now] = await tx.query<Said>(
+        `select spec, sku_code as "skuCode", quantity from order_lines
+        where shop_id = $1 and order_id = $2 and line_key = $3`,
         [shopId, orderId, change.lineKey],
       );
-      const { made } = change.line;
-      const desk = joined([made.spec ?? made.skuCode]);
-      shown.push({ operationId, part, desk, source: joined([now?.spec ?? now?.skuCode ?? null]) });
+      const { made, apart } = change.line;
+      const counted = apart !== undefined || now?.quantity !== made.quantity;
+      const inWords = ({ spec, skuCode, quantity }: Said) =>
+        [spec ?? skuCode, counted && `× ${quantity}`].filter(Boolean).join(' ');
+      const desk = joined([made, ...(apart ? [apart.content] : [])].map(inWords));
+      shown.push({ operationId, part, desk, source: joined(now ? [inWords(now)] : []) });
     }
   }
   return shown;
+}
+
+type Said = Pick<LineContent, 'spec' | 'skuCode' | 'quantity'>;
+
+/** Of which nobody has been told where they were made, the longest known first. */
+export const untoldChanges = (tx: Tx, shopId: string): Promise<{ operationId: string }[]> =>
+  tx.query(
+    `select operation_id as "operationId" from desk_changes where shop_id = $1 and state = 'overtaken' and told_at is null
+    order by overtaken_at limit 50`,
+    [shopId],
+  );
+
+/** Behind the order's lock; false: it was told, or holds again. */
+export async function tellOnce(tx: Tx, shopId: string, operationId: string, at: number): Promise<boolean> {
+  const found = await tx.query(
+    `update desk_changes set told_at = $3 where shop_id = $1 and operation_id = $2 and state = 'overtaken' and told_at is null
+    returning 1`,
+    [shopId, operationId, new Date(at)],
+  );
+  return found.length > 0;
 }
 
 /** Whole, for who may see the order's own; null: the order says what the desk said last. */

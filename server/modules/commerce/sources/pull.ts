@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { SourceTrouble } from '../../../../core/commerce/source-api.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { inShop } from '../../../platform/database/pool.ts';
+import { findShortages } from '../shortages/find.ts';
 import type { Sources } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { advance, again, readCursor } from './cursor.ts';
@@ -70,6 +71,7 @@ export function readSourcesOf(sources: Sources): SourceReader {
     const row = await claimRow(claim);
     if (!row) return;
     let cursor = readCursor(row.cursor);
+    let changed = 0;
     try {
       for (let over = false; !over && !stopped.signal.aborted;) {
         const page = await pageAt(row, cursor);
@@ -78,11 +80,12 @@ export function readSourcesOf(sources: Sources): SourceReader {
           records: page.records.length,
           at: page.at ?? now(),
         });
-        await keep(claim, row, page, next);
+        changed += await keep(claim, row, page, next);
         ({ cursor, done: over } = next);
         if (!over && page.waitMs > 0) await pause(page.waitMs);
       }
       if (stopped.signal.aborted) await letGo(claim);
+      if (changed > 0) await findShortages(pool, claim.shopId, now());
     } catch (error) {
       if (error instanceof NoLongerOurs) return;
       // The server ends: the next start goes on.
@@ -112,16 +115,16 @@ export function readSourcesOf(sources: Sources): SourceReader {
     });
   }
 
-  /** The page and how far it brought the reading: both, or neither. */
+  /** The page and how far it brought the reading: both, or neither. How many records said something new. */
   async function keep(
     { shopId, sourceId, token }: Claim,
     { name, currency }: SourceRow,
     { kinds, records }: Page,
     { cursor, done }: { cursor: Cursor; done: boolean },
-  ): Promise<void> {
+  ): Promise<number> {
     const store = readRecords({ pool, vault, shopId, source: name, now }, { kinds, records, currency });
     const at = new Date(now());
-    await inShop(pool, shopId, async (tx) => {
+    return inShop(pool, shopId, async (tx) => {
       const kept = await tx.query(
         `update sources set cursor = $4, beat_at = case when $6::boolean then null else $5::timestamptz end,
           failing_since = null, failure = null, failures = 0,
@@ -132,7 +135,8 @@ export function readSourcesOf(sources: Sources): SourceReader {
         [shopId, sourceId, token, JSON.stringify(cursor), at, done, new Date(now() + catchUpEveryMs)],
       );
       if (kept.length === 0) throw new NoLongerOurs();
-      await store(tx);
+      const { stored } = await store(tx);
+      return stored.added + stored.changed;
     });
   }
 
