@@ -103,9 +103,12 @@ async function read(
   named: readonly string[],
   now: number,
 ): Promise<BesideFacts> {
-  const own = (await ownIds(tx, vault, shopId, about)).slice(0, mostOrders);
-  const orders = await readOwnOrders(tx, vault, shopId, own);
-  const cards = await goodsOnCards(tx, shopId, about);
+  const [ids, cards] = await Promise.all([ownIds(tx, vault, shopId, about), goodsOnCards(tx, shopId, about)]);
+  const own = ids.slice(0, mostOrders);
+  const [orders, changes] = await Promise.all([
+    readOwnOrders(tx, vault, shopId, own),
+    agreedChanges(tx, shopId, own),
+  ]);
   const goods = [...cards, ...named, ...orders.flatMap(({ goods: bought }) => bought)];
   const products = await readProducts(tx, shopId, [...new Set(goods)].slice(0, mostGoods));
   const { customer } = about;
@@ -114,7 +117,7 @@ async function read(
   ];
   return {
     products: products.map((product) => standardFacts(product, now)),
-    agreedChanges: await agreedChanges(tx, shopId, own),
+    agreedChanges: changes,
     customer: {
       ...customer,
       phones: also(
@@ -142,8 +145,11 @@ async function read(
 }
 
 async function ownIds(tx: Tx, vault: Vault, shopId: string, { customerId, conversationId }: About) {
-  const known = await knownBy(tx, vault, shopId, customerId);
-  return ownOrderIds(tx, vault, shopId, known, await saidByCustomer(tx, shopId, conversationId));
+  const [known, said] = await Promise.all([
+    knownBy(tx, vault, shopId, customerId),
+    saidByCustomer(tx, shopId, conversationId),
+  ]);
+  return ownOrderIds(tx, vault, shopId, known, said);
 }
 
 /** Of products whose cards were sent in this episode, the last first. */

@@ -5,6 +5,7 @@ import { newId } from '../../../live/ids.ts';
 import type { Desk } from '../../../test/desk.ts';
 import { startDesk } from '../../../test/desk.ts';
 import { until } from '../../../test/until.ts';
+import { inShop } from '../../platform/database/pool.ts';
 import { scoreEpisode } from './score-episode.ts';
 
 let desk: Desk;
@@ -39,4 +40,38 @@ test('a score stays what it was when the shop works other hours since', async ()
     rulesOff: [],
   });
   expect(body.findings.map((one) => one.rule)).not.toContain('timing.slow-reply');
+});
+
+test('a verdict that comes while it is judged counts all the same', async () => {
+  const shop = await desk.addShop();
+  const { shopId } = shop;
+  const { agent, path, conversationId } = await desk.served(shop);
+  now += 30 * 60_000;
+  await agent.post(`${path}/messages`, { clientId: newId(), text: '您好，马上帮您看看这件衣服的尺码。' });
+  await agent.post(`${path}/resolve`);
+  const scores = async () => (await agent.get<ThreadAnswer>(path)).body.scores;
+  const [before] = await until('the score', async () => {
+    const known = await scores();
+    return known.length > 0 && known;
+  });
+  expect(before!.lines.map((line) => line.rule)).toEqual(['timing.slow-reply']);
+
+  const { conversations, pool } = desk.app;
+  let judged = 0;
+  const road = {
+    ...conversations.road,
+    async take(change: Parameters<typeof conversations.road.take>[0]) {
+      if (++judged === 1)
+        await inShop(pool, shopId, async (tx) =>
+          tx.send(`update findings set verdict = 'wrong' where shop_id = $1 and conversation_id = $2`, [
+            shopId,
+            conversationId,
+          ]),
+        );
+      return conversations.road.take(change);
+    },
+  };
+  await scoreEpisode({ ...conversations, road }, shopId, conversationId, before!.episodeId);
+  expect(judged).toBe(2);
+  expect((await scores())[0]).toMatchObject({ lines: [], points: 100 });
 });

@@ -5,6 +5,7 @@ import { usePreferences } from '../../app/preferences.tsx';
 import { longDay } from '../../lib/format.ts';
 import { ArrowDownIcon } from '../../lib/icons.tsx';
 import { useAct } from '../../lib/use-act.ts';
+import { dayNames } from './day-names.ts';
 import { itemsOf, type Item } from './items.ts';
 import { OutgoingBubble } from './outgoing-bubble.tsx';
 import { MarkLine } from './mark-line.tsx';
@@ -37,7 +38,7 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
   const { hasOlder, conversation } = thread;
 
   const items = useMemo(
-    () => itemsOf(thread, { readUpTo, outgoing, hasOlder, dayOf: (at) => new Date(at).toDateString() }),
+    () => itemsOf(thread, { readUpTo, outgoing, hasOlder, dayOf: dayNames() }),
     [thread, readUpTo, outgoing, hasOlder],
   );
   const firstIndex = useFirstIndex(items);
@@ -78,6 +79,7 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
         computeItemKey={(_, item) => item.key}
         increaseViewportBy={{ top: 600, bottom: 300 }}
         alignToBottom
+        defaultItemHeight={usualHeight}
         atBottomThreshold={48}
         atBottomStateChange={setAtBottom}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
@@ -120,6 +122,9 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
     </section>
   );
 }
+
+/** Of a line, in pixels: told beforehand, two frames are not spent on drawing one to see. */
+const usualHeight = 64;
 
 interface LineProps {
   item: Item;
