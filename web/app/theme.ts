@@ -22,6 +22,7 @@ export function deskTheme(dark: boolean, still: boolean): ThemeConfig {
       colorTextBase: ink.ink,
       colorTextSecondary: ink.muted,
       colorTextPlaceholder: ink.faint,
+      colorTextDescription: ink.muted,
       colorBgBase: ink.sheet,
       colorBgContainer: ink.sheet,
       colorBgElevated: ink.raised,

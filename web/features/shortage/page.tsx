@@ -1,26 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
 import type { ShortageView } from '../../../core/commerce/buying-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
-import { sentence } from '../../lib/failure.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { Pill } from '../../lib/pill.tsx';
 import { buyingApi } from '../buying/buying-api.ts';
 import { useBuyingWords } from '../buying/words.ts';
+import { Answer, Nothing } from '../orders/answer.tsx';
 import { OrdersTabs, useHasOrdersTabs } from '../orders/tabs.tsx';
 import { UnderWay } from './carry-out.tsx';
 import { Offered } from './offered.tsx';
 import { whyShort } from './order-shortages.tsx';
 import '../operations/pages.css';
+import '../orders/orders.css';
 import './shortage.css';
 
 /** Orders → Shortages: what was paid for and can't be sent, and how far each of them is. */
 export function ShortagesPage() {
   const say = useBuyingWords();
-  const { lang } = usePreferences();
   const tabs = useHasOrdersTabs();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['shortages'],
     queryFn: buyingApi.shortages,
     staleTime: 0,
@@ -32,24 +31,15 @@ export function ShortagesPage() {
         {!tabs && <Link to="/orders">{say('short.page.back')}</Link>}
         <h1>{say('short.page')}</h1>
         <p className="muted">{say('short.page.what')}</p>
-        {data ? (
-          data.length === 0 ? (
-            <div className="orders-nothing" data-testid="shortages-none">
-              <h2>{say('short.page.none')}</h2>
-              <p className="muted">{say('short.page.none.what')}</p>
-            </div>
-          ) : (
-            <ShortageTable shortages={data} />
-          )
-        ) : error ? (
-          <div role="alert" className="orders-nothing">
-            <h2>{say('short.failed')}</h2>
-            <p>{sentence(error, lang)}</p>
-            <Button onClick={() => void refetch()}>{say('again')}</Button>
-          </div>
-        ) : (
-          <Skeleton />
-        )}
+        <Answer query={query} failed={say('short.failed')}>
+          {(shortages) =>
+            shortages.length === 0 ? (
+              <Nothing title={say('short.page.none')} what={say('short.page.none.what')} />
+            ) : (
+              <ShortageTable shortages={shortages} />
+            )
+          }
+        </Answer>
       </main>
     </div>
   );
