@@ -1,5 +1,7 @@
 /** A shop as old as it has conversations, written straight into its tables: made, not lived. */
 import pg from 'pg';
+import { zoneOf } from '../core/quality/days.ts';
+import type { ShopSettings } from '../core/team/shop-settings.ts';
 
 /** As many are open in every shop: a busy hour's worth for four agents. */
 const open = { waiting: 40, assigned: 80 };
@@ -12,6 +14,7 @@ export async function fillInbox(databaseUrl: string, count: number): Promise<str
     // As the owner, past the checks of each row: it is one shop's data, and whole.
     await owner.query(`set session_replication_role = replica; set synchronous_commit = off`);
     for (const sql of fillings(count)) await owner.query(sql);
+    await liveThrough(owner);
     await owner.query('vacuum analyze');
     const { rows } = await owner.query<{ id: string }>(
       `select conversation_id as id from made where group_name = 'after-sales' and (i <= 60 or (state = 'closed' and i % ${Math.floor(count / 100)} = 0))
@@ -24,9 +27,30 @@ export async function fillInbox(databaseUrl: string, count: number): Promise<str
   }
 }
 
+/**
+ * As a shop stands that has had all this happen to it: what follows from it was done on its day. Else the desk would still be at
+ * work through a million openings, one by one, while it is measured.
+ */
+async function liveThrough(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ shop_id: string; settings: ShopSettings }>(
+    'select shop_id, settings from shops',
+  );
+  for (const { shop_id, settings } of rows)
+    await owner.query(
+      `insert into quality_states (shop_id, zone, completed_at) values ($1, $2, now())
+      on conflict (shop_id) do update set zone = excluded.zone, completed_at = excluded.completed_at`,
+      [shop_id, zoneOf(settings)],
+    );
+  await owner.query(
+    `insert into log_positions (reader, tx, event_id)
+    select reader, tx, event_id from unnest(array['reactions', 'search']) reader, (select tx, event_id from events order by tx desc, event_id desc limit 1) newest
+    on conflict (reader) do update set tx = excluded.tx, event_id = excluded.event_id`,
+  );
+}
+
 const id = (kind: number) => `('00000000-0000-7000-${kind}-' || lpad(to_hex(i), 12, '0'))::uuid`;
 
-/** Two messages a conversation, a finding in one of ten, a score for each that is closed. */
+/** Two messages a conversation, a finding in one of ten, a score for each that is closed; every list fills its first page, however young the shop. */
 function fillings(count: number): string[] {
   const shop = `(select shop_id from shops)`;
   const agent = `(select array_agg(agent_id order by login) from agents)`;
@@ -42,7 +66,7 @@ function fillings(count: number): string[] {
     `insert into conversations (shop_id, conversation_id, customer_id, channel, state, group_name, assignee_id, mood, episode_id, queued_at, waiting_since,
         seq, staff_seq, read_by_agent, activity_at)
       select ${shop}, conversation_id, customer_id, 'widget', state, group_name, case when state <> 'waiting' then (${agent})[1 + i % 3] end,
-        case when i % 400 = 0 then 'strong' else mood end, episode_id, case when state = 'waiting' then at end, case when state = 'waiting' then at end,
+        case when i % 150 = 0 then 'strong' else mood end, episode_id, case when state = 'waiting' then at end, case when state = 'waiting' then at end,
         ${messages}, 3, ${messages}, at from made`,
     `insert into episodes (shop_id, episode_id, conversation_id, number, first_seq, opened_at, closed_at, closed_by, points)
       select ${shop}, episode_id, conversation_id, 1, 1, at - interval '10 minutes', case when state = 'closed' then at end,

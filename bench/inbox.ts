@@ -2,14 +2,9 @@
  * Whether the inbox stays as quick when a shop grows old: the first page of each list, and opening a conversation, in a shop
  * with ten thousand conversations and in one with a million, in turn, over HTTP. As many are open in both: a day's work.
  */
-import pg from 'pg';
-import { withDatabase } from '../server/platform/database/database-url.ts';
-import { migrate } from '../server/platform/database/migrate.ts';
-import type { Child } from './child.ts';
-import { startChild } from './child.ts';
-import { fillInbox } from './inbox-fill.ts';
+import type { OpenShop } from './inbox-shop.ts';
+import { openShop } from './inbox-shop.ts';
 import { signIn } from './load/front-door.ts';
-import type { DeskTarget } from './load/lane.ts';
 import { median } from './load/figures.ts';
 import type { Cluster } from './throw-away-cluster.ts';
 import { onThrowAwayCluster } from './throw-away-cluster.ts';
@@ -50,7 +45,7 @@ export function benchInbox(options: InboxBench): Promise<InboxFigures[]> {
 }
 
 async function measure(
-  { ownerUrl, secret, stopAtEnd }: Cluster,
+  cluster: Cluster,
   { sizes: counts, rounds, signal, onProgress }: InboxBench,
 ): Promise<InboxFigures[]> {
   const shops: Caller[] = [];
@@ -58,9 +53,7 @@ async function measure(
   for (const [i, size] of counts.entries()) {
     onProgress(i, steps);
     signal.throwIfAborted();
-    const { child, caller } = await openShop(ownerUrl, size, secret);
-    stopAtEnd(child);
-    shops.push(caller);
+    shops.push(await callerOf(await openShop(cluster, size)));
   }
   const names = Object.keys(asks) as Ask[];
   const taken = new Map(names.map((name) => [name, [] as number[][][]]));
@@ -82,39 +75,20 @@ const calls = 60;
 
 type Caller = (ask: Ask, call: number) => Promise<number>;
 
-async function openShop(
-  ownerUrl: string,
-  size: number,
-  secret: string,
-): Promise<{ child: Child; caller: Caller }> {
-  const name = `bench_inbox_${size}`;
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  await owner.query(`create database ${name}`);
-  await owner.end();
-  const databaseUrl = withDatabase(ownerUrl, name);
-  const child = startChild('./desk.ts');
-  try {
-    const target = await child.ask<DeskTarget>({ urls: await migrate(databaseUrl, { secret }), secret });
-    const ids = await fillInbox(databaseUrl, size);
-    const cookies = {
-      agent: await signIn(target, target.accounts[0]!),
-      supervisor: await signIn(target, target.accounts.at(-1)!),
-    };
-    const caller: Caller = async (ask, call) => {
-      const { as, path } = asks[ask];
-      const asked = path ?? `/api/v1/conversations/${ids[(call * 37) % ids.length]}`;
-      const begun = performance.now();
-      const answer = await fetch(target.url + asked, { headers: { cookie: cookies[as] } });
-      await answer.text();
-      if (!answer.ok) throw new Error(`${asked} answered ${answer.status}`);
-      return performance.now() - begun;
-    };
-    return { child, caller };
-  } catch (error) {
-    await child.stop();
-    throw error;
-  }
+async function callerOf({ target, ids }: OpenShop): Promise<Caller> {
+  const cookies = {
+    agent: await signIn(target, target.accounts[0]!),
+    supervisor: await signIn(target, target.accounts.at(-1)!),
+  };
+  return async (ask, call) => {
+    const { as, path } = asks[ask];
+    const asked = path ?? `/api/v1/conversations/${ids[(call * 37) % ids.length]}`;
+    const begun = performance.now();
+    const answer = await fetch(target.url + asked, { headers: { cookie: cookies[as] } });
+    await answer.text();
+    if (!answer.ok) throw new Error(`${asked} answered ${answer.status}`);
+    return performance.now() - begun;
+  };
 }
 
 function figuresOf(ask: Ask, rounds: number[][][]): InboxFigures {

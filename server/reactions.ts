@@ -19,14 +19,12 @@ type Reaction = (conversations: Conversations, entries: Entry[]) => Promise<void
 const reactions: Partial<Record<EventType, Reaction>> = {
   'message.posted': judge,
   'finding.settled': heedVerdicts,
-  'episode.opened': route,
-  'episode.queued': route,
   'conversation.merged': joinMerged,
-  'episode.closed': async (conversations, entries) => {
-    await scoreLater(conversations, entries);
-    await route(conversations, entries);
-  },
+  'episode.closed': scoreLater,
 };
+
+/** Somebody waits, or has a hand free. */
+const routed: ReadonlySet<EventType> = new Set(['episode.opened', 'episode.queued', 'episode.closed']);
 
 /** Work that may take longer, or be tried again: by graphile-worker. */
 export function tasks(conversations: Conversations) {
@@ -65,6 +63,9 @@ export async function followReactions(
     now,
     onFailure,
     async deliver(entries) {
+      // Once for each shop, however many of its conversations there are: a round looks for all who wait.
+      for (const shopId of new Set(entries.filter(({ event }) => routed.has(event.type)).map(shopOf)))
+        await withRetries(pool, () => routeWaiting(conversations, shopId), onFailure);
       for (const [reaction, together] of byReaction(entries)) {
         await withRetries(pool, () => reaction(conversations, together), onFailure);
       }
@@ -87,11 +88,7 @@ export async function followReactions(
   };
 }
 
-async function route(conversations: Conversations, entries: Entry[]): Promise<void> {
-  for (const shopId of new Set(entries.map((entry) => entry.shopId))) {
-    await routeWaiting(conversations, shopId);
-  }
-}
+const shopOf = ({ shopId }: Entry) => shopId;
 
 /** What a person said of a finding counts: in the score, in the shop's case file, for the rule itself. */
 async function heedVerdicts(conversations: Conversations, entries: Entry[]): Promise<void> {

@@ -23,14 +23,14 @@ export function conversationCases(rule: Rule, conversations: string[][]): void {
 /** The turns at which a rule finds something in a review. */
 export function foundBy(rule: Rule, scene: Scene): number[] {
   const turns: number[] = [];
-  eachBefore(scene, (message, before) => {
+  for (const { message, before } of eachBefore(scene)) {
     const judgesDraft = rule.draft && !rule.hints && message.from === 'agent';
     const drafts = judgesDraft ? rule.draft!(message, before) : [];
     for (const { start, end } of [...drafts, ...(rule.turn?.(message, scene) ?? [])]) {
       expect(message.text.slice(start, end), 'the words it points at').not.toBe('');
       turns.push(message.turn);
     }
-  });
+  }
   return [...turns, ...(rule.conversation?.(scene) ?? []).map(({ turn }) => turn)];
 }
 

@@ -36,7 +36,7 @@ export default class CountsReporter implements Reporter {
 
 function told(test: TestCase): string {
   const [first] = test.result().errors ?? [];
-  return `${test.module.relativeModuleId} > ${test.fullName}: ${first?.message.split('\n')[0]}`;
+  return `${test.module.relativeModuleId} > ${test.fullName}: ${first?.message.replaceAll('\n', '\n  ')}`;
 }
 
 function count(module: TestModule, counts: Counts) {

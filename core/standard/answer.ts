@@ -25,7 +25,7 @@ export function exchangeAt({ turn, from }: Pick<Message, 'turn' | 'from'>, scene
   const { turns, complete } = from === 'agent' ? answerAt(turn, scene) : answerTo(turn, scene);
   if (!complete) return null;
   if (from === 'agent') return turns[0] === turn ? { asked: askedBefore(turn, scene), answer: turns } : null;
-  const leftAlone = turns.length === 0 && scene.ended && !scene.turns.slice(turn + 1).some(isCustomer);
+  const leftAlone = turns.length === 0 && scene.ended && answersOf(scene).last === turn + 1;
   return leftAlone ? { asked: [...askedBefore(turn, scene), turn], answer: [] } : null;
 }
 
@@ -86,4 +86,22 @@ export function askedBefore(turn: number, { turns }: Scene): number[] {
   return asked;
 }
 
-const isCustomer = ({ from }: { from: string }) => from === 'customer';
+/** The last customer turn before this one, or before a draft; -1: nobody has written. */
+export function lastOfCustomer(turn: number, scene: Scene): number {
+  const { starts, last } = answersOf(scene);
+  return (starts[turn] ?? last) - 1;
+}
+
+export const isFirstOfAgent = (turn: number, scene: Scene): boolean => agentsOf(scene).first === turn;
+
+/** Whether no agent speaks after this turn. */
+export const isLastOfAgent = (turn: number, scene: Scene): boolean => (agentsOf(scene).last ?? turn) <= turn;
+
+const agentsOf = remembering<{ first?: number; last?: number }>(
+  () => ({}),
+  (agents, turn, { turns }) => {
+    if (turns[turn]!.from !== 'agent') return;
+    agents.first ??= turn;
+    agents.last = turn;
+  },
+);

@@ -98,30 +98,65 @@ function answerBefore(turns: Facts['turns'], from: number): number {
 
 /** Judges a whole conversation: what left, what came, what was missing. */
 export function review(conversation: Conversation, now: number, options: Options = {}): Review {
+  const steps = reviewInSteps(conversation, now, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same review with a pause after every few judgements: of thousands of turns it takes seconds, and whoever has other
+ * things to do meanwhile can do them. The turns must not change until it has ended.
+ */
+export function* reviewInSteps(
+  conversation: Conversation,
+  now: number,
+  options: Options = {},
+): Generator<void, Review> {
   const scene = closedScene(conversation, now);
   const result: Review = { findings: [], notJudged: [] };
   const rules = options.rules ?? allRules;
-  const sent = judgeSent(rules, scene, options);
+  yield* understand(scene);
+  const sent = yield* judgeSent(rules, scene, options);
   for (const rule of rules) {
     const parts = [
       sent.get(rule) ?? null,
-      rule.turn ? judgeTurns(rule, 'after', scene, 0, options) : [],
+      rule.turn ? yield* judgeTurnsInSteps(rule, scene, options) : [],
       rule.conversation ? judgeWhole(rule, scene, options) : [],
     ];
-    for (const part of parts) result.findings.push(...(part ?? []));
+    for (const part of parts) for (const found of part ?? []) result.findings.push(found);
     const why = parts.includes(null) ? 'rule-failed' : abstention(rule, scene, options);
     if (why) result.notJudged.push({ rule: rule.id, why });
+    yield;
   }
   inOrder(result.findings);
   return result;
 }
 
+/** The moods, before a rule that judges the whole asks for all of them at once. */
+function* understand(scene: Scene): Generator<void, void> {
+  for (const [turn, { from }] of scene.turns.entries()) {
+    if (from !== 'customer') continue;
+    try {
+      void scene.customer(turn).mood;
+    } catch {
+      return; // told where a rule stumbles over it
+    }
+    yield;
+  }
+}
+
 /** What each rule finds in the messages as they left, each before what came later; null: it threw. */
-function judgeSent(rules: readonly Rule[], scene: Scene, options: Options): Map<Rule, Finding[] | null> {
+function* judgeSent(
+  rules: readonly Rule[],
+  scene: Scene,
+  options: Options,
+): Generator<void, Map<Rule, Finding[] | null>> {
   const found = new Map<Rule, Finding[] | null>(rules.map((rule) => [rule, []]));
   const judging = new Set(rulesOnDrafts(rules).filter(({ hints }) => !hints));
-  eachBefore(scene, (message, before) => {
-    if (message.from !== 'agent') return;
+  for (const { message, before } of eachBefore(scene)) {
+    if (message.from !== 'agent') continue;
     for (const rule of judging) {
       const marks = judgeDraft(rule, message, before, options);
       if (marks) found.get(rule)!.push(...marks.map((mark) => finding(rule, 'send', message, mark)));
@@ -130,26 +165,37 @@ function judgeSent(rules: readonly Rule[], scene: Scene, options: Options): Map<
         judging.delete(rule);
       }
     }
-  });
+    yield;
+  }
   return found;
 }
 
-function judgeTurns(rule: Rule, moment: Moment, scene: Scene, from: number, options: Options) {
-  return judgeEach(rule, moment, scene, from, options, (message) => rule.turn!(message, scene));
+/** Turns that one rule judges between two pauses. */
+const inOneStep = 32;
+
+function* judgeTurnsInSteps(rule: Rule, scene: Scene, options: Options): Generator<void, Finding[] | null> {
+  const found: Finding[] = [];
+  for (let from = 0; from < scene.turns.length; from += inOneStep) {
+    const some = judgeTurns(rule, 'after', scene, from, options, from + inOneStep);
+    if (!some) return null;
+    found.push(...some);
+    yield;
+  }
+  return found;
 }
 
-function judgeEach(
+function judgeTurns(
   rule: Rule,
   moment: Moment,
   scene: Scene,
   from: number,
   options: Options,
-  judge: (message: Message) => Mark[],
+  upTo = scene.turns.length,
 ): Finding[] | null {
   return attempt(rule, moment, options, () =>
-    scene.turns.slice(from).flatMap((_, offset) => {
+    scene.turns.slice(from, upTo).flatMap((_, offset) => {
       const message = messageAt(scene, from + offset);
-      return judge(message).map((mark) => finding(rule, moment, message, mark));
+      return rule.turn!(message, scene).map((mark) => finding(rule, moment, message, mark));
     }),
   );
 }

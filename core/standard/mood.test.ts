@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from './facts.ts';
-import { isDissatisfied, moodNow, moodOf, moodReasons, type Mood } from './mood.ts';
+import { isDissatisfied, moodOfTurn, moodReasons, type Mood } from './mood.ts';
+import { moodNow } from './mood-now.ts';
+import { viewOf } from './text.ts';
 
 const customer = (text: string): Turn => ({ from: 'customer', text });
+const moodOf = ({ text }: Turn, before: Turn[]) => moodOfTurn(viewOf(text), before);
 
 describe('the mood of one message', () => {
   test.each<[Mood, string]>([
@@ -54,7 +57,7 @@ describe('the mood of one message', () => {
   ])('%s: %s', (mood, text) => expect(moodOf(customer(text), [])).toBe(mood));
 
   test('an agent’s message has none', () => {
-    expect(moodOf({ from: 'agent', text: '气死我了' }, [])).toBe('calm');
+    expect(moodNow([{ from: 'agent', text: '气死我了' }])).toBe('calm');
   });
 
   test('saying it again presses harder', () => {

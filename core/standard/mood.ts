@@ -8,17 +8,10 @@ import { viewOf, type TextView } from './text.ts';
 /** A customer's state, from least to most pressing. An estimate from the words, the marks and what was said before. */
 export type Mood = 'calm' | 'uneasy' | 'dissatisfied' | 'strong';
 
-const steps: readonly Mood[] = ['calm', 'uneasy', 'dissatisfied', 'strong'];
-
 /** How many turns back a customer's own words count as said again. */
 const memory = 8;
 
-/** The mood that one customer message shows. Anybody else's message is calm. */
-export function moodOf(turn: Turn, before: readonly Turn[]): Mood {
-  return turn.from === 'customer' ? moodOfTurn(viewOf(turn.text), before) : 'calm';
-}
-
-/** As `moodOf`, where the view is at hand. */
+/** The mood that one customer message shows. */
 export function moodOfTurn(view: TextView, before: readonly Turn[]): Mood {
   if (isCourtesy(view) !== null) return 'calm';
   return moodBy(scoreTurn(view, before));
@@ -27,17 +20,6 @@ export function moodOfTurn(view: TextView, before: readonly Turn[]): Mood {
 /** The mood of words alone, whoever spoke before. */
 export function moodOfView(view: TextView): Mood {
   return moodBy(scoreOf(view, null));
-}
-
-/** The mood now: that of the last customer message; anger is not over because the next message is a bare fact. */
-export function moodNow(turns: readonly Turn[]): Mood {
-  let step = 0;
-  turns.forEach((turn, index) => {
-    if (turn.from !== 'customer') return;
-    const shown = steps.indexOf(moodOf(turn, turns.slice(Math.max(0, index - memory), index)));
-    step = shown > 0 ? shown : relief.test(turn.text) ? 0 : Math.max(0, step - 1);
-  });
-  return steps[step]!;
 }
 
 export function isDissatisfied(mood: Mood): boolean {
@@ -97,6 +79,3 @@ function saysAgain({ text, bare }: TextView, before: readonly Turn[]): boolean {
     .slice(-memory)
     .some(({ from, text: said }) => from === 'customer' && said.length < 300 && viewOf(said).bare === bare);
 }
-
-const relief =
-  /谢谢|謝謝|多谢|感谢|感謝|辛苦|没事|沒事|没关系|沒關係|好的|可以|放心|满意|滿意|\b(?:thank|thx|no worries|perfect|all good|appreciate)/i;

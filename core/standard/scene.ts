@@ -13,13 +13,13 @@ export function closedScene(conversation: Conversation, now: number): Scene {
 }
 
 /** Every turn in order, with the same episode as it was before it: one list that grows, so that nothing is read twice. */
-export function eachBefore(scene: Scene, see: (message: Message, before: Scene) => void): void {
+export function* eachBefore(scene: Scene): Generator<{ message: Message; before: Scene }> {
   const turns: Turn[] = [];
   const before: Scene = { ...scene, turns, closed: false };
-  scene.turns.forEach((said, turn) => {
-    see(messageAt(scene, turn), before);
+  for (const [turn, said] of scene.turns.entries()) {
+    yield { message: messageAt(scene, turn), before };
     turns.push(said);
-  });
+  }
 }
 
 export function messageAt(scene: Scene, turn: number): Message {

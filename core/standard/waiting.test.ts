@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from './facts.ts';
-import { waitingSince, wantsAnswer } from './waiting.ts';
+import { waitingSince } from './unanswered.ts';
+import { wantsAnswer } from './waiting.ts';
 
 const customer = (text: string, at?: number): Turn => ({ from: 'customer', text, at });
 const agent = (text: string, at?: number): Turn => ({ from: 'agent', text, at });

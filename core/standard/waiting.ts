@@ -16,31 +16,15 @@ export const defaultThresholds: WaitThresholds = {
   finding: 300,
 };
 
-/** A customer's message that nobody has answered. */
-export interface Waiting {
-  /** The first of the unanswered messages: its time starts the clock. */
-  turn: number;
-  /** Epoch milliseconds; undefined where the message has no time. */
-  since: number | undefined;
-}
-
-/** Who has been waiting for an answer at the end of these turns, or null. */
-export function waitingSince(turns: readonly Turn[], assignedAt?: number): Waiting | null {
-  let first = turns.length;
-  while (first > 0 && turns[first - 1]!.from !== 'agent') first--;
-  for (let turn = first; turn < turns.length; turn++) {
-    if (turns[turn]!.from !== 'customer' || !wantsAnswer(turns[turn]!, turns.slice(0, turn))) continue;
-    return { turn, since: startOfClock(turns[turn]!.at, assignedAt) };
-  }
-  return null;
-}
-
-/** Whether a customer's message starts the clock. A closing courtesy does not, unless it accepts what the agent asked. */
-export function wantsAnswer(turn: Turn, before: readonly Turn[]): boolean {
+/**
+ * Whether a customer's message starts the clock, after so many of these turns. A closing courtesy does not, unless it
+ * accepts what the agent asked.
+ */
+export function wantsAnswer(turn: Turn, before: readonly Turn[], upTo = before.length): boolean {
   const view = viewOf(turn.text);
   const courtesy = isCourtesy(view);
   if (courtesy === null) return view.hasWords || /\?/.test(view.text);
-  return courtesy === 'assent' && asksToGoOn(lastOfAgent(before));
+  return courtesy === 'assent' && asksToGoOn(lastOfAgent(before, upTo));
 }
 
 /** Milliseconds of working time that a customer waited from `since` to `now`. */
@@ -48,13 +32,10 @@ export function waitedFor(since: number, now: number, hours: WorkingHours | 'alw
   return workingTimeBetween(hours, since, now);
 }
 
-/** The agent's clock starts when the conversation became theirs. */
-function startOfClock(at: number | undefined, assignedAt: number | undefined): number | undefined {
-  return at === undefined || assignedAt === undefined ? at : Math.max(at, assignedAt);
-}
-
-function lastOfAgent(turns: readonly Turn[]): string {
-  return turns.findLast(({ from }) => from === 'agent')?.text ?? '';
+function lastOfAgent(turns: readonly Turn[], upTo: number): string {
+  let last = upTo - 1;
+  while (last >= 0 && turns[last]!.from !== 'agent') last--;
+  return turns[last]?.text ?? '';
 }
 
 /**

@@ -22,9 +22,9 @@ afterAll(() => stage?.strike());
 
 test('a regulator’s name reaches the supervisor’s wall with the customer’s words, until she takes it', async () => {
   await shen.alert(id).waitFor();
-  expect(await shen.alert(id).innerText()).toContain('12315');
+  await expect.poll(() => shen.alert(id).innerText()).toContain('12315');
   await shen.wallRow(id).waitFor();
-  expect(await shen.wallRow(id).getAttribute('data-alert')).toBe('true');
+  await expect.poll(() => shen.wallRow(id).getAttribute('data-alert')).toBe('true');
 
   await shen.alert(id).getByTestId('acknowledge').click();
   await shen.alert(id).waitFor({ state: 'detached' });
@@ -75,5 +75,5 @@ test('a supervisor takes over: from then on she answers, and the agent cannot', 
   await shen.wallRow(id).getByRole('link').click();
   await shen.write('您好，我是主管，这件事从现在起由我负责到底。');
   await mother.sees('由我负责到底');
-  expect(await mother.message('由我负责到底').innerText()).toContain('沈白露 · 工号 1010');
+  await expect.poll(() => mother.message('由我负责到底').innerText()).toContain('沈白露 · 工号 1010');
 });

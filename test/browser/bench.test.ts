@@ -63,11 +63,11 @@ test('what is found wrong on the bench becomes a case that the command runs', as
   // Without the rule, at once; then with it again.
   await page.getByTestId(`rule-${rule}`).click();
   await page.locator(`[data-rule="${rule}"][data-off=true]`).waitFor();
-  expect(await turn.locator('mark').count()).toBe(0);
-  expect(await points(qiao)).toBe(whole + 20);
-  expect(await page.getByTestId('bench-change').innerText()).toContain(`${whole} 分`);
+  await expect.poll(() => turn.locator('mark').count()).toBe(0);
+  await expect.poll(() => points(qiao)).toBe(whole + 20);
+  await expect.poll(() => page.getByTestId('bench-change').innerText()).toContain(`${whole} 分`);
   await page.getByTestId('rules-all-on').click();
-  expect(await points(qiao)).toBe(whole);
+  await expect.poll(() => points(qiao)).toBe(whole);
 
   // The rule's own page stands beside it.
   await finding(qiao).locator('.finding-title').click();
@@ -104,7 +104,7 @@ test('an agent’s better words are judged again in place; a missed finding is a
   await page.getByTestId('turn-text').fill('您别着急，我先看一下您的订单。');
   await page.getByTestId('turn-save').click();
   await finding(qiao).waitFor({ state: 'detached' });
-  expect(await points(qiao)).toBeGreaterThan(before);
+  await expect.poll(() => points(qiao)).toBeGreaterThan(before);
 
   await page.getByTestId('turn-missed').nth(1).click();
   await page.getByTestId('missed-rule').locator('input').fill('推诿');
@@ -121,11 +121,11 @@ test('what cannot be read is named by its line, and nobody’s words are lost', 
   await he.page.getByTestId('paste-fault').getByText('第 2 行').waitFor();
   await he.page.getByRole('link', { name: '会话', exact: true }).click();
   await he.page.getByRole('link', { name: '试验台' }).click();
-  expect(await he.page.getByTestId('paste').inputValue()).toContain('小满：在的');
+  await expect.poll(() => he.page.getByTestId('paste').inputValue()).toContain('小满：在的');
   await he.page.getByTestId('bench-example').click();
   await finding(he).waitFor();
   // A lead reads; the word is a reviewer's or a supervisor's.
-  expect(await finding(he).getByTestId('mark-wrong').isDisabled()).toBe(true);
+  await expect.poll(() => finding(he).getByTestId('mark-wrong').isDisabled()).toBe(true);
 });
 
 test('a reviewer’s word on a finding changes the score before their eyes, and says whose it was', async () => {
@@ -146,17 +146,17 @@ test('a reviewer’s word on a finding changes the score before their eyes, and 
   const message = qiao.message('您找厂家去');
   const control = message.locator('[data-testid=verdict-control][data-rule="attitude.shirk"]');
   await control.getByTestId('verdict-wrong').click();
-  expect(await qiao.page.getByTestId('verdict-give').isDisabled()).toBe(true);
+  await expect.poll(() => qiao.page.getByTestId('verdict-give').isDisabled()).toBe(true);
   await qiao.page.getByTestId('verdict-reason').fill('厂家保修，客服已留下联系办法');
   await qiao.page.getByTestId('verdict-give').click();
 
   await message.getByTestId('verdict').getByText('乔霜降').waitFor();
   await line.waitFor({ state: 'detached' });
   await expect.poll(score).toBeGreaterThan(before);
-  expect(await qiao.page.getByTestId('score-before').innerText()).toBe(String(before));
+  await expect.poll(() => qiao.page.getByTestId('score-before').innerText()).toBe(String(before));
   // An agent sees the word, and gives none.
   await chen.message('您找厂家去').getByTestId('verdict').first().waitFor();
-  expect(await chen.page.getByTestId('verdict-control').count()).toBe(0);
+  await expect.poll(() => chen.page.getByTestId('verdict-control').count()).toBe(0);
 
   await qiao.page.getByTestId('to-bench').click();
   await qiao.page.locator('[data-rule="attitude.shirk"][data-verdict=wrong]').waitFor();

@@ -64,7 +64,7 @@ test('an offer made in the settings makes the basket cheaper; the sum and the si
   await page.keyboard.press('Enter');
   const size = page.getByTestId('size-answer');
   await size.getByText('90 码', { exact: true }).waitFor();
-  expect(await size.innerText()).toMatch(/身高 90 cm 合 90 码[^]*体重 13 kg 合 90 码/);
+  await expect.poll(() => size.innerText()).toMatch(/身高 90 cm 合 90 码[^]*体重 13 kg 合 90 码/);
   await page.getByTestId('put-size').press('Enter');
   await expect.poll(() => chen.field.inputValue()).toContain('建议您选 90 码');
 
@@ -96,10 +96,10 @@ test('a shortage: marked, put to the customer, their answer recorded with its me
   await page.getByTestId('mark-short-save').click();
   const short = order.getByTestId('short');
   await short.getByText('云朵连体衣 80 码 缺 1 件').waitFor();
-  expect(await short.innerText()).toMatch(/可换：90 \(3\)[^]*退 ¥100\.00，另补偿 ¥10\.00/);
+  await expect.poll(() => short.innerText()).toMatch(/可换：90 \(3\)[^]*退 ¥100\.00，另补偿 ¥10\.00/);
   await short.getByTestId('put-short').press('Enter');
   await expect.poll(() => chen.field.inputValue()).toContain('2. 退款 ¥100.00');
-  expect(await chen.findings.count()).toBe(0);
+  await expect.poll(() => chen.findings.count()).toBe(0);
   await chen.field.press('Enter');
   await mother.sees('订单不会有任何改动');
   await mother.write('那就退款吧');
@@ -113,7 +113,7 @@ test('a shortage: marked, put to the customer, their answer recorded with its me
   await dialog.getByText('那就退款吧').click();
   await page.getByTestId('answer-short-save').click();
   await short.getByTestId('short-answer').getByText('顾客选了退款').waitFor();
-  expect(await order.innerText()).toContain('待发货');
+  await expect.poll(() => order.innerText()).toContain('待发货');
 
   await page.goto('/orders/shortages');
   const row = page.getByTestId('shortage-row');

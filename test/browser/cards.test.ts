@@ -38,8 +38,12 @@ test('an order and a product reach the customer as cards', async () => {
   await chen.write('您好，您说的是这一单吗？');
   const order = mother.message('您说的是这一单吗').getByTestId('widget-card');
   await order.getByText('已收货').waitFor();
-  expect(await order.innerText()).toMatch(/YD20\*{4}0731[^]*云朵连体衣 90 码[^]*× 2[^]*实付 ¥258\.00/);
-  expect(await chen.message('您说的是这一单吗').getByTestId('card').innerText()).toContain('YD20****0731');
+  await expect
+    .poll(() => order.innerText())
+    .toMatch(/YD20\*{4}0731[^]*云朵连体衣 90 码[^]*× 2[^]*实付 ¥258\.00/);
+  await expect
+    .poll(() => chen.message('您说的是这一单吗').getByTestId('card').innerText())
+    .toContain('YD20****0731');
 
   const product = page.getByTestId('orders-beside').getByTestId('product').first();
   await product.getByTestId('send-card').press('Enter');
@@ -47,7 +51,7 @@ test('an order and a product reach the customer as cards', async () => {
   await chen.write('这件可以再买，您看看尺码。');
   const card = mother.message('这件可以再买').getByTestId('widget-card');
   await card.getByText('云朵连体衣', { exact: true }).waitFor();
-  expect(await card.innerText()).toMatch(/¥129\.00[^]*有货：90/);
+  await expect.poll(() => card.innerText()).toMatch(/¥129\.00[^]*有货：90/);
 
   await page.getByTestId('card-button').click();
   await page.getByTestId('card-field').fill('没有这样的商品');
@@ -62,7 +66,7 @@ test('a customer on a phone shows one of their own orders, by keys alone; a stra
   const stranger = await stage.customer('/shop/strict.html', phone);
   await stranger.openChat();
   await stranger.field.waitFor();
-  expect(await stranger.page.getByTestId('widget-orders').isVisible()).toBe(false);
+  await expect.poll(() => stranger.page.getByTestId('widget-orders').isVisible()).toBe(false);
 
   const mother = await stage.customer('/shop/', phone);
   await mother.page.waitForFunction(() => 'Yinuo' in window);
@@ -81,10 +85,10 @@ test('a customer on a phone shows one of their own orders, by keys alone; a stra
   await expect.poll(() => focused(0)).toBe(true);
   expect(await violations(page, 'choosing an order')).toEqual([]);
   await page.keyboard.press('ArrowDown');
-  expect(await focused(1)).toBe(true);
+  await expect.poll(() => focused(1)).toBe(true);
   await page.keyboard.press('Escape');
   await picker.waitFor({ state: 'detached' });
-  expect(await opener.evaluate((one) => one.matches(':focus'))).toBe(true);
+  await expect.poll(() => opener.evaluate((one) => one.matches(':focus'))).toBe(true);
 
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(0)).toBe(true);
@@ -95,6 +99,6 @@ test('a customer on a phone shows one of their own orders, by keys alone; a stra
   await page.locator('[data-testid=widget-message][data-state=sent]').waitFor();
   const chen = await stage.colleague('chen');
   await chen.open(await mother.conversation());
-  expect(await chen.page.getByTestId('card').innerText()).toMatch(/YD20\*{4}0731[^]*云朵连体衣/);
+  await expect.poll(() => chen.page.getByTestId('card').innerText()).toMatch(/YD20\*{4}0731[^]*云朵连体衣/);
   expect(stranger.violations).toEqual([]);
 });

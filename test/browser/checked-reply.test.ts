@@ -24,16 +24,16 @@ test('a rude reply is marked under its words while it is typed, and does not lea
   const mark = chen.page.locator('.written-mirror mark[data-weight=block]').first();
   await mark.waitFor();
   expect(rude).toContain(await mark.innerText());
-  expect(await chen.findings.first().getAttribute('data-rule')).toBe('attitude.rhetorical');
+  await expect.poll(() => chen.findings.first().getAttribute('data-rule')).toBe('attitude.rhetorical');
 
   await chen.field.press('Enter');
   await chen.page.getByText('没有发出').waitFor();
-  expect(await chen.field.inputValue()).toBe(rude);
-  expect(await chen.page.getByTestId('send').isDisabled()).toBe(true);
+  await expect.poll(() => chen.field.inputValue()).toBe(rude);
+  await expect.poll(() => chen.page.getByTestId('send').isDisabled()).toBe(true);
 
   await chen.write('您好，缩水这么多确实不该，我给您换一件。');
   await mother.sees('我给您换一件');
-  expect(await mother.messages()).toHaveLength(2);
+  await expect.poll(() => mother.messages()).toHaveLength(2);
   expect(mother.frames.join()).not.toContain('水洗标');
 });
 
@@ -65,13 +65,13 @@ test('the Enter that ends an input method’s composition sends nothing', async 
     await person.field.dispatchEvent('compositionstart');
     await person.field.dispatchEvent('keydown', composing);
     await person.field.dispatchEvent('keydown', { ...composing, isComposing: false, keyCode: 229 });
-    expect(await person.field.inputValue()).toBe('pinyin');
+    await expect.poll(() => person.field.inputValue()).toBe('pinyin');
     await person.field.dispatchEvent('compositionend');
     await person.field.fill(said);
     await person.field.press('Enter');
     await mother.sees(said);
   }
-  expect((await mother.messages()).slice(1)).toEqual(['您好', '在的']);
+  await expect.poll(async () => (await mother.messages()).slice(1)).toEqual(['您好', '在的']);
 });
 
 test('Shift+Enter begins a new line', async () => {
@@ -90,8 +90,8 @@ test('the supervisor lets a blocked reply leave at her own risk, and the thread 
   await chen.held('open').waitFor();
 
   const card = shen.page.getByTestId('hold-card');
-  expect(await card.innerText()).toContain(rude);
-  expect(await card.getByTestId('hold-risk').isDisabled()).toBe(true);
+  await expect.poll(() => card.innerText()).toContain(rude);
+  await expect.poll(() => card.getByTestId('hold-risk').isDisabled()).toBe(true);
   await card.getByTestId('hold-reason').fill('顾客是老朋友，平时就这样说话');
   await card.getByTestId('hold-risk').click();
 
@@ -132,7 +132,7 @@ test('a finding that the supervisor calls wrong no longer stands under the words
 
   await mother.sees(rude);
   await chen.message(rude).getByText('判定为误报').first().waitFor();
-  expect(await chen.message(rude).locator('mark').count()).toBe(0);
+  await expect.poll(() => chen.message(rude).locator('mark').count()).toBe(0);
 });
 
 test('what the supervisor refuses comes back into the field, and the customer never saw it', async () => {
@@ -145,6 +145,6 @@ test('what the supervisor refuses comes back into the field, and the customer ne
 
   await chen.held('refused').getByText('请先道歉').waitFor();
   await expect.poll(() => chen.field.inputValue()).toBe(rude);
-  expect(await mother.messages()).toHaveLength(1);
+  await expect.poll(() => mother.messages()).toHaveLength(1);
   expect(mother.frames.join()).not.toContain('水洗标');
 });

@@ -35,9 +35,9 @@ test('a draft is there on another machine, and what both wrote is chosen, not lo
   await chen.context.setOffline(false);
   await chen.field.fill('您好，这边给您换新');
   await chen.page.getByTestId('newer-draft').getByText('已为您登记退款').waitFor();
-  expect(await chen.field.inputValue()).toBe('您好，这边给您换新');
+  await expect.poll(() => chen.field.inputValue()).toBe('您好，这边给您换新');
   await chen.page.getByTestId('draft-theirs').click();
-  expect(await chen.field.inputValue()).toBe('您好，已为您登记退款');
+  await expect.poll(() => chen.field.inputValue()).toBe('您好，已为您登记退款');
 });
 
 test('a colleague who looks and writes is seen by colleagues, not by the customer', async () => {
@@ -63,10 +63,12 @@ test('what arrives while somebody writes holds the reply back once, and takes no
   await chen.sees('算了，不要了');
   await chen.field.press('Enter');
   await chen.page.getByTestId('overtaken').getByText('算了，不要了').waitFor();
-  expect(await chen.field.inputValue()).toBe('有货的，今天拍');
+  await expect.poll(() => chen.field.inputValue()).toBe('有货的，今天拍');
   await chen.field.press('Enter');
   await customer.sees('有货的，今天拍');
-  expect((await customer.messages()).filter((text) => text.includes('有货的'))).toHaveLength(1);
+  await expect
+    .poll(async () => (await customer.messages()).filter((text) => text.includes('有货的')))
+    .toHaveLength(1);
 });
 
 test('an emoji goes where the cursor stands; a reply for later stands in the thread and can be taken back', async () => {
@@ -77,7 +79,7 @@ test('an emoji goes where the cursor stands; a reply for later stands in the thr
   await chen.page.locator('.emoji-grid button').first().waitFor();
   await chen.page.keyboard.press('ArrowRight');
   await chen.page.keyboard.press('Enter');
-  expect(await chen.field.inputValue()).toBe('😄明天补货，到货告诉您');
+  await expect.poll(() => chen.field.inputValue()).toBe('😄明天补货，到货告诉您');
 
   await chen.page.getByTestId('send-later').click();
   await chen.page.getByTestId('later-ok').click();
@@ -113,7 +115,7 @@ test('the whole desk turns to traditional characters and back, and leaves people
   await chen.page.getByText('改用繁体中文').click();
   await chen.page.getByText('回覆顧客').waitFor();
   await chen.sees('发货了吗');
-  expect(await chen.page.locator('html').getAttribute('lang')).toBe('zh-TW');
+  await expect.poll(() => chen.page.locator('html').getAttribute('lang')).toBe('zh-TW');
   await chen.page.getByTestId('user-menu').click();
   await chen.page.getByText('改用簡體中文').click();
   await chen.page.getByText('回复顾客').waitFor();

@@ -18,7 +18,7 @@ test('a customer asks in the shop, the right agent gets it and answers, the cust
   await chen.write('您好，让您费心了。我给您换一个新的，来回运费我们承担。');
 
   await mother.sees('我给您换一个新的');
-  expect(await mother.message('我给您换一个新的').innerText()).toContain('陈立秋 · 工号 1003');
+  await expect.poll(() => mother.message('我给您换一个新的').innerText()).toContain('陈立秋 · 工号 1003');
 });
 
 test('the topic chosen decides whose it is', async () => {
@@ -29,7 +29,7 @@ test('the topic chosen decides whose it is', async () => {
   await mother.write('三个月的宝宝睡袋选多大');
   await lin.open(await mother.conversation());
   await lin.page.getByText('由我接待').waitFor();
-  expect(await zhou.row(await mother.conversation()).count()).toBe(0);
+  await expect.poll(async () => zhou.row(await mother.conversation()).count()).toBe(0);
 });
 
 test('each sees the other typing, and when the words were read', async () => {
@@ -80,7 +80,7 @@ test('whoever comes back finds what was said, and only they', async () => {
   const stranger = await stage.customer();
   await stranger.openChat();
   await stranger.page.getByTestId('widget-topic-goods').waitFor();
-  expect(await stranger.messages()).toEqual([]);
+  await expect.poll(() => stranger.messages()).toEqual([]);
 });
 
 test('earlier messages come when asked for, each once and in order', async () => {
@@ -93,7 +93,7 @@ test('earlier messages come when asked for, each once and in order', async () =>
   await mother.page.reload();
   await mother.openChat();
   await mother.sees('第90条');
-  expect(await mother.messages()).not.toContain('第1条');
+  await expect.poll(() => mother.messages()).not.toContain('第1条');
   await mother.page.getByTestId('widget-older').click();
   await expect.poll(() => mother.messages()).toEqual(all);
   await mother.page.getByTestId('widget-older').waitFor({ state: 'hidden' });
@@ -114,15 +114,15 @@ test('a finished service is scored with reasons that lead to the words, and the 
 
   await chen.page.getByTestId('score-points').waitFor();
   const line = chen.page.locator('[data-testid=score-line][data-rule="substance.symbols-only"]');
-  expect(await line.innerText()).toMatch(/-\d/);
+  await expect.poll(() => line.innerText()).toMatch(/-\d/);
   await line.click();
   await chen.page.locator('[data-testid=message][data-landed=true]').waitFor();
-  expect(await chen.page.locator('[data-testid=message][data-landed=true] .bubble').innerText()).toBe(
-    '。。。',
-  );
+  await expect
+    .poll(() => chen.page.locator('[data-testid=message][data-landed=true] .bubble').innerText())
+    .toBe('。。。');
 
   await mother.write('补发的什么时候到');
   await chen.page.getByText('第 2 次服务开始').waitFor();
   await chen.page.getByText('由我接待').waitFor();
-  expect(await mother.messages()).toHaveLength(5);
+  await expect.poll(() => mother.messages()).toHaveLength(5);
 });

@@ -92,7 +92,7 @@ test('two who are one are compared and merged; then the customer is erased, with
   await page.getByTestId('customer-more').click();
   await page.getByRole('menuitem', { name: '删除顾客资料' }).click();
   const erase = page.getByTestId('erase-customer');
-  expect(await erase.isDisabled()).toBe(true);
+  await expect.poll(() => erase.isDisabled()).toBe(true);
   await page.getByTestId('erase-confirm').fill('王小姐');
   await erase.click();
   await page.getByTestId('customer-erased').waitFor();

@@ -54,7 +54,7 @@ test('the line is told, the end is rated once, and the desk reads the word', asy
   await mother.page.reload();
   await mother.openChat();
   await mother.page.getByTestId('widget-rated').waitFor();
-  expect(await mother.page.getByTestId('widget-star-1').isVisible()).toBe(false);
+  await expect.poll(() => mother.page.getByTestId('widget-star-1').isVisible()).toBe(false);
   await mother.write('还有一件事');
   await mother.page.getByTestId('widget-ending').waitFor({ state: 'hidden' });
 });
@@ -88,10 +88,10 @@ test('with the keyboard alone', async () => {
   const launcher = mother.page.getByTestId('widget-launcher');
   await launcher.waitFor();
   await keyboard.press('Tab');
-  expect(await launcher.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await expect.poll(() => launcher.evaluate((node) => node.matches(':focus'))).toBe(true);
   await keyboard.press('Enter');
   await mother.conversation();
-  expect(await mother.field.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await expect.poll(() => mother.field.evaluate((node) => node.matches(':focus'))).toBe(true);
   await keyboard.type('只用键盘');
   await keyboard.press('Enter');
   await mother.page.locator('[data-testid=widget-message][data-seq]').waitFor();
@@ -123,10 +123,10 @@ test('with the keyboard alone', async () => {
   await keyboard.press('Enter');
   const rated = mother.page.getByTestId('widget-rated');
   await rated.waitFor();
-  expect(await rated.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await expect.poll(() => rated.evaluate((node) => node.matches(':focus'))).toBe(true);
   expect(mother.violations).toEqual([]);
   await keyboard.press('Escape');
-  expect(await launcher.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await expect.poll(() => launcher.evaluate((node) => node.matches(':focus'))).toBe(true);
 });
 
 test('on a phone the rating fits, and the chat covers the page for a screen reader, too', async () => {
@@ -136,7 +136,7 @@ test('on a phone the rating fits, and the chat covers the page for a screen read
   await mother.field.fill('手机上问');
   await mother.page.getByTestId('widget-send').tap();
   await mother.page.locator('[data-testid=widget-message][data-seq]').waitFor();
-  expect(await mother.page.getByTestId('widget-panel').getAttribute('aria-modal')).toBe('true');
+  await expect.poll(() => mother.page.getByTestId('widget-panel').getAttribute('aria-modal')).toBe('true');
   await serve(mother, '手机上也一样。');
   await mother.page.getByTestId('widget-star-5').check({ force: true });
   const card = (await mother.page.getByTestId('widget-ending').boundingBox())!;
@@ -172,14 +172,16 @@ describe('a shop’s own site, with the policy that the desk tells', () => {
     const sites = admin.page.getByTestId('widget-origins').locator('input');
     await sites.fill(`${address}/some/page`);
     await sites.press('Enter');
-    expect(await admin.page.getByTestId('widget-tag').textContent()).toContain('data-shop="yunduo"');
+    await expect
+      .poll(() => admin.page.getByTestId('widget-tag').textContent())
+      .toContain('data-shop="yunduo"');
     await admin.page.getByTestId('widget-save').click();
     await admin.page.getByTestId('widget-save').waitFor({ state: 'hidden' });
 
     const mother = await stage.customer(address);
     const launcher = mother.page.getByTestId('widget-launcher');
     await launcher.waitFor();
-    expect(await launcher.textContent()).toContain('聯絡客服');
+    await expect.poll(() => launcher.textContent()).toContain('聯絡客服');
     const look = await launcher.evaluate((node) => {
       const { left } = node.getBoundingClientRect();
       return { left, ink: getComputedStyle(node).backgroundColor };

@@ -84,7 +84,7 @@ test('what was stored but not answered is said again and stored once', async () 
   await he.sees('我这就给您换');
   await mother.write('裤子也坏了');
   await he.sees('裤子也坏了');
-  expect(await mother.page.locator('[data-state=sending]').innerText()).toContain('裤子也坏了');
+  await expect.poll(() => mother.page.locator('[data-state=sending]').innerText()).toContain('裤子也坏了');
 
   stage.cable.cut();
   stage.cable.mend();
@@ -103,7 +103,7 @@ test('what was written without seeing the customer’s newer words is held back,
   await expect.poll(() => mother.page.locator('[data-state=sending]').count()).toBe(0);
   await chen.page.goto(desk);
   await chen.page.getByTestId('outgoing').getByText('没看到的新消息').waitFor();
-  expect(await mother.messages()).toEqual(['拉链坏了', '算了，直接退款吧']);
+  await expect.poll(() => mother.messages()).toEqual(['拉链坏了', '算了，直接退款吧']);
   await chen.page.getByTestId('retry').click();
   await mother.sees('我给您换一件');
   await bothSee('拉链坏了', '算了，直接退款吧', '您好，我给您换一件。');
@@ -117,4 +117,21 @@ test('an impatient double click sends once', async () => {
   await chen.page.getByTestId('send').dblclick();
   await mother.sees('在的');
   await bothSee('拉链坏了', '在吗', '在的，您请讲。');
+});
+
+test('a part whose own parts the browser keeps as failed asks for a new page, and what was being written is there again', async () => {
+  const { page } = chen;
+  await chen.field.fill('您好，我给您');
+  let cut = true;
+  // Asked for under another address it could be had, but not what it needs itself.
+  await page.route(/\/assets\/[^/?]*\.js$/, (route) => (cut ? route.abort() : route.continue()));
+  await page.getByTestId('transfer').click();
+  const reload = page.getByTestId('reload');
+  await reload.waitFor();
+  cut = false;
+  await reload.click();
+  await expect.poll(() => chen.field.inputValue()).toBe('您好，我给您');
+  await page.getByTestId('transfer').click();
+  await page.getByRole('dialog').waitFor();
+  expect(await reload.count()).toBe(0);
 });

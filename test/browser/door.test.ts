@@ -51,9 +51,23 @@ test('signing out leaves nothing behind that the Back key would show', async () 
   await lin.page.getByTestId('user-menu').click();
   await lin.page.getByTestId('sign-out').click();
   await lin.page.getByTestId('sign-in-account').waitFor();
-  expect(await lin.page.getByTestId('sign-in-ended').count()).toBe(0);
+  await expect.poll(() => lin.page.getByTestId('sign-in-ended').count()).toBe(0);
   await lin.page.goBack();
   await lin.page.getByTestId('sign-in-account').waitFor();
+});
+
+test('a menu stands where it opened, for whoever wants nothing to move', async () => {
+  const { page } = await stage.colleague('lin');
+  const below = () =>
+    page.evaluate(() => {
+      const edge = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      return Math.round(edge('.ant-dropdown').top - edge('[data-testid=presence]').bottom);
+    });
+  await page.getByTestId('presence').click();
+  await page.getByTestId('presence-away').waitFor();
+  expect(await below()).toBe(4);
+  await page.evaluate(() => new Promise((passed) => requestIdleCallback(passed)));
+  expect(await below()).toBe(4);
 });
 
 test('a desk that is cut off says so, and says so no longer when it is back', async () => {
@@ -75,7 +89,7 @@ test('addresses that lead nowhere say so', async () => {
 
 test('the wall is not for agents', async () => {
   const chen = await stage.colleague('chen');
-  expect(await chen.page.getByRole('link', { name: '主管看板' }).count()).toBe(0);
+  await expect.poll(() => chen.page.getByRole('link', { name: '主管看板' }).count()).toBe(0);
   await chen.page.goto('/wall');
   await chen.page.waitForURL('**/inbox');
 });

@@ -105,7 +105,7 @@ test('the language changes with one click, stays after a reload, and comes back'
   await lin.page.getByText('Choose a conversation').waitFor();
   await lin.page.reload();
   await lin.page.getByText('Choose a conversation').waitFor();
-  expect(await lin.page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => lin.page.locator('html').getAttribute('lang')).toBe('en');
   await lin.page.getByTestId('language').click();
   await lin.page.getByText('选一个会话开始').waitFor();
 });

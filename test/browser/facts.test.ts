@@ -42,7 +42,7 @@ test('an order that a written number led to asks for a second proof, and then te
   await chen.open(await mother.ask(`帮我看看${number}到哪了`));
   const unproven = chen.page.getByTestId('order-unproven');
   await unproven.getByText('可能是别人的订单').waitFor();
-  expect(await unproven.innerText()).not.toMatch(/叶|139|小熊|199/);
+  await expect.poll(() => unproven.innerText()).not.toMatch(/叶|139|小熊|199/);
   await unproven.getByTestId('ask-proof').press('Enter');
   await expect.poll(() => chen.field.inputValue()).toContain('下单手机的后四位');
   await chen.field.press('Enter');

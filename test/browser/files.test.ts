@@ -64,7 +64,7 @@ test.each(['/shop/', '/shop/strict.html'])('pictures and files go both ways, on 
   await chen.write('您好，照片收到了，给您换一件，这是尺码对照。');
   await mother.sees('这是尺码对照');
   const answer = mother.message('这是尺码对照');
-  expect(await answer.locator('blockquote').innerText()).toBe('袖口开线了，给您看看照片');
+  await expect.poll(() => answer.locator('blockquote').innerText()).toBe('袖口开线了，给您看看照片');
   const saving = mother.page.waitForEvent('download');
   await answer.getByRole('button', { name: '保存文件尺码对照.docx' }).click();
   expect((await saving).suggestedFilename()).toBe('尺码对照.docx');
@@ -78,7 +78,7 @@ test('what is no picture or document is refused with the reason, and the words s
   await chen.field.fill('您好，给您发图');
   await chen.page.getByTestId('attach-field').setInputFiles([svg]);
   await chen.page.getByText('这种文件不能发送').waitFor();
-  expect(await chen.page.getByTestId('send').isDisabled()).toBe(true);
+  await expect.poll(() => chen.page.getByTestId('send').isDisabled()).toBe(true);
   await chen.page.getByRole('button', { name: '移除logo.svg' }).click();
   await chen.field.press('Enter');
   await mother.sees('您好，给您发图');
@@ -105,7 +105,7 @@ test('a reply is taken back and edited before it leaves; its files leave with it
   await chen.page.getByTestId('leave-now').click();
   await mother.sees('给您换一件');
   await expect.poll(() => mother.page.getByTestId('widget-message').count()).toBe(3);
-  expect((await mother.messages()).join()).not.toContain('换一键');
+  await expect.poll(async () => (await mother.messages()).join()).not.toContain('换一键');
 });
 
 test('a link leads to one message', async () => {

@@ -64,7 +64,7 @@ test('whatever the customer writes is text, to both', async () => {
   const id = await mallory.ask('看看这个');
   for (const text of hostile) await mallory.write(text);
   await mallory.page.locator(`[data-testid=widget-message][data-seq="${hostile.length + 1}"]`).waitFor();
-  expect(await mallory.messages()).toEqual(['看看这个', ...hostile]);
+  await expect.poll(() => mallory.messages()).toEqual(['看看这个', ...hostile]);
   await chen.open(id);
   await expect.poll(() => chen.messages()).toEqual(['看看这个', ...hostile]);
   expect(await traces(mallory.page)).toEqual(none);
@@ -81,9 +81,9 @@ test('whatever the agent writes is text, to both; only a web address is a link, 
   expect(await traces(mother.page)).toEqual(none);
   expect(await traces(chen.page)).toEqual(none);
   const links = mother.page.locator('[data-testid=widget-message] a');
-  expect(await links.count()).toBe(1);
-  expect(await links.getAttribute('href')).toBe('https://shop.example/size');
-  expect(await links.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  await expect.poll(() => links.count()).toBe(1);
+  await expect.poll(() => links.getAttribute('href')).toBe('https://shop.example/size');
+  await expect.poll(() => links.getAttribute('rel')).toBe('noopener noreferrer nofollow');
 });
 
 test('a customer’s name is text, and turns nothing around it', async () => {
@@ -103,7 +103,7 @@ test('a customer’s name is text, and turns nothing around it', async () => {
   expect(await mixing(shen.page, '<img')).toEqual([]);
   const chen = await stage.colleague('chen');
   await chen.open(id);
-  expect(await chen.row(id).locator('.inbox-row-name').innerText()).toContain('<img');
+  await expect.poll(() => chen.row(id).locator('.inbox-row-name').innerText()).toContain('<img');
   expect(await traces(chen.page)).toEqual(none);
   expect(await mixing(chen.page, '<img')).toEqual([]);
 });

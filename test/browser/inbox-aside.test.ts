@@ -80,8 +80,8 @@ test('a filtered list is saved under a name and found again; several are closed,
   await page.getByTestId('snooze-customer').click();
   const refused = page.getByTestId('bulk-refused').locator('li');
   await refused.getByText('顾客还在等答复').waitFor();
-  expect(await refused.count()).toBe(1);
-  expect(await refused.getAttribute('data-conversation')).toBe(his);
+  await expect.poll(() => refused.count()).toBe(1);
+  await expect.poll(() => refused.getAttribute('data-conversation')).toBe(his);
   await page.keyboard.press('Escape');
   await he.row(hers).waitFor({ state: 'detached' });
   await he.row(his).getByTestId('inbox-pick').waitFor();

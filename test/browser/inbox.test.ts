@@ -54,7 +54,7 @@ test('who rests gets nothing; what waits is claimed, handed on with a note, and 
   await chen.page.getByTestId('claim').click();
   await chen.field.waitFor();
   await expect.poll(() => count(chen, 'waiting')).toBe(waitingBefore);
-  expect(await count(chen, 'mine')).toBe(1);
+  await expect.poll(() => count(chen, 'mine')).toBe(1);
 
   await chen.page.getByTestId('transfer').click();
   await chen.page.getByTestId('transfer-submit').click();
@@ -68,11 +68,11 @@ test('who rests gets nothing; what waits is claimed, handed on with a note, and 
   await he.open(id);
   await he.page.locator('[data-testid=note][data-kind=handover]').getByText('答应今天补寄').waitFor();
   await chen.field.waitFor({ state: 'detached' });
-  expect(await count(chen, 'mine')).toBe(0);
+  await expect.poll(() => count(chen, 'mine')).toBe(0);
   await he.show('all');
   await he.row(id).waitFor();
   expect(mother.frames.join()).not.toContain('补寄');
-  expect(await mother.page.getByTestId('widget-panel').innerText()).not.toContain('补寄');
+  await expect.poll(() => mother.page.getByTestId('widget-panel').innerText()).not.toContain('补寄');
 });
 
 test('a note is for colleagues: the customer’s page never gets it', async () => {
@@ -152,7 +152,7 @@ test('a part that cannot be fetched just then leaves the desk standing, and come
   const mother = await stage.customer();
   await mother.ask('我要去市场监管局投诉你们！！');
   await expect.poll(() => tried).toBeGreaterThan(1);
-  expect(await page.getByTestId('inbox-view-all').isVisible()).toBe(true);
+  await expect.poll(() => page.getByTestId('inbox-view-all').isVisible()).toBe(true);
   await page.unroute(part);
   await page.locator('.alert-strip').waitFor();
   const display = () => page.locator('.alert-strip').evaluate((strip) => getComputedStyle(strip).display);

@@ -1,10 +1,7 @@
 /** Money and goods go their whole way: asked for by one, agreed to by another, paid by a third; a parcel that is not theirs. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import { demoPassword } from '../../demo/people.ts';
-import { demoSlug } from '../../demo/shop.ts';
-import type { Colleague } from './stage/colleague.ts';
 import { violations } from './stage/axe.ts';
+import { atWork, begin, beside, choose, giveReason, operation } from './stage/counter.ts';
 import type { Stage } from './stage/stage.ts';
 import { setStage } from './stage/stage.ts';
 
@@ -37,58 +34,20 @@ const returned = 'YD2026112000992';
 const exchanged = 'YD2026112000773';
 const unsent = 'YD2026112000664';
 
-/** Somebody who does not speak with customers begins on their own page. */
-async function atWork(login: string, page: string): Promise<Page> {
-  const person = await stage.stranger();
-  await person.signIn(`${demoSlug}:${login}`, demoPassword);
-  await person.page.waitForURL(`**/${page}`);
-  return person.page;
-}
-
-/** The customer names the order, the agent has the conversation and the order beside it. */
-async function beside(agent: Colleague, number: string, asked = '睡袋拉链坏了，想退掉'): Promise<void> {
-  const customer = await stage.customer();
-  const id = await customer.ask(`我的订单${number}，手机尾号8812，${asked}`);
-  await agent.take(id);
-}
-
-/** Opens the form of an operation on the order beside the conversation. */
-async function choose(page: Page, kind: string, number: string): Promise<void> {
-  const order = page.getByTestId('order').filter({ hasText: number.slice(-4) });
-  await order.getByTestId('operations').click();
-  await page.getByTestId(`operation-${kind}`).click();
-  await page.locator(`[data-testid=operation-dialog][data-kind=${kind}]`).waitFor();
-}
-
-async function begin(page: Page, kind: string, number: string): Promise<void> {
-  await choose(page, kind, number);
-  await page.getByTestId('quantity-0').fill('1');
-  await page.getByTestId('quantity-0').press('Tab');
-}
-
-async function giveReason(page: Page, reason: string, words: string): Promise<void> {
-  await page.getByTestId('reason').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: reason }).click();
-  await page.getByTestId('words').fill(words);
-}
-
-const operation = (page: Page, kind: string, state: string) =>
-  page.locator(`[data-testid=operation][data-kind=${kind}][data-state=${state}]`);
-
 test('a refund above the limit: asked for once, agreed to by the lead, paid once by finance, seen by the agent', async () => {
   const chen = await stage.colleague('chen');
   const { page } = chen;
-  await beside(chen, refunded);
+  await beside(stage, chen, refunded);
   await begin(page, 'refund', refunded);
-  expect(await page.getByTestId('amount').inputValue()).toBe('199.00');
+  await expect.poll(() => page.getByTestId('amount').inputValue()).toBe('199.00');
   await giveReason(page, '质量问题', '拉链头掉了，有照片');
   const preview = page.locator('[data-testid=preview][data-current=true]');
   await preview.getByText('需值班组长批准').waitFor();
-  expect(await preview.innerText()).toMatch(/还可退\s+¥199\.00 → ¥0\.00/);
+  await expect.poll(() => preview.innerText()).toMatch(/还可退\s+¥199\.00 → ¥0\.00/);
   const found = await violations(page, 'the form of a refund');
   await page.getByTestId('operation-do').dblclick();
   await operation(page, 'refund', 'waiting').waitFor();
-  expect(await operation(page, 'refund', 'waiting').count()).toBe(1);
+  await expect.poll(() => operation(page, 'refund', 'waiting').count()).toBe(1);
   await page.locator('[data-mark="order.operated"]').getByText('退款 ¥199.00 · 待审批').waitFor();
 
   const he = await stage.colleague('he');
@@ -96,15 +55,15 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   await he.page.getByTestId('nav-approvals').click();
   const card = he.page.getByTestId('approval');
   await card.getByText('拉链头掉了，有照片').waitFor();
-  expect(await card.innerText()).toMatch(/退款 ¥199\.00[^]*陈立秋[^]*质量问题/);
-  expect(await card.getByTestId('approve').isDisabled()).toBe(true);
+  await expect.poll(() => card.innerText()).toMatch(/退款 ¥199\.00[^]*陈立秋[^]*质量问题/);
+  await expect.poll(() => card.getByTestId('approve').isDisabled()).toBe(true);
   found.push(...(await violations(he.page, 'the approvals')));
   await card.getByTestId('approval-words').fill('照片清楚');
   await card.getByTestId('approve').click();
   await card.waitFor({ state: 'detached' });
   await he.page.getByText('没有等待审批的业务').waitFor();
 
-  const su = await atWork('su', 'finance');
+  const su = await atWork(stage, 'su', 'finance');
   const payout = su.getByTestId('payout');
   await payout.getByTestId('pay').click();
   found.push(...(await violations(su, 'the payment')));
@@ -114,7 +73,7 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   found.push(...(await violations(su, 'the finance page, empty')));
   await su.getByTestId('show-paid').click();
   await payout.getByText('2026112299001').waitFor();
-  expect(await payout.count()).toBe(1);
+  await expect.poll(() => payout.count()).toBe(1);
   await su.getByTestId('show-reconcile').click();
   await su.getByTestId('pasted').fill('流水号\t金额\n2026112299001\t199.00\n2026112299002\t5.00');
   await su.getByTestId('reconcile-check').click();
@@ -125,7 +84,7 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
   // Nobody reloads the agent's page.
   const done = operation(page, 'refund', 'done');
   await done.getByText('2026112299001').waitFor();
-  expect(await done.innerText()).toMatch(/退款 ¥199\.00[^]*何谷雨（值班组长）批准：照片清楚/);
+  await expect.poll(() => done.innerText()).toMatch(/退款 ¥199\.00[^]*何谷雨（值班组长）批准：照片清楚/);
   await page.getByTestId('history').getByText('还可退 ¥0.00').waitFor();
   found.push(...(await violations(page, 'the order beside the conversation')));
   expect(found).toEqual([]);
@@ -134,14 +93,14 @@ test('a refund above the limit: asked for once, agreed to by the lead, paid once
 test('a parcel that is not theirs is found at the table, and the sentence that asks goes into the reply', async () => {
   const chen = await stage.colleague('chen');
   const { page } = chen;
-  await beside(chen, returned);
+  await beside(stage, chen, returned);
   await begin(page, 'return', returned);
   await page.getByTestId('trackingNo').fill('SF7700112233');
   await giveReason(page, '质量问题', '顾客选择退货');
   await page.getByTestId('operation-do').click();
   await operation(page, 'return', 'ready').waitFor();
 
-  const fang = await atWork('fang', 'warehouse');
+  const fang = await atWork(stage, 'fang', 'warehouse');
   const scan = fang.getByTestId('scan');
   await expect.poll(() => scan.evaluate((field) => field === document.activeElement)).toBe(true);
   await fang.keyboard.type('sf7700112233');
@@ -181,7 +140,7 @@ test('a parcel that is not theirs is found at the table, and the sentence that a
 test('an exchange and a gift wait to be sent, a new address is taken back, and an order is closed at its customer’s word', async () => {
   const chen = await stage.colleague('chen');
   const { page } = chen;
-  await beside(chen, exchanged, '睡袋小了，想换大一码');
+  await beside(stage, chen, exchanged, '睡袋小了，想换大一码');
   await begin(page, 'exchange', exchanged);
   await page.getByTestId('instead').click();
   await page.getByText('73 码 · 可用 3').click();
@@ -195,7 +154,7 @@ test('an exchange and a gift wait to be sent, a new address is taken back, and a
   await page.getByTestId('operation-do').click();
   await operation(page, 'gift', 'ready').getByText('让顾客多等了，随单送').waitFor();
 
-  await beside(chen, unsent, '我不想要了，帮我取消订单吧');
+  await beside(stage, chen, unsent, '我不想要了，帮我取消订单吧');
   await choose(page, 'address-change', unsent);
   await page.getByTestId('address').fill('宁波市鄞州区百丈东路 7 号');
   await page.getByTestId('words').fill('门牌写错了');
@@ -216,7 +175,7 @@ test('an exchange and a gift wait to be sent, a new address is taken back, and a
 test('a choice is kept while the form cannot be had, and shown when it comes', async () => {
   const chen = await stage.colleague('chen');
   const { page } = chen;
-  await beside(chen, refunded);
+  await beside(stage, chen, refunded);
   let come = () => {};
   const may = new Promise<void>((resolve) => (come = resolve));
   await page.route(/\/assets\/dialog-[^/]*\.js$/, async (route) => {

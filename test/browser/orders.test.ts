@@ -26,14 +26,14 @@ test('a file is looked at, confirmed, found again, and puts a fact into the repl
   await page.getByTestId('import-source').getByText('淘宝/天猫').waitFor();
   await page.getByTestId('import-start').click();
   await page.locator('[data-testid=import-run][data-state=done]').waitFor();
-  expect(await page.getByTestId('import-counts').innerText()).toContain('新增 1');
+  await expect.poll(() => page.getByTestId('import-counts').innerText()).toContain('新增 1');
 
   await page.keyboard.press('Control+k');
   await page.getByTestId('palette').fill('2222');
   await page.getByRole('option', { name: '查找订单“2222”' }).click();
   const order = page.getByTestId('order');
   await order.getByText('手机尾号相符').waitFor();
-  expect(await order.innerText()).toMatch(/2026\*{4}0001[^]*叶\*\*[^]*139\*{4}2222/);
+  await expect.poll(() => order.innerText()).toMatch(/2026\*{4}0001[^]*叶\*\*[^]*139\*{4}2222/);
   await order.getByTestId('order-unmask').click();
   await order.getByText('2026111800770001').waitFor();
 

@@ -34,7 +34,7 @@ test('somebody is invited, joins, becomes a lead on the open page, and is let go
   await xu.getByTestId('door-submit').click();
   await xu.getByTestId('user-menu').waitFor();
   expect(xu.url()).not.toContain('#');
-  expect(await xu.getByRole('link', { name: '主管看板' }).count()).toBe(0);
+  await expect.poll(() => xu.getByRole('link', { name: '主管看板' }).count()).toBe(0);
 
   const { page: late } = await stage.stranger();
   await late.goto(link);
@@ -64,7 +64,7 @@ test('hours are set with a lunch break, and say when the shop opens', async () =
   await admin.getByLabel('第 2 段开始').fill('1130');
   await admin.getByLabel('第 2 段开始').blur();
   await admin.getByText('与另一段重叠').waitFor();
-  expect(await admin.getByTestId('hours-save').isDisabled()).toBe(true);
+  await expect.poll(() => admin.getByTestId('hours-save').isDisabled()).toBe(true);
   await admin.getByLabel('第 2 段开始').fill('13:30');
   await admin.getByLabel('第 2 段开始').blur();
   await admin
@@ -75,7 +75,7 @@ test('hours are set with a lunch break, and say when the shop opens', async () =
   await admin.getByTestId('hours-unsaved').waitFor({ state: 'detached' });
   await admin.reload();
   await admin.getByTestId('shift').nth(1).waitFor();
-  expect(await admin.getByLabel('第 2 段开始').inputValue()).toBe('13:30');
+  await expect.poll(() => admin.getByLabel('第 2 段开始').inputValue()).toBe('13:30');
 });
 
 test('a second step is turned on with a code, and asked for at the door', async () => {

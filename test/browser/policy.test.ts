@@ -41,12 +41,12 @@ test('the order that the words mean opens with its plans; an answer changes them
 
   const first = page.getByTestId('orders-beside').getByTestId('order').first();
   await first.getByTestId('in-question').getByText('连体衣').waitFor();
-  expect(await first.innerText()).toContain('2026****0001');
-  expect(await first.getByTestId('offer-guess').innerText()).toContain('想退');
+  await expect.poll(() => first.innerText()).toContain('2026****0001');
+  await expect.poll(() => first.getByTestId('offer-guess').innerText()).toContain('想退');
   // Twelve days after receipt: the lead has to agree.
   await first.getByTestId('offer-outcome').getByText('要组长审批').waitFor();
   await first.locator('[data-plan=special-approval]').getByText('¥129.00').first().waitFor();
-  expect(await first.getByTestId('offer-why').innerText()).toContain('7 天无理由已于');
+  await expect.poll(() => first.getByTestId('offer-why').innerText()).toContain('7 天无理由已于');
 
   // Off with the tags it is refused, and a kind refusal stands ready.
   await first.getByTestId('question-tags').click();
@@ -61,8 +61,8 @@ test('the order that the words mean opens with its plans; an answer changes them
   await page.keyboard.press('p');
   await page.keyboard.press('1');
   await expect.poll(() => chen.field.inputValue()).toContain('按原支付方式退您 129 元');
-  expect(await chen.field.inputValue()).toContain('需要组长确认');
-  expect(await page.getByTestId('past-glance').innerText()).toContain('2 个订单 · 没有退过');
+  await expect.poll(() => chen.field.inputValue()).toContain('需要组长确认');
+  await expect.poll(() => page.getByTestId('past-glance').innerText()).toContain('2 个订单 · 没有退过');
 });
 
 test('the administrator gives longer, sees what that would have done, and the next answer is by it', async () => {
@@ -73,7 +73,7 @@ test('the administrator gives longer, sees what that would have done, and the ne
   await days.fill('6');
   await days.press('Tab');
   await page.getByTestId('field-days.return').getByText('不能少于 7').waitFor();
-  expect(await page.getByTestId('preview').isDisabled()).toBe(true);
+  await expect.poll(() => page.getByTestId('preview').isDisabled()).toBe(true);
   await days.fill('15');
   await days.press('Tab');
   await page.getByTestId('preview').click();

@@ -30,7 +30,7 @@ test('a figure opens its findings, a finding its message; the agent contests it 
   await qiao.page.getByTestId('figure.contested').getByRole('link').click();
   await qiao.page.getByTestId('quality-row').waitFor();
   expect(new URL(qiao.page.url()).searchParams.get('said')).toBe('contested');
-  expect(await qiao.page.getByTestId('quality-row').count()).toBe(1);
+  await expect.poll(() => qiao.page.getByTestId('quality-row').count()).toBe(1);
 
   await qiao.page.getByTestId('quality-review').click();
   await qiao.page.getByTestId('review-only-contested').click();

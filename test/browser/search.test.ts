@@ -33,7 +33,7 @@ test('by keyboard: a word is looked for, and its message is opened where it stan
         );
     })
     .toBe(true);
-  expect(await page.getByTestId('search-hit').locator('mark').allInnerTexts()).toEqual(['斗篷']);
+  await expect.poll(() => page.getByTestId('search-hit').locator('mark').allInnerTexts()).toEqual(['斗篷']);
   // Logs keep addresses, and what is looked for is often somebody's name.
   expect(addresses.filter((address) => address.includes('/api/v1/search'))).not.toEqual([]);
   expect([...addresses, decodeURIComponent(page.url())].join()).not.toContain('斗篷');
@@ -46,9 +46,9 @@ test('by keyboard: a word is looked for, and its message is opened where it stan
 
   await page.goBack();
   await page.getByTestId('search-hit').waitFor();
-  expect(await field.inputValue()).toBe('斗篷');
+  await expect.poll(() => field.inputValue()).toBe('斗篷');
   await page.getByTestId('search-clear').click();
-  expect(await page.getByTestId('search-recent').allInnerTexts()).toEqual(['斗篷']);
+  await expect.poll(() => page.getByTestId('search-recent').allInnerTexts()).toEqual(['斗篷']);
 });
 
 test('filters narrow what is found; nothing found says what to do', async () => {

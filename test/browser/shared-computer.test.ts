@@ -33,7 +33,7 @@ test('signing in shows neither the visitor’s words nor gives them away; signin
   await expect.poll(() => computer.conversation()).not.toBe(asVisitor);
   await computer.write('我的订单怎么还没到');
   await computer.page.locator('[data-seq="1"]').waitFor();
-  expect(await computer.messages()).toEqual(['我的订单怎么还没到']);
+  await expect.poll(() => computer.messages()).toEqual(['我的订单怎么还没到']);
 
   await signOut();
   await expect.poll(() => computer.messages()).toEqual(['我先随便看看']);
@@ -64,7 +64,7 @@ test('one customer after another: neither sees the other', async () => {
   await computer.message('李女士的事').waitFor({ state: 'detached' });
   await computer.write('赵先生的事');
   await computer.page.locator('[data-seq="1"]').waitFor();
-  expect(await computer.messages()).toEqual(['赵先生的事']);
+  await expect.poll(() => computer.messages()).toEqual(['赵先生的事']);
 
   await become(await stage.signFor('member-1', '李女士'));
   await expect.poll(() => computer.messages()).toEqual(['李女士的事']);
@@ -81,7 +81,7 @@ test('after signing out nothing that opens her history stays in the browser', as
   await computer.page.reload();
   await computer.openChat();
   await computer.page.getByTestId('widget-topic-goods').waitFor();
-  expect(await computer.messages()).toEqual([]);
+  await expect.poll(() => computer.messages()).toEqual([]);
 });
 
 test('a signature by nobody’s key opens the visitor’s chat, not the customer’s', async () => {
@@ -92,5 +92,5 @@ test('a signature by nobody’s key opens the visitor’s chat, not the customer
   const he = await stage.colleague('he');
   await he.show('all');
   await he.open(await computer.conversation());
-  expect(await he.page.locator('.customer-side').innerText()).toContain('未登录访客');
+  await expect.poll(() => he.page.locator('.customer-side').innerText()).toContain('未登录访客');
 });

@@ -54,10 +54,12 @@ test('connected, called, forged, and away', async () => {
   fake.instead = () => 'cut';
   await source.getByText('立即读取').click();
   await page.locator('[data-testid=source][data-state=unreachable]').waitFor({ timeout: 30_000 });
-  expect(await page.getByTestId('source-trouble').innerText()).toContain('连接不上');
+  await expect.poll(() => page.getByTestId('source-trouble').innerText()).toContain('连接不上');
 
   await page.getByTestId('nav-orders').click();
   await page.getByTestId('order-age').nth(2).waitFor();
-  expect(await page.getByTestId('order').first().innerText()).toContain('€3.07');
-  expect(await page.getByTestId('order-age').first().innerText()).toMatch(/连不上店铺系统.*的数据/);
+  await expect.poll(() => page.getByTestId('order').first().innerText()).toContain('€3.07');
+  await expect
+    .poll(() => page.getByTestId('order-age').first().innerText())
+    .toMatch(/连不上店铺系统.*的数据/);
 });

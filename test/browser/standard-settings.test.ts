@@ -80,9 +80,9 @@ test('a milder weight: seen on the last conversations first, then saved, and the
 
   const admin = await atSettings('admin');
   await chooseWeight(admin, 'note');
-  expect(await ruleRow(admin).getAttribute('data-changed')).toBe('true');
+  await expect.poll(() => ruleRow(admin).getAttribute('data-changed')).toBe('true');
   const drawer = await previewed(admin);
-  expect(await drawer.getByTestId('preview-sum').innerText()).toMatch(/1 段分数会变.*改轻重 1 处/);
+  await expect.poll(() => drawer.getByTestId('preview-sum').innerText()).toMatch(/1 段分数会变.*改轻重 1 处/);
   const [before, after] = await drawer
     .getByTestId('preview-scores')
     .locator('tbody tr', { hasText: '苏女士' })
@@ -91,15 +91,15 @@ test('a milder weight: seen on the last conversations first, then saved, and the
     .then((texts) => texts.slice(-2).map((text) => Number.parseInt(text, 10)));
   expect(after).toBe(before! + 17);
   await drawer.getByText('例子').click();
-  expect(await drawer.locator('.preview-examples').innerText()).toContain('改为记录');
+  await expect.poll(() => drawer.locator('.preview-examples').innerText()).toContain('改为记录');
 
   await admin.page.getByTestId('save').click();
   await admin.page.getByText('请写一句为什么改').waitFor();
   await save(admin, '先记录，看一周再说', 1);
-  expect(await admin.page.getByTestId('save-bar').count()).toBe(0);
+  await expect.poll(() => admin.page.getByTestId('save-bar').count()).toBe(0);
   await admin.page.getByTestId('part-history').click();
   const version = admin.page.locator('[data-testid=version][data-version="1"]');
-  expect(await version.innerText()).toContain('先记录，看一周再说');
+  await expect.poll(() => version.innerText()).toContain('先记录，看一周再说');
   await version.getByTestId('version-changes').click();
   await version.getByText('拦截（标准） → 记录').waitFor();
 
@@ -123,10 +123,10 @@ test('a forbidden phrase whose example is not found is refused at that example, 
   await fails.getByTestId('example-add').click();
   await fails.getByTestId('example').fill('活动的规则在首页');
   const problem = page.locator('[data-field="phrases.0.fails.0"]');
-  expect(await problem.innerText()).toContain('没有被查到');
-  expect(await fails.getByTestId('example').getAttribute('aria-invalid')).toBe('true');
-  expect(await page.getByTestId('preview').isDisabled()).toBe(true);
-  expect(await page.getByTestId('bar-problems').innerText()).toContain('第 1 条禁语');
+  await expect.poll(() => problem.innerText()).toContain('没有被查到');
+  await expect.poll(() => fails.getByTestId('example').getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => page.getByTestId('preview').isDisabled()).toBe(true);
+  await expect.poll(() => page.getByTestId('bar-problems').innerText()).toContain('第 1 条禁语');
   await page.getByTestId('language').click();
   await page.getByText('This is not found').waitFor();
   await page.getByTestId('language').click();
@@ -146,11 +146,11 @@ test('somebody else saves meanwhile: whose it is is shown, my changes are kept a
   await other.page.getByTestId('preview').click();
   const notice = other.page.getByTestId('conflict');
   await notice.waitFor();
-  expect(await notice.innerText()).toContain('管理员刚保存了第 2 版');
-  expect(await notice.innerText()).toContain('少加一点');
+  await expect.poll(() => notice.innerText()).toContain('管理员刚保存了第 2 版');
+  await expect.poll(() => notice.innerText()).toContain('少加一点');
   await other.page.getByTestId('conflict-merge').click();
-  expect(await other.page.getByTestId('number-repeatPercent').inputValue()).toBe('30');
-  expect(await other.page.getByTestId('number-meritLimit').inputValue()).toBe('7');
+  await expect.poll(() => other.page.getByTestId('number-repeatPercent').inputValue()).toBe('30');
+  await expect.poll(() => other.page.getByTestId('number-meritLimit').inputValue()).toBe('7');
   await previewed(other);
   await save(other, '重复少扣', 3);
 });
@@ -165,26 +165,26 @@ test('a preview can be stopped; what was not seen to the end cannot be saved', a
   await page.getByTestId('preview').click();
   await page.getByTestId('preview-cancel').click();
   await page.getByText('看完才能保存').waitFor();
-  expect(await page.getByTestId('save').isDisabled()).toBe(true);
+  await expect.poll(() => page.getByTestId('save').isDisabled()).toBe(true);
   answer();
   await page.getByTestId('preview-again').click();
   await page.getByTestId('preview-sum').waitFor();
-  expect(await page.getByTestId('save').isEnabled()).toBe(true);
+  await expect.poll(() => page.getByTestId('save').isEnabled()).toBe(true);
 });
 
 test('a rule that blocks no more is restored by who looked at it, with a reason that stays on record', async () => {
   await pullTeeth();
   const lead = await atSettings('he');
   const tag = ruleRow(lead).getByTestId('toothless');
-  expect(await tag.innerText()).toContain('只提醒不拦截');
+  await expect.poll(() => tag.innerText()).toContain('只提醒不拦截');
   await tag.getByTestId('restore').click();
   await lead.page.getByTestId('restore-reason').fill('看过了，都是录入错误');
   await lead.page.locator('.ant-modal .ant-btn-primary').click();
   await tag.waitFor({ state: 'detached' });
   await lead.page.getByTestId('part-history').click();
   const version = lead.page.getByTestId('version').first();
-  expect(await version.innerText()).toContain('看过了，都是录入错误');
-  expect(await version.innerText()).toContain('何谷雨');
+  await expect.poll(() => version.innerText()).toContain('看过了，都是录入错误');
+  await expect.poll(() => version.innerText()).toContain('何谷雨');
 });
 
 /** As the desk does where a rule errs too often. */
@@ -203,17 +203,17 @@ test('unsaved changes are not lost unasked; who may only read can change nothing
   await chooseWeight(admin, 'warn');
   await admin.page.getByRole('link', { name: '主管看板' }).click();
   await admin.page.getByTestId('leave-stay').click();
-  expect(await ruleRow(admin).getAttribute('data-changed')).toBe('true');
+  await expect.poll(() => ruleRow(admin).getAttribute('data-changed')).toBe('true');
   await admin.page.getByRole('link', { name: '主管看板' }).click();
   await admin.page.getByTestId('leave-go').click();
   await admin.page.waitForURL('**/wall');
 
   const lead = await atSettings('he');
   await ruleRow(lead).waitFor();
-  expect(await lead.page.locator('main .ant-select, main [role=switch]').count()).toBe(0);
+  await expect.poll(() => lead.page.locator('main .ant-select, main [role=switch]').count()).toBe(0);
   expect(await lead.page.locator('main input').count(), 'only the field that finds a rule').toBe(1);
   await ruleRow(lead).locator('.rule-title').click();
   await lead.page.getByTestId('rule-page').waitFor();
   const agent = await stage.colleague('chen');
-  expect(await agent.page.getByTestId('nav-standard').count()).toBe(0);
+  await expect.poll(() => agent.page.getByTestId('nav-standard').count()).toBe(0);
 });

@@ -51,12 +51,12 @@ test('its keys are not the page’s shortcuts, and Escape gives the focus back',
   });
   await mother.openChat();
   await mother.field.press('a');
-  expect(await mother.page.locator('html').getAttribute('data-heard')).toBeNull();
+  await expect.poll(() => mother.page.locator('html').getAttribute('data-heard')).toBeNull();
   await mother.field.press('Escape');
   await mother.page.getByTestId('widget-panel').waitFor({ state: 'hidden' });
-  expect(await mother.page.getByTestId('widget-launcher').evaluate((node) => node.matches(':focus'))).toBe(
-    true,
-  );
+  await expect
+    .poll(() => mother.page.getByTestId('widget-launcher').evaluate((node) => node.matches(':focus')))
+    .toBe(true);
 });
 
 test.for(['/shop/', '/shop/strict.html'])('fills a phone and stays usable at %s', async (path) => {

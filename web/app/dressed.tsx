@@ -4,13 +4,15 @@ import enGB from 'antd/es/locale/en_GB.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import useMessage from 'antd/es/message/useMessage.js';
 import { use, useMemo, type ReactNode } from 'react';
+import { useMedia } from '../lib/use-media.ts';
 import { usePreferences } from './preferences.tsx';
 import { deskTheme } from './theme.ts';
 
 /** Ant Design in the desk's own dress and language. */
 export function Dressed({ children }: { children: ReactNode }) {
   const { dark, lang, antdWords } = usePreferences();
-  const theme = useMemo(() => deskTheme(dark), [dark]);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => deskTheme(dark, still), [dark, still]);
   return (
     <ConfigProvider
       theme={theme}

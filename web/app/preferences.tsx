@@ -1,15 +1,8 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Lang } from '../../core/standard/facts.ts';
 import type { antdWords as antdTraditional } from './traditional.ts';
 import { browserShelf } from '../lib/storage.ts';
+import { useMedia } from '../lib/use-media.ts';
 import { translator, writeIn, type Translate } from '../words/index.ts';
 
 export type Appearance = 'system' | 'light' | 'dark';
@@ -50,7 +43,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [ownLang, adopt] = useState(browserLang);
   const lang = preferences.chosenLang ?? ownLang;
   const antdWords = useScript(lang === 'zh' && preferences.traditional);
-  const systemDark = useSyncExternalStore(watchSystem, () => systemScheme.matches);
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
   const dark = preferences.appearance === 'system' ? systemDark : preferences.appearance === 'dark';
 
   useEffect(() => {
@@ -103,13 +96,6 @@ function useScript(traditional: boolean): AntdWords | null {
     };
   }, [traditional]);
   return loaded;
-}
-
-const systemScheme = matchMedia('(prefers-color-scheme: dark)');
-
-function watchSystem(listener: () => void): () => void {
-  systemScheme.addEventListener('change', listener);
-  return () => systemScheme.removeEventListener('change', listener);
 }
 
 function remembered(): Preferences {

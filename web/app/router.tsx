@@ -52,7 +52,7 @@ const desk = createRoute({
   id: 'desk',
   beforeLoad: async ({ context, location }) => {
     try {
-      return { me: await context.queryClient.ensureQueryData(meQuery) };
+      return { me: await context.queryClient.fetchQuery(meQuery) };
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'unauthenticated') {
         throw redirect({ to: '/sign-in', search: { next: location.pathname + location.searchStr } });

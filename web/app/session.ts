@@ -22,6 +22,8 @@ export function useLeave() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async (ended = false) => {
+    // The way back asks anew who is here, however soon it is taken; the page still shown keeps what it knows.
+    await client.invalidateQueries({ queryKey: meQuery.queryKey, refetchType: 'none' });
     await navigate({ to: '/sign-in', search: ended ? { ended } : {} });
     client.clear();
   };

@@ -9,6 +9,7 @@ import { DeskKeys } from '../features/keys/desk-keys.tsx';
 import { RowsProvider, useRows } from '../features/inbox/rows-provider.tsx';
 import { useSearchKey } from '../features/search/use-search-key.ts';
 import { api } from '../lib/api.ts';
+import { useHasMissingParts } from '../lib/missing-parts.ts';
 import { useAct } from '../lib/use-act.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AppearanceButton, LanguageButton } from './appearance.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
               <Notifications />
               <TopBar />
               <Alerts />
+              <MissingParts />
               <div className="shell-page">
                 <Outlet />
               </div>
@@ -69,6 +71,19 @@ function Alerts() {
     <Suspense>
       <AlertStrip />
     </Suspense>
+  );
+}
+
+function MissingParts() {
+  const { t } = usePreferences();
+  if (!useHasMissingParts()) return null;
+  return (
+    <div className="missing-parts" role="status">
+      {t('page.partMissing')}
+      <button type="button" className="quiet-button" data-testid="reload" onClick={() => location.reload()}>
+        {t('action.reload')}
+      </button>
+    </div>
   );
 }
 

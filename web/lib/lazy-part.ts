@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { retryDelay } from '../../live/backoff.ts';
 import { pause } from '../../live/pause.ts';
+import { setMissing } from './missing-parts.ts';
 
 /**
  * A part of a page that comes when it is needed. Where it can't be had, because the line is cut just then, it is asked for
@@ -17,11 +18,16 @@ export function lazyPart<Name extends string, Module extends Record<Name, Compon
 async function untilThere<Module>(load: () => Promise<Module>): Promise<Module> {
   let fetching = load;
   for (let failures = 0; ; failures++) {
+    // It failed before: nothing can come while the line is cut, and nothing is to be said about it either.
+    const lineIsThere = failures > 0 && (await reachesDesk());
     try {
       const module = await fetching();
+      setMissing(load, false);
       if (failures > 0) askAgainForStyles();
       return module;
     } catch (error) {
+      // What it needs itself was kept as failed, or the desk was upgraded: only a new page has it.
+      if (lineIsThere) setMissing(load, true);
       // A browser may keep a failed address as failed for as long as the page stands: another one of the same file is new to it.
       const [address] = /https?:\S+\.js/.exec(String(error)) ?? [];
       if (address)
@@ -30,6 +36,12 @@ async function untilThere<Module>(load: () => Promise<Module>): Promise<Module> 
     }
   }
 }
+
+const reachesDesk = () =>
+  fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /** A part's style sheet is fetched once, whether it came or not. */
 function askAgainForStyles(): void {

@@ -29,6 +29,8 @@ export const en: Record<keyof typeof zh, string> = {
   'page.loading': 'Opening…',
   'page.notFound.title': 'There is no such page',
   'page.notFound.what': 'The address may be mistyped, or the page is gone. Go back to the inbox.',
+  'page.partMissing':
+    'A part of the page cannot be loaded. Reloading brings it; replies you were writing are kept.',
   'page.failed.title': 'The page did not open',
   'page.failed.notFetched':
     'This page could not be fetched: the line may be cut, or the desk was upgraded just now. Check the network and try again.',
@@ -113,6 +115,7 @@ export const en: Record<keyof typeof zh, string> = {
   'action.open': 'Open',
   'action.more': 'More actions',
   'action.acknowledge': 'I’ll take it',
+  'action.reload': 'Reload the page',
   'action.tryAgain': 'Try again',
   'action.retry': 'Send again',
   'action.discard': 'Discard',

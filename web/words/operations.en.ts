@@ -84,7 +84,6 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'dialog.ask': 'Ask for approval',
   'dialog.ask.amount': 'Ask for approval of {amount}',
   'dialog.again': 'Ask again',
-  'dialog.doing': 'Working on it…',
   'dialog.unknown': 'The server did not answer, so nobody knows yet whether this was done.',
   'dialog.unknown.what':
     'Choose “Ask again”: it carries the same key, so what was done is only fetched and never done twice. Until then nothing here can be changed.',
@@ -155,8 +154,6 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'money.pending': 'Under way',
   'money.this': 'This one',
   'money.left': 'Left to refund',
-  'money.before': 'Now',
-  'money.after': 'After',
   'preview.limits': 'Limits',
   'limit.operation': 'This one',
   'limit.order': 'This order',
@@ -280,10 +277,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'approvals.refused': 'Sent back to whoever asked',
   'approvals.own': 'You asked for this yourself, so somebody else must approve it.',
   'approvals.needs': 'Needs {who}',
-  'approvals.signedBy': 'Signed by {names}',
-  'approvals.past': 'This customer before',
   more: 'Show more',
-  'list.all': 'That is all',
 
   'warehouse.title': 'Warehouse',
   'warehouse.tab.book': 'Book in',
@@ -294,7 +288,7 @@ export const operationsEn: Record<keyof typeof operationsZh, string> = {
   'warehouse.scan': 'Tracking or order number',
   'warehouse.scan.hint': 'Scan the parcel’s tracking number, or type it and press Enter',
   'warehouse.scan.what':
-    'Scan a parcel: what left for this customer and what they said they return is shown.',
+    'Scan a parcel to see what was sent to its customer and what they said they would return.',
   'warehouse.found.none': 'No order goes with “{code}”',
   'warehouse.found.none.what':
     'Check the number, or try the order number. If it still isn’t found, book it in below.',

@@ -84,7 +84,6 @@ export const operationsZh = {
   'dialog.ask': '提交审批',
   'dialog.ask.amount': '提交审批 {amount}',
   'dialog.again': '再问一次',
-  'dialog.doing': '正在办理……',
   'dialog.unknown': '没有收到服务器的答复，不知道这一步是否已经办成。',
   'dialog.unknown.what':
     '请点“再问一次”：用的是同一个凭证号，办成过就只取回结果，绝不会办第二次。在此之前内容不能改动。',
@@ -153,8 +152,6 @@ export const operationsZh = {
   'money.pending': '处理中',
   'money.this': '这一笔',
   'money.left': '还可退',
-  'money.before': '现在',
-  'money.after': '办成后',
   'preview.limits': '额度',
   'limit.operation': '这一笔',
   'limit.order': '这个订单',
@@ -273,10 +270,7 @@ export const operationsZh = {
   'approvals.refused': '已退回给提出人',
   'approvals.own': '这是您自己提出的，要由别人批准。',
   'approvals.needs': '需要：{who}',
-  'approvals.signedBy': '已签：{names}',
-  'approvals.past': '这位顾客以前',
   more: '再看一些',
-  'list.all': '就这些',
 
   'warehouse.title': '仓库',
   'warehouse.tab.book': '退件入库',

@@ -4,7 +4,7 @@ import type { policySettingsZh } from './policy-settings.zh-CN.ts';
 export const policySettingsEn: Record<keyof typeof policySettingsZh, string> = {
   title: 'After-sale policy',
   what: 'What customers may return or exchange, who pays freight, how much is compensated, who approves. The plans beside a conversation follow from it. It may be kinder than the law, never less.',
-  'version.zero': 'The policy that the product brings is in force',
+  'version.zero': 'The policy that came with the product is in force',
   readOnly: 'You may read the policy; an administrator changes it.',
   parts: 'Parts of the policy',
   'part.numbers': 'Policy',
@@ -104,8 +104,8 @@ export const policySettingsEn: Record<keyof typeof policySettingsZh, string> = {
 
   'save.what': 'In force at once. Every version stays, and you can go back to any.',
 
-  'history.empty': 'Never changed: the policy that the product brings is in force.',
-  'history.reuse.zero': 'Back to the policy that the product brings',
+  'history.empty': 'Never changed: the policy that came with the product is in force.',
+  'history.reuse.zero': 'Back to the policy that came with the product',
   'change.none': 'Nothing changed.',
   'change.fromTo': '{before} → {after}',
 };

@@ -11,24 +11,19 @@ export function coreOf(words: string): string {
 
 const longest = 120;
 
-/** Two cores of one script share most of their pairs of characters. */
-export function isSameScript(one: string, other: string): boolean {
-  if (one === other) return true;
-  const shorter = Math.min(one.length, other.length);
-  if (shorter < 4 || Math.max(one.length, other.length) > shorter * 1.6) return false;
-  return likeness(one, other) >= 0.7;
-}
-
 /** How much of their pairs of characters two texts share, from 0 to 1 (Dice). */
 export function likeness(one: string, other: string): number {
   const ours = pairs(one);
   const theirs = pairs(other);
   let shared = 0;
   for (const pair of ours) if (theirs.has(pair)) shared++;
-  return (2 * shared) / Math.max(1, ours.size + theirs.size);
+  return dice(shared, ours.size, theirs.size);
 }
 
-function pairs(text: string): Set<string> {
+export const dice = (shared: number, ours: number, theirs: number): number =>
+  (2 * shared) / Math.max(1, ours + theirs);
+
+export function pairs(text: string): Set<string> {
   const found = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) found.add(text.slice(i, i + 2));
   return found;

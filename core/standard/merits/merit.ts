@@ -33,13 +33,3 @@ export function found({ view }: Message, pattern: RegExp): Mark | null {
   const match = pattern.exec(view.unquoted);
   return match && view.mark(match.index, match.index + match[0].length);
 }
-
-export const isFirstOfAgent = ({ turn }: Message, { turns }: Scene) =>
-  turns.findIndex(({ from }) => from === 'agent') === turn;
-
-/** The customer's words that this turn answers; -1 where there are none. */
-export function lastOfCustomer({ turn }: Message, { turns }: Scene): number {
-  let last = turn - 1;
-  while (last >= 0 && turns[last]!.from !== 'customer') last--;
-  return last;
-}

@@ -1,5 +1,6 @@
 import { askedBefore } from '../answer.ts';
-import { isDissatisfied, moodNow } from '../mood.ts';
+import { isDissatisfied } from '../mood.ts';
+import { moodNow } from '../mood-now.ts';
 import type { Rule, Scene } from '../rule.ts';
 
 /** The agent ends, resolves or passes on a conversation whose customer is unhappy and has accepted no plan. */

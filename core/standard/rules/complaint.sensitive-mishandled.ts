@@ -1,4 +1,4 @@
-import { exchangeAt } from '../answer.ts';
+import { exchangeAt, isLastOfAgent } from '../answer.ts';
 import type { Message, Rule, Scene } from '../rule.ts';
 import { messageAt } from '../scene.ts';
 import { sensitive } from './complaint.sensitive.ts';
@@ -35,7 +35,7 @@ export const sensitiveMishandled: Rule = {
 
 /** The last agent turn of an episode where an alert was answered well but never passed up. */
 function onlyUnreported({ turn }: Message, scene: Scene): boolean {
-  if (scene.turns.slice(turn + 1).some(({ from }) => from === 'agent')) return false;
+  if (!isLastOfAgent(turn, scene)) return false;
   for (let i = 0; i < turn; i++) {
     if (!isAlert(i, scene)) continue;
     const given = carriedOut(i + 1, turn, scene);

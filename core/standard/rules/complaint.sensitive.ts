@@ -1,3 +1,4 @@
+import { remembering } from '../history.ts';
 import { isDissatisfied, moodOfView } from '../mood.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
 import { viewOf, withFigures, type TextView } from '../text.ts';
@@ -38,13 +39,15 @@ function firstMention(message: Pick<Message, 'turn' | 'view'>, scene: Scene): Ma
 }
 
 /** One alert an event: whoever was called by the first knows of it, whatever else is named until the episode ends. */
-function raisedBefore(turn: number, scene: Scene): boolean {
-  for (let i = 0; i < turn; i++) {
-    if (scene.turns[i]!.from !== 'customer') continue;
-    if (firstMention({ turn: i, view: scene.view(i) }, scene)) return true;
-  }
-  return false;
-}
+const raisedBefore = (turn: number, scene: Scene): boolean => (raised(scene).first ?? turn) < turn;
+
+const raised = remembering<{ first?: number }>(
+  () => ({}),
+  (heard, turn, scene) => {
+    if (heard.first !== undefined || scene.turns[turn]!.from !== 'customer') return;
+    if (firstMention({ turn, view: scene.view(turn) }, scene)) heard.first = turn;
+  },
+);
 
 function threatens(authority: Authority, view: TextView, dispute: () => boolean): Mark | null {
   let judged = 0;

@@ -1,4 +1,5 @@
-import { found, lastOfCustomer, meritRule } from '../merits/merit.ts';
+import { lastOfCustomer } from '../answer.ts';
+import { found, meritRule } from '../merits/merit.ts';
 
 /** Feels with a customer who is troubled; to a calm question it is a phrase. */
 export const empathy = meritRule({
@@ -8,7 +9,7 @@ export const empathy = meritRule({
     en: { title: 'Empathy', reason: 'Puts themselves in the place of a customer who is troubled.' },
   },
   earned(message, scene) {
-    const heard = lastOfCustomer(message, scene);
+    const heard = lastOfCustomer(message.turn, scene);
     if (heard < 0 || (scene.customer(heard).mood === 'calm' && !scene.customer(heard).harm)) return null;
     return found(message, feelsWith);
   },

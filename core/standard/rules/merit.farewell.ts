@@ -1,3 +1,4 @@
+import { isLastOfAgent } from '../answer.ts';
 import { found, meritRule } from '../merits/merit.ts';
 
 /** A farewell that wishes the customer something; "bye" alone is manners. */
@@ -7,9 +8,9 @@ export const farewell = meritRule({
     zh: { title: '用心道别', reason: '最后一句带着祝福或关心，让顾客带着好心情离开。' },
     en: { title: 'A good farewell', reason: 'The last words wish the customer well.' },
   },
-  earned(message, { turns }) {
-    const isLast = !turns.slice(message.turn + 1).some(({ from }) => from === 'agent');
-    return isLast && turns.some(({ from }) => from === 'customer') ? found(message, wishes) : null;
+  earned(message, scene) {
+    const isLast = isLastOfAgent(message.turn, scene);
+    return isLast && scene.turns.some(({ from }) => from === 'customer') ? found(message, wishes) : null;
   },
 });
 

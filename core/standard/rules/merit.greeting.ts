@@ -1,4 +1,5 @@
-import { found, isFirstOfAgent, meritRule } from '../merits/merit.ts';
+import { isFirstOfAgent } from '../answer.ts';
+import { found, meritRule } from '../merits/merit.ts';
 
 /** The first message is warm and carries a smile; a bare "hello" is only manners. */
 export const greeting = meritRule({
@@ -8,7 +9,7 @@ export const greeting = meritRule({
     en: { title: 'A warm greeting', reason: 'The first message greets warmly and carries a smile.' },
   },
   earned(message, scene) {
-    if (!isFirstOfAgent(message, scene)) return null;
+    if (!isFirstOfAgent(message.turn, scene)) return null;
     const mark = found(message, hello);
     return mark && (warm.test(message.view.text) || smile.test(message.text)) ? mark : null;
   },

@@ -1,4 +1,5 @@
-import { found, lastOfCustomer, meritRule } from '../merits/merit.ts';
+import { lastOfCustomer } from '../answer.ts';
+import { found, meritRule } from '../merits/merit.ts';
 import { isDissatisfied } from '../mood.ts';
 
 /** A fitting recommendation that nobody asked for, with its reason; never to somebody who is unhappy. */
@@ -12,7 +13,7 @@ export const recommend = meritRule({
     },
   },
   earned(message, scene) {
-    const heard = lastOfCustomer(message, scene);
+    const heard = lastOfCustomer(message.turn, scene);
     if (heard < 0) return null;
     const { mood, complains, harm } = scene.customer(heard);
     if (isDissatisfied(mood) || complains || harm || asksForOne.test(scene.view(heard).text)) return null;

@@ -1,3 +1,4 @@
+import { remembering } from '../history.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
 import { withFigures } from '../text.ts';
 import { addressesIn, isMobile, namesIn, numbersIn, type PersonalData } from './redline.privacy.data.ts';
@@ -90,8 +91,20 @@ function isCustomers(value: string, { turn }: Message, scene: Scene): boolean {
   const known = [...phones, ...orders, ...parcels].map(compact);
   if (known.some((own) => own !== '' && (own.endsWith(value) || (value.endsWith(own) && own.length >= 7))))
     return true;
-  return saidBefore(turn, scene, (said) => compact(withFigures(said)).includes(value));
+  return numbersSaid(scene).some((said) => said.turn < turn && said.figures.includes(value));
 }
+
+/** What the customer, or a machine, wrote that holds a number, without what groups its figures. */
+const numbersSaid = remembering<{ turn: number; figures: string }[]>(
+  () => [],
+  (said, turn, { turns, view }) => {
+    if (turns[turn]!.from === 'agent') return;
+    const figures = compact(withFigures(view(turn).text));
+    if (sevenFigures.test(figures)) said.push({ turn, figures });
+  },
+);
+
+const sevenFigures = new RegExp(`\\d{${shortestNumber}}`);
 
 /** An address is theirs when its figures and its street stand in one that they have or wrote. */
 function ownAddress(value: string, { turn }: Message, scene: Scene): boolean {

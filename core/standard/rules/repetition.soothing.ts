@@ -1,7 +1,7 @@
-import { isSameScript } from '../agent/script.ts';
+import { ScriptBook } from '../agent/script-book.ts';
 import { readAgent } from '../agent/reading.ts';
 import type { AgentReading } from '../agent/reading.ts';
-import { askedBefore } from '../answer.ts';
+import { askedBefore, lastOfCustomer } from '../answer.ts';
 import { remembering } from '../history.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
 
@@ -43,27 +43,25 @@ function usesAtLeast(least: number, message: Message, scene: Scene): Mark[] {
 
 function usesBefore(core: string, turn: number, scene: Scene): number {
   const uses = new Set<number>();
-  for (const [past, turns] of soothingSoFar(scene).scripts)
-    if (turns[0]! < turn && isSameScript(past, core)) for (const one of turns) if (one < turn) uses.add(one);
+  for (const turns of soothingSoFar(scene).scripts.like(core))
+    for (const one of turns) if (one < turn) uses.add(one);
   return uses.size;
 }
 
 interface SoothingSoFar {
   hasSoothed: boolean;
   /** In which turns each script was used. */
-  scripts: Map<string, number[]>;
+  scripts: ScriptBook<number[]>;
 }
 
 const soothingSoFar = remembering<SoothingSoFar>(
-  () => ({ hasSoothed: false, scripts: new Map() }),
+  () => ({ hasSoothed: false, scripts: new ScriptBook<number[]>(() => []) }),
   (soFar, turn, scene) => {
     if (scene.turns[turn]!.from !== 'agent') return;
     for (const soothing of scene.agent(turn).soothing) {
       soFar.hasSoothed = true;
       if (isManners(soothing, { turn, view: scene.view(turn) }, scene)) continue;
-      const turns = soFar.scripts.get(soothing.core);
-      if (turns) turns.push(turn);
-      else soFar.scripts.set(soothing.core, [turn]);
+      soFar.scripts.of(soothing.core).push(turn);
     }
   },
 );
@@ -76,15 +74,11 @@ function isManners(
 ): boolean {
   if (queue.test(view.text)) return true;
   if (kind !== 'apology' || trouble.test(words)) return false;
-  return askedBefore(answerStart(turn, scene), scene).every((asked) => scene.customer(asked).mood === 'calm');
+  return askedBefore(lastOfCustomer(turn, scene) + 1, scene).every(
+    (asked) => scene.customer(asked).mood === 'calm',
+  );
 }
 
 const queue = /(?:咨询|接待|排队)的?(?:量|人数|客户|顾客|人)|\b(?:high|large) (?:volume|number) of\b/;
 const trouble =
   /不便|久等|麻烦|困扰|添|耽误|体验|失望|带来|让您|让你|给您|影响|我们|疏忽|失误|inconvenien|wait|delay|trouble|mistake|experience/;
-
-function answerStart(turn: number, { turns }: Scene): number {
-  let start = turn;
-  while (start > 0 && turns[start - 1]!.from !== 'customer') start--;
-  return start;
-}

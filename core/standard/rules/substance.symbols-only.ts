@@ -1,4 +1,4 @@
-import { answerAt, answerTo } from '../answer.ts';
+import { answerAt, answerTo, lastOfCustomer } from '../answer.ts';
 import { isDissatisfied } from '../mood.ts';
 import type { Rule, Scene } from '../rule.ts';
 import { asks } from '../sentences.ts';
@@ -19,7 +19,7 @@ export const symbolsOnly: Rule = {
   },
   draft(message, scene) {
     if (message.view.hasWords || message.text.trim() === '') return [];
-    const said = answerTo(lastAsked(message.turn, scene), scene).turns;
+    const said = answerTo(lastOfCustomer(message.turn, scene), scene).turns;
     return wordless(said, scene) && waitsForWords(said[0] ?? message.turn, scene)
       ? [message.view.markAll()]
       : [];
@@ -31,13 +31,6 @@ export const symbolsOnly: Rule = {
     return wordless(turns, scene) && waitsForWords(message.turn, scene) ? [message.view.markAll()] : [];
   },
 };
-
-/** The last customer turn before a draft; -1 where nobody has written. */
-function lastAsked(turn: number, { turns }: Scene): number {
-  let at = turn - 1;
-  while (at >= 0 && turns[at]!.from !== 'customer') at--;
-  return at;
-}
 
 function wordless(turns: readonly number[], scene: Scene): boolean {
   return turns.every((turn) => !scene.view(turn).hasWords);

@@ -41,10 +41,12 @@ function promisesMade({ view }: Message, at: number, { facts }: Scene): Promised
 
 /** The customer was told in time, or given a new time before the old one was past. */
 function isKept(promise: Promised, made: number, scene: Scene): boolean {
-  return scene.turns.some(({ from, at }, turn) => {
-    if (turn <= made || from !== 'agent' || at === undefined || at > promise.due) return false;
-    return keeps(promise, made, turn, scene) || renews(promise, turn, at, scene);
-  });
+  for (let turn = made + 1; turn < scene.turns.length; turn++) {
+    const { from, at } = scene.turns[turn]!;
+    if (from !== 'agent' || at === undefined || at > promise.due) continue;
+    if (keeps(promise, made, turn, scene) || renews(promise, turn, at, scene)) return true;
+  }
+  return false;
 }
 
 function renews({ action, due }: Promised, turn: number, at: number, { facts, view }: Scene): boolean {

@@ -1,6 +1,7 @@
 import type { Turn } from '../facts.ts';
 import type { Message, Rule, Scene } from '../rule.ts';
-import { defaultThresholds, waitedFor, waitingSince } from '../waiting.ts';
+import { waitingSince } from '../unanswered.ts';
+import { defaultThresholds, waitedFor } from '../waiting.ts';
 
 /** No answer in chat for longer than the threshold, in working hours. */
 export const slowReply: Rule = slowerThan(defaultThresholds.finding);
@@ -34,13 +35,12 @@ function slowerThan(seconds: number): Rule {
 /** The answer came, but late: it stands at the agent's turn. */
 function lateAnswer(message: Message, scene: Scene, seconds: number): boolean {
   if (scene.turns[message.turn - 1]?.from === 'agent') return false;
-  const waiting = waitingSince(scene.turns.slice(0, message.turn), scene.facts.assignedAt);
+  const waiting = waitingSince(scene.turns, scene.facts.assignedAt, message.turn);
   return isLate(waiting?.since, message.at, scene, seconds);
 }
 
 /** No answer came at all: it stands at the customer's turn that started the clock. */
 function leftAlone(message: Message, scene: Scene, seconds: number): boolean {
-  if (scene.turns.slice(message.turn).some(({ from }) => from === 'agent')) return false;
   const waiting = waitingSince(scene.turns, scene.facts.assignedAt);
   return waiting?.turn === message.turn && isLate(waiting.since, endOf(scene), scene, seconds);
 }

@@ -1,3 +1,4 @@
+import { lastOfCustomer } from '../answer.ts';
 import { isCourtesy } from '../courtesy.ts';
 import { onceForView } from '../once.ts';
 import type { Mark, Message, Rule, Scene } from '../rule.ts';
@@ -77,8 +78,8 @@ export function heardIn(view: TextView, before: TextView | null): ToneScores {
 const heard = onceForView((): { before?: TextView | null; scores?: ToneScores } => ({}));
 
 function questionBefore(turn: number, scene: Scene): TextView | null {
-  for (let i = turn - 1; i >= 0; i--) if (scene.turns[i]!.from === 'customer') return scene.view(i);
-  return null;
+  const asked = lastOfCustomer(turn, scene);
+  return asked < 0 ? null : scene.view(asked);
 }
 
 /** The sentence that by itself has most of a tone; null where nothing is said. */

@@ -7,7 +7,7 @@ import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
 import { nowOf } from '../../../core/standard/case-form.ts';
 import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
-import { moodNow } from '../../../core/standard/mood.ts';
+import { moodNow } from '../../../core/standard/mood-now.ts';
 import type { Group } from '../../../core/team/roles.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
 import { admitPastCustomer } from '../customers/index.ts';
@@ -42,7 +42,12 @@ export async function importConversation(
   const before = await compare(conversations, shopId, conversationId, past);
   if (before) return before;
   // Reviewed before the transaction, which must be short: the log's readers wait for the oldest one.
-  const draft = importDraft(origin, conversationId, past, await conversations.standards.current(shopId));
+  const draft = await importDraft(
+    origin,
+    conversationId,
+    past,
+    await conversations.standards.current(shopId),
+  );
   const { events } = await conversations.road.take({
     shopId,
     conversationId,
@@ -63,16 +68,16 @@ export function importedId({ shopId, source }: ImportOrigin, externalId: string)
 
 type ImportDraft = Extract<Draft, { type: 'conversation.imported' }>;
 
-function importDraft(
+async function importDraft(
   { source, group, agentId }: ImportOrigin,
   conversationId: string,
   past: Reviewed,
   standard: Standard,
-): ImportDraft {
+): Promise<ImportDraft> {
   const { turns } = past;
   const episodeId = uuidOf('episode', conversationId);
   const customerId = uuidOf('customer', conversationId);
-  const drafts = scoreDrafts(episodeId, { firstSeq: 1, known: [] }, past, nowOf(past), standard);
+  const drafts = await scoreDrafts(episodeId, { firstSeq: 1, known: [] }, past, nowOf(past), standard);
   const found = drafts.filter((draft) => draft.type === 'finding.raised');
   const scored = drafts.find((draft) => draft.type === 'episode.scored')!;
   return {

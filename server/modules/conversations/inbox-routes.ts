@@ -7,7 +7,7 @@ import { route } from '../../platform/http/routes.ts';
 import { line } from '../../platform/sockets/frames.ts';
 import { forEach } from './bulk.ts';
 import type { Conversations } from './context.ts';
-import { listInbox } from './list-inbox.ts';
+import { listInbox, usualPage } from './list-inbox.ts';
 import { listSameCustomer, mergeInto } from './merge.ts';
 import { assign, resolve } from './ownership.ts';
 import { changeView, dropView, listViews, saveView } from './saved-views.ts';
@@ -26,7 +26,7 @@ const filter = {
 };
 const page = z.strictObject({
   view,
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(usualPage),
   after: z.string().max(100).optional(),
   ...filter,
   unread: z.literal('true').optional(),

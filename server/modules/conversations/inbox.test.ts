@@ -7,7 +7,7 @@ import type { Person, Role } from '../../../core/team/roles.ts';
 import { may, roles } from '../../../core/team/roles.ts';
 import type { TestDatabase } from '../../platform/database/testing.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
-import { pageQueries } from './list-inbox.ts';
+import { pageQueries, usualPage } from './list-inbox.ts';
 import type { ConversationRow } from './row.ts';
 import { conversationOf, shownColumns, shownTables } from './row.ts';
 
@@ -15,7 +15,7 @@ const shopId = '00000000-0000-7000-8000-000000000001';
 const smallShopId = '00000000-0000-7000-8000-000000000002';
 const agentId = '00000000-0000-7000-8000-00000000a001';
 const colleague = '00000000-0000-7000-8000-00000000a002';
-const limit = 50;
+const limit = usualPage;
 
 let database: TestDatabase;
 let app: pg.Client;
@@ -80,6 +80,15 @@ describe.each(['force_custom_plan', 'force_generic_plan'])('with plan_cache_mode
   );
 });
 
+test('the length of a page is known to the planner, whoever asks: a plan for all is no dearer than one for each', async () => {
+  for (const [role, view] of readers.filter(([, , filter]) => Object.keys(filter).length === 0))
+    for (const query of pageQueries(personOf(role), { view, filter: {}, limit })) {
+      const own = (await explain('force_custom_plan', query)).plan['Total Cost'];
+      const kept = (await explain('force_generic_plan', query)).plan['Total Cost'];
+      expect(kept, query.sql).toBeLessThan(own * 2);
+    }
+});
+
 test.each(roles.filter((role) => may({ role }, 'conversations.read')))(
   '%s: each list holds what core says, filtered or not',
   async (role) => {
@@ -125,6 +134,7 @@ interface Node {
   'Node Type': string;
   'Index Name'?: string;
   'Actual Rows': number;
+  'Total Cost': number;
   'Rows Removed by Filter'?: number;
   Plans?: Node[];
 }

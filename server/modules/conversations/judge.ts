@@ -12,7 +12,7 @@ import { check, watch } from '../../../core/standard/check.ts';
 import type { Facts } from '../../../core/standard/facts.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
 import type { Mood } from '../../../core/standard/mood.ts';
-import { moodNow } from '../../../core/standard/mood.ts';
+import { moodNow } from '../../../core/standard/mood-now.ts';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Entry } from '../../platform/log/entries.ts';
 import { aboutOf } from './beside.ts';

@@ -12,6 +12,9 @@ import type { Conversations } from './context.ts';
 import type { ConversationRow } from './row.ts';
 import { conversationOf, shownColumns, shownTables } from './row.ts';
 
+/** As many as the desk asks for. */
+export const usualPage = 50;
+
 export interface InboxQuery {
   view: InboxView;
   filter: InboxFilter;
@@ -25,16 +28,18 @@ export async function listInbox(
   asked: InboxQuery,
 ): Promise<InboxPage> {
   return snapshotOfShop(pool, person.shopId, async (tx) => {
-    const position = await safePosition(tx);
-    const counted = count(tx, person);
-    const lists = pageQueries(person, asked).map(({ sql, values }) => tx.query<ConversationRow>(sql, values));
-    const rows = (await Promise.all(lists)).flat();
+    const [position, counts, ...lists] = await Promise.all([
+      safePosition(tx),
+      count(tx, person),
+      ...pageQueries(person, asked).map(({ sql, values }) => tx.query<ConversationRow>(sql, values)),
+    ]);
+    const rows = lists.flat();
     if (lists.length > 1) rows.sort(latestFirst);
     const page = rows.slice(0, asked.limit);
     return {
       rows: page.map(conversationOf),
       next: rows.length > asked.limit ? keyOf(asked.view, page.at(-1)!) : null,
-      counts: await counted,
+      counts,
       cursor: cursorOf(epoch, position),
     };
   });
@@ -60,8 +65,11 @@ export function pageQueries(person: Person, asked: InboxQuery): { sql: string; v
 }
 
 function pageQuery(person: Person, { view, filter, limit, after }: InboxQuery, list: List) {
-  const values: unknown[] = [person.shopId, limit + 1];
+  const values: unknown[] = [person.shopId];
   const add = (value: unknown) => `$${values.push(value)}`;
+  // As a number in the text, it tells the planner that the page is short: one plan then serves all. Any other length is
+  // a parameter, so that nobody fills the database's memory with a plan for each.
+  const rows = limit === usualPage ? String(limit + 1) : add(limit + 1);
   const conditions = ['c.shop_id = $1', lists[list]];
   if (view === 'mine') conditions.push(`c.assignee_id = ${add(person.agentId)} and not c.snoozed`);
   else if (!may(person, 'conversations.read-all')) {
@@ -82,7 +90,7 @@ function pageQuery(person: Person, { view, filter, limit, after }: InboxQuery, l
     );
   const { order, behind } = orders[view] ?? latest;
   if (after !== undefined) conditions.push(behind(parseKey(after), add));
-  const sql = `select ${shownColumns} from ${shownTables} where ${conditions.join(' and ')} order by ${order} limit $2`;
+  const sql = `select ${shownColumns} from ${shownTables} where ${conditions.join(' and ')} order by ${order} limit ${rows}`;
   return { sql, values };
 }
 

@@ -33,20 +33,32 @@ export async function readThread(
   const { pool, vault, epoch, now } = conversations;
   const { shopId } = person;
   return snapshotOfShop(pool, shopId, async (tx) => {
-    const position = await safePosition(tx);
-    const conversation = await readConversation(tx, person, conversationId);
-    const { messages, hasOlder } = await readMessages(tx, shopId, conversationId, null);
-    const from = messages[0]?.seq ?? 1;
+    // What the id alone finds goes to the database in one flight, and what those answers lead to in a second.
+    const [position, conversation, { messages, hasOlder }, holds, scheduled, episodes, scores, colleagues] =
+      await Promise.all([
+        safePosition(tx),
+        readConversation(tx, person, conversationId),
+        readMessages(tx, shopId, conversationId, null),
+        readHolds(tx, shopId, conversationId),
+        readScheduled(tx, shopId, conversationId),
+        readEpisodes(tx, shopId, conversationId),
+        readScores(tx, shopId, conversationId),
+        listColleagues(tx, shopId, now()),
+      ]);
+    const [beside, customer] = await Promise.all([
+      readBeside(tx, shopId, conversationId, messages[0]?.seq ?? 1),
+      readCustomer(tx, vault, shopId, conversation.customerId),
+    ]);
     return {
       conversation,
       messages,
       hasOlder,
-      ...(await readBeside(tx, shopId, conversationId, from)),
-      holds: await readHolds(tx, shopId, conversationId),
-      scheduled: await readScheduled(tx, shopId, conversationId),
-      customer: await readCard(tx, vault, shopId, conversation),
-      scores: await readScores(tx, shopId, conversationId),
-      colleagues: await listColleagues(tx, shopId, now()),
+      ...beside,
+      holds,
+      scheduled,
+      customer: { ...customer, episodes },
+      scores,
+      colleagues,
       cursor: cursorOf(epoch, position),
     };
   });
@@ -60,8 +72,10 @@ export async function readOlder(
   { before, limit }: { before: number; limit?: number },
 ): Promise<MessagesAnswer> {
   return snapshotOfShop(pool, person.shopId, async (tx) => {
-    await readConversation(tx, person, conversationId);
-    const { messages, hasOlder } = await readMessages(tx, person.shopId, conversationId, before, limit);
+    const [{ messages, hasOlder }] = await Promise.all([
+      readMessages(tx, person.shopId, conversationId, before, limit),
+      readConversation(tx, person, conversationId),
+    ]);
     const from = messages[0]?.seq ?? 1;
     return { messages, hasOlder, ...(await readBeside(tx, person.shopId, conversationId, from, before)) };
   });
@@ -118,12 +132,13 @@ const asPosted = ({ attachment, quote, ...message }: Message): Message => ({
  * next, so that nothing is read twice and nothing is left out between two pages.
  */
 async function readBeside(tx: Tx, shopId: string, conversationId: string, from: number, before?: number) {
-  return {
-    notes: await readNotes(tx, shopId, conversationId, from, before),
-    findings: await readFindings(tx, shopId, conversationId, from, before),
-    alerts: await readAlerts(tx, shopId, conversationId, from, before),
-    marks: await readMarks(tx, shopId, conversationId, from, before),
-  };
+  const [notes, findings, alerts, marks] = await Promise.all([
+    readNotes(tx, shopId, conversationId, from, before),
+    readFindings(tx, shopId, conversationId, from, before),
+    readAlerts(tx, shopId, conversationId, from, before),
+    readMarks(tx, shopId, conversationId, from, before),
+  ]);
+  return { notes, findings, alerts, marks };
 }
 
 function readNotes(
@@ -220,28 +235,24 @@ async function readHolds(tx: Tx, shopId: string, conversationId: string): Promis
   return rows.toReversed();
 }
 
-async function readCard(
+async function readCustomer(
   tx: Tx,
   vault: Vault,
   shopId: string,
-  { customerId, conversationId }: Conversation,
-): Promise<CustomerCard> {
-  const [customer] = await tx.query<{
-    name: string | null;
-    external_id: string | null;
-    order_state: string | null;
-    created_at: number;
-  }>(
-    'select name, external_id, order_state, created_at from customers where shop_id = $1 and customer_id = $2',
-    [shopId, customerId],
-  );
-  const contacts = await readContacts(tx, vault, shopId, customerId);
-  const episodes = await tx.query<CustomerCard['episodes'][number]>(
-    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points,
-      stars, rating_word as "ratingWord"
-    from episodes where shop_id = $1 and conversation_id = $2 order by number desc limit 50`,
-    [shopId, conversationId],
-  );
+  customerId: string,
+): Promise<Omit<CustomerCard, 'episodes'>> {
+  const [[customer], contacts] = await Promise.all([
+    tx.query<{
+      name: string | null;
+      external_id: string | null;
+      order_state: string | null;
+      created_at: number;
+    }>(
+      'select name, external_id, order_state, created_at from customers where shop_id = $1 and customer_id = $2',
+      [shopId, customerId],
+    ),
+    readContacts(tx, vault, shopId, customerId),
+  ]);
   return {
     customerId,
     name: customer!.name,
@@ -251,8 +262,16 @@ async function readCard(
     orders: contacts.order.map((value) => mask('order', value)),
     orderState: customer!.order_state,
     since: customer!.created_at,
-    episodes,
   };
+}
+
+function readEpisodes(tx: Tx, shopId: string, conversationId: string): Promise<CustomerCard['episodes']> {
+  return tx.query(
+    `select episode_id as "episodeId", number, first_seq as "firstSeq", opened_at as "openedAt", closed_at as "closedAt", points,
+      stars, rating_word as "ratingWord"
+    from episodes where shop_id = $1 and conversation_id = $2 order by number desc limit 50`,
+    [shopId, conversationId],
+  );
 }
 
 function readScores(tx: Tx, shopId: string, conversationId: string): Promise<EpisodeScore[]> {

@@ -52,10 +52,7 @@ export async function readReviewed(
   if (!row) return null;
   const { conversation_id: conversationId, closed_at: closedAt } = row;
   const turns = await readTurns(tx, vault, shopId, conversationId, episodeId);
-  const known = await tx.query<KnownFinding>(
-    'select rule, message_seq, verdict from findings where shop_id = $1 and conversation_id = $2 and episode_id = $3',
-    [shopId, conversationId, episodeId],
-  );
+  const known = await readKnown(tx, shopId, conversationId, episodeId);
   const contacts = await readContacts(tx, vault, shopId, row.customer_id);
   const agreed = await agreedBy(tx, vault, shopId, row.customer_id, turns);
   const timed = turns.every((turn) => turn.at !== undefined);
@@ -75,6 +72,38 @@ export async function readReviewed(
     reviewed.ended = { by, at: timed ? closedAt! : undefined };
   }
   return { conversationId, episodeId, firstSeq: row.first_seq, reviewed, known, closedAt };
+}
+
+/** Whether what was found and said of a closed episode is still what was read, and its words are there. */
+export async function standsAsRead(
+  tx: Tx,
+  shopId: string,
+  { conversationId, episodeId, known }: Pick<ReviewedEpisode, 'conversationId' | 'episodeId' | 'known'>,
+): Promise<boolean> {
+  const [here, now] = await Promise.all([
+    tx.query(
+      `select 1 from episodes e
+      join conversations c on c.shop_id = e.shop_id and c.conversation_id = e.conversation_id
+      join customers cu on cu.shop_id = c.shop_id and cu.customer_id = c.customer_id
+      where e.shop_id = $1 and e.episode_id = $2 and e.conversation_id = $3 and cu.erased_at is null`,
+      [shopId, episodeId, conversationId],
+    ),
+    readKnown(tx, shopId, conversationId, episodeId),
+  ]);
+  return here.length === 1 && JSON.stringify(now) === JSON.stringify(known);
+}
+
+function readKnown(
+  tx: Tx,
+  shopId: string,
+  conversationId: string,
+  episodeId: string,
+): Promise<KnownFinding[]> {
+  return tx.query(
+    `select rule, message_seq, verdict from findings
+    where shop_id = $1 and conversation_id = $2 and episode_id = $3 order by message_seq, rule`,
+    [shopId, conversationId, episodeId],
+  );
 }
 
 /** Changes of their orders that the record says they agreed to. */

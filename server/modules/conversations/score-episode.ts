@@ -3,15 +3,16 @@ import { v5 as uuidOf, v7 as uuid } from 'uuid';
 import type { ScoreLine } from '../../../core/api.ts';
 import type { Draft } from '../../../core/conversations/transitions.ts';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
-import { review } from '../../../core/standard/check.ts';
+import { reviewInSteps } from '../../../core/standard/check.ts';
 import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
 import type { Finding } from '../../../core/standard/finding.ts';
 import { score } from '../../../core/standard/score.ts';
 import type { Tx } from '../../platform/database/pool.ts';
-import { inShop } from '../../platform/database/pool.ts';
+import { inShop, snapshotOfShop } from '../../platform/database/pool.ts';
+import { inSteps } from '../../platform/in-steps.ts';
 import type { Conversations } from './context.ts';
 import type { KnownFinding } from './reviewed-episode.ts';
-import { readReviewed, verdictsOn } from './reviewed-episode.ts';
+import { readReviewed, standsAsRead, verdictsOn } from './reviewed-episode.ts';
 
 export async function scoreEpisode(
   conversations: Pick<Conversations, 'pool' | 'road' | 'shops' | 'standards' | 'vault' | 'now'>,
@@ -19,19 +20,27 @@ export async function scoreEpisode(
   conversationId: string,
   episodeId: string,
 ): Promise<void> {
+  const { pool, road, shops, vault } = conversations;
   const standard = await standardFor(conversations, shopId, episodeId);
-  const { settings } = await conversations.shops.get(shopId);
-  await conversations.road.take({
-    shopId,
-    conversationId,
-    readsRows: true,
-    decide: async (_, tx) => {
-      const episode = await readReviewed(tx, conversations.vault, settings, shopId, episodeId);
-      if (episode?.conversationId !== conversationId || episode.closedAt === null) return [];
-      const drafts = scoreDrafts(episodeId, episode, episode.reviewed, episode.closedAt, standard);
-      return (await isScoredSo(tx, shopId, drafts)) ? [] : drafts;
-    },
-  });
+  const { settings } = await shops.get(shopId);
+  for (let stale = true; stale;) {
+    const episode = await snapshotOfShop(pool, shopId, (tx) =>
+      readReviewed(tx, vault, settings, shopId, episodeId),
+    );
+    if (episode?.conversationId !== conversationId || episode.closedAt === null) return;
+    // Judged before the transaction, which must be short: the log's readers wait for the oldest one.
+    const drafts = await scoreDrafts(episodeId, episode, episode.reviewed, episode.closedAt, standard);
+    await road.take({
+      shopId,
+      conversationId,
+      readsRows: true,
+      decide: async (_, tx) => {
+        // A verdict, a finding or an erasure came meanwhile: judged again.
+        stale = !(await standsAsRead(tx, shopId, episode));
+        return stale || (await isScoredSo(tx, shopId, drafts)) ? [] : drafts;
+      },
+    });
+  }
 }
 
 /** Judged again (a verdict came) by the version that judged it: what else was set since then is no news to this score. */
@@ -72,14 +81,14 @@ async function isScoredSo(tx: Tx, shopId: string, drafts: Draft[]): Promise<bool
 }
 
 /** What a review leaves: findings not seen before, and the score with its lines. */
-export function scoreDrafts(
+export async function scoreDrafts(
   episodeId: string,
   { firstSeq, known }: { firstSeq: number; known: KnownFinding[] },
   reviewed: Reviewed,
   now: number,
   standard: Standard,
-): Draft[] {
-  const found = review(reviewed, now, { rules: standard.rules[reviewed.channel] });
+): Promise<Draft[]> {
+  const found = await inSteps(reviewInSteps(reviewed, now, { rules: standard.rules[reviewed.channel] }));
   const result = score(found, standard.scoring[reviewed.channel], verdictsOn(known, firstSeq));
   const seen = new Map(known.map((one) => [`${one.message_seq - firstSeq} ${one.rule}`, one]));
   // One finding a rule and message, however many words of it the rule marks: as the score counts them.

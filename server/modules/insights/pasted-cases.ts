@@ -2,12 +2,13 @@
 import type { CaseAnswer, CaseMark } from '../../../core/api.ts';
 import { refuse } from '../../../core/refusal.ts';
 import { nowOf } from '../../../core/standard/case-form.ts';
-import { review } from '../../../core/standard/check.ts';
+import { reviewInSteps } from '../../../core/standard/check.ts';
 import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
 import type { RuleId } from '../../../core/standard/finding.ts';
 import { rules as allRules } from '../../../core/standard/rules/index.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import { inShop } from '../../platform/database/pool.ts';
+import { inSteps } from '../../platform/in-steps.ts';
 import type { Conversations } from '../conversations/index.ts';
 import { maskedConversation } from './masked-conversation.ts';
 import { readPasted } from './try-conversation.ts';
@@ -68,8 +69,8 @@ async function judged({ standards }: Here, shopId: string, reviewed: Reviewed, m
   const standard = await standards.current(shopId);
   const rules = standard.rules[reviewed.channel];
   const found = new Map<string, { turn: number; rule: RuleId; verdict: 'right' | 'wrong' | null }>();
-  for (const { turn, rule } of review(reviewed, nowOf(reviewed), { rules }).findings)
-    found.set(placeOf({ turn, rule }), { turn, rule, verdict: null });
+  const { findings } = await inSteps(reviewInSteps(reviewed, nowOf(reviewed), { rules }));
+  for (const { turn, rule } of findings) found.set(placeOf({ turn, rule }), { turn, rule, verdict: null });
   const missed = new Map<string, { turn: number; rule: RuleId }>();
   for (const { turn, rule, verdict } of marks) {
     const finding = found.get(placeOf({ turn, rule }));

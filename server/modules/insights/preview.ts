@@ -9,13 +9,14 @@ import { refuse } from '../../../core/refusal.ts';
 import type { Standard } from '../../../core/standard/apply-settings.ts';
 import { standardOf } from '../../../core/standard/apply-settings.ts';
 import { nowOf } from '../../../core/standard/case-form.ts';
-import { review } from '../../../core/standard/check.ts';
+import { reviewInSteps } from '../../../core/standard/check.ts';
 import { engineVersion } from '../../../core/standard/engine-version.ts';
 import type { Finding, RuleId } from '../../../core/standard/finding.ts';
 import { score } from '../../../core/standard/score.ts';
 import type { StandardSettings } from '../../../core/standard/settings.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import { snapshotOfShop } from '../../platform/database/pool.ts';
+import { inSteps } from '../../platform/in-steps.ts';
 import type { Conversations, ReviewedEpisode } from '../conversations/index.ts';
 import { readReviewed, verdictsOn } from '../conversations/index.ts';
 import { requireSound } from '../standard/index.ts';
@@ -44,7 +45,7 @@ export async function previewSettings(
     const ids = rows.map((row) => row.episode_id);
     for (let from = 0; from < ids.length && !isGone(); from += chunk) {
       for (const episode of await readAll(conversations, shopId, ids.slice(from, from + chunk))) {
-        differences.add(episode, judged(episode, before), judged(episode, after));
+        differences.add(episode, await judged(episode, before), await judged(episode, after));
         // Messages go first: one conversation at a time, however many are asked for.
         await nextTurn();
       }
@@ -56,11 +57,12 @@ export async function previewSettings(
   }
 }
 
-type Judged = ReturnType<typeof judged>;
+type Judged = Awaited<ReturnType<typeof judged>>;
 
-function judged({ reviewed, known, firstSeq, closedAt }: ReviewedEpisode, standard: Standard) {
+async function judged({ reviewed, known, firstSeq, closedAt }: ReviewedEpisode, standard: Standard) {
   const { channel } = reviewed;
-  const found = review(reviewed, closedAt ?? nowOf(reviewed), { rules: standard.rules[channel] });
+  const rules = standard.rules[channel];
+  const found = await inSteps(reviewInSteps(reviewed, closedAt ?? nowOf(reviewed), { rules }));
   const { points } = score(found, standard.scoring[channel], verdictsOn(known, firstSeq));
   const places = new Map<string, Finding>();
   for (const one of found.findings) {

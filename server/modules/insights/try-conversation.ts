@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { TryAnswer } from '../../../core/api.ts';
 import { refuse } from '../../../core/refusal.ts';
 import { nowOf, readCase } from '../../../core/standard/case-form.ts';
-import { review } from '../../../core/standard/check.ts';
+import { reviewInSteps } from '../../../core/standard/check.ts';
 import type { Conversation as Reviewed } from '../../../core/standard/facts.ts';
 import { rules as allRules } from '../../../core/standard/rules/index.ts';
 import { score } from '../../../core/standard/score.ts';
 import type { Person } from '../../../core/team/roles.ts';
 import { inShop } from '../../platform/database/pool.ts';
+import { inSteps } from '../../platform/in-steps.ts';
 import type { Conversations } from '../conversations/index.ts';
 import { readReviewed, readVisible } from '../conversations/index.ts';
 
@@ -33,7 +34,7 @@ export async function tryConversation(
   const { id, channel, turns } = reviewed;
   const standard = await conversations.standards.current(person.shopId);
   const rules = standard.rules[channel].filter((rule) => !rulesOff.includes(rule.id));
-  const found = review(reviewed, nowOf(reviewed), { rules });
+  const found = await inSteps(reviewInSteps(reviewed, nowOf(reviewed), { rules }));
   const { points, veto } = score(found, standard.scoring[channel]);
   return {
     conversation: { id, turns: turns.map(({ from, text, at }) => ({ from, text, at })) },

@@ -95,11 +95,11 @@ export class Stage {
     await bring(this.desk!.app, await this.shopId(), kind, lines);
   }
 
-  /** Everybody goes home, and nobody's page had a defect. After a test that failed, its pages are told first. */
+  /** Everybody goes home, and nobody's page had a defect. A test that failed says what its pages showed. */
   async clear(): Promise<void> {
     const witnesses = this.#witnesses.splice(0);
-    if (TestRunner.getCurrentTest()?.result?.state === 'fail')
-      for (const witness of witnesses) console.error(await witness.tell());
+    const failure = TestRunner.getCurrentTest()?.result?.errors?.at(-1);
+    if (failure) for (const witness of witnesses) failure.message += `\n\n${await witness.tell()}`;
     await Promise.all(this.browser.contexts().map((context) => context.close()));
     const defects = this.#defects;
     this.#defects = [];

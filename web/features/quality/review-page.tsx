@@ -59,7 +59,7 @@ export function ReviewPage() {
             key={reason}
             type="button"
             className="reason-mark figures"
-            data-reason={reason}
+            data-reason={data.counts[reason] > 0 ? reason : 'none'}
             data-testid={`review-only-${reason}`}
             aria-pressed={reason === only}
             onClick={() => choose(reason)}

@@ -58,7 +58,7 @@ export function ShortagesPage() {
 function ShortageTable({ shortages }: { shortages: ShortageView[] }) {
   const say = useBuyingWords();
   return (
-    <table className="shortage-table">
+    <table className="operations-table shortage-table">
       <thead>
         <tr>
           <th>{say('short.page.order')}</th>

@@ -7,12 +7,14 @@ import { api } from '../../lib/api.ts';
 import { ruleWords } from '../../lib/rule-words.ts';
 import { factsFor } from '../composer/facts.ts';
 
-/** What the standard says to ending this conversation, or passing it on, just now; nothing where it is fine. */
-export function EndingWarning({ thread }: { thread: ThreadAnswer }) {
-  const { lang } = usePreferences();
+/**
+ * What the standard says to ending this conversation, or passing it on, just now; nothing where it is fine. Whoever asks lets
+ * nobody press on while it is looked up: it would push the button from under the hand.
+ */
+export function useEnding(thread: ThreadAnswer, asked: boolean) {
   const me = useMe();
   const { conversationId, seq } = thread.conversation;
-  const { data: findings = [] } = useQuery({
+  const { data: findings = [], isLoading } = useQuery({
     queryKey: ['ending', conversationId, seq],
     queryFn: async () => {
       const [standard, answer] = await Promise.all([
@@ -23,8 +25,14 @@ export function EndingWarning({ thread }: { thread: ThreadAnswer }) {
       const { rules } = standard.standardOf(answer.standard);
       return standard.checkEnding(facts, Date.now(), { rules: rules[facts.channel] });
     },
+    enabled: asked,
     gcTime: 0,
   });
+  return { findings, isLoading };
+}
+
+export function EndingWarning({ findings }: Pick<ReturnType<typeof useEnding>, 'findings'>) {
+  const { lang } = usePreferences();
   return findings.map(({ rule }) => {
     const { title, reason } = ruleWords(rule, lang);
     return (

@@ -11,7 +11,7 @@ import { useAct } from '../../lib/use-act.ts';
 import { useAsideActs } from '../inbox/aside-acts.tsx';
 import { MoodMark } from '../inbox/mood-mark.tsx';
 import { WaitingRing } from '../inbox/waiting-ring.tsx';
-import { EndingWarning } from './ending-warning.tsx';
+import { EndingWarning, useEnding } from './ending-warning.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 
 const TransferDialog = lazyPart(() => import('./transfer-dialog.tsx'), 'TransferDialog');
@@ -78,6 +78,8 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
   const claim = useAct(() => api.claim(id));
   const takeOver = useAct(() => api.takeOver(id), t('takeOver.done'));
   const resolve = useAct(() => api.resolve(id), t('resolve.done'));
+  const [resolving, setResolving] = useState(false);
+  const ending = useEnding(thread, resolving);
 
   const mine = state === 'assigned' && assigneeId === agentId;
   const open = state === 'waiting' || state === 'assigned';
@@ -125,13 +127,16 @@ function Actions({ thread }: { thread: ThreadAnswer }) {
           title={t('resolve.title')}
           description={
             <>
-              <EndingWarning thread={thread} />
+              <EndingWarning findings={ending.findings} />
               {t('resolve.what')}
             </>
           }
           destroyOnHidden
+          open={resolving}
+          onOpenChange={setResolving}
           onConfirm={() => void resolve.run()}
           okText={t('action.resolve')}
+          okButtonProps={{ disabled: ending.isLoading }}
         >
           <Button data-testid="resolve" data-command="resolve" loading={resolve.busy}>
             {t('action.resolve')}

@@ -6,7 +6,7 @@ import { api, type TransferTarget } from '../../lib/api.ts';
 import { FormDialog } from '../../lib/form-dialog.tsx';
 import { useAct } from '../../lib/use-act.ts';
 import { useColleagueOptions } from './colleague-options.tsx';
-import { EndingWarning } from './ending-warning.tsx';
+import { EndingWarning, useEnding } from './ending-warning.tsx';
 
 interface Wish {
   to: string;
@@ -18,6 +18,7 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
   const { t } = usePreferences();
   const { conversationId, assigneeId } = thread.conversation;
   const colleagues = useColleagueOptions(assigneeId);
+  const ending = useEnding(thread, true);
   const transfer = useAct(
     ({ to, note }: Wish) => api.transfer(conversationId, targetOf(to), note.trim()),
     t('transfer.done'),
@@ -28,9 +29,10 @@ export function TransferDialog({ thread, onClose }: { thread: ThreadAnswer; onCl
       okText={t('action.transfer')}
       okTestId="transfer-submit"
       act={transfer}
+      preparing={ending.isLoading}
       onClose={onClose}
     >
-      <EndingWarning thread={thread} />
+      <EndingWarning findings={ending.findings} />
       <Form.Item
         name="to"
         label={t('transfer.to')}

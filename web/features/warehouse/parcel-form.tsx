@@ -1,9 +1,7 @@
-import { Button, ConfigProvider, Input } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { FoundParcel, OperationRequest, OperationView } from '../../../core/commerce/operation-api.ts';
-import { useStatus } from '../../app/live.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
-import { sentence } from '../../lib/failure.ts';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { Comparison } from '../operations/comparison.tsx';
 import { Field } from '../operations/field.tsx';
@@ -11,11 +9,10 @@ import { operationsApi } from '../operations/operations-api.ts';
 import { useAttempt } from '../operations/use-attempt.ts';
 import { useOperated } from '../operations/use-operations.ts';
 import { useOperationsWords } from '../operations/words.ts';
+import { BookingForm } from './booking-form.tsx';
 import { ContentRows } from './content-rows.tsx';
 import { arrivedIn, comparisonOf, rowsOf } from './parcel.ts';
 import { Photos } from './photos.tsx';
-import '../operations/dialog.css';
-import './warehouse.css';
 
 interface Props {
   order: FoundParcel['orders'][number];
@@ -30,7 +27,6 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const operated = useOperated();
-  const offline = useStatus() === 'offline';
   const form = useRef<HTMLFormElement>(null);
   const [rows, setRows] = useState(() => rowsOf(order, order));
   const [trackingNo, setTrackingNo] = useState(() => trackingIn(order, code));
@@ -42,10 +38,9 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
   const { state, error, run } = useAttempt((key, asked: Omit<OperationRequest, 'key'>) =>
     operationsApi.begin(order.orderId, { key, ...asked }),
   );
-  const unknown = state === 'unknown';
   const items = arrivedIn(rows);
   const comparison = comparisonOf(rows);
-  const ready = items.length > 0 && trackingNo.trim() !== '' && !photos.busy && !offline;
+  const complete = items.length > 0 && trackingNo.trim() !== '' && !photos.busy;
 
   const bookIn = async () => {
     const booked = await run({
@@ -67,21 +62,18 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
   };
 
   return (
-    <form
-      ref={form}
-      className="parcel-form"
-      data-testid="parcel-form"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(ready || unknown)) return;
-        event.preventDefault();
-        void bookIn();
-      }}
+    <BookingForm
+      formRef={form}
+      name="parcel-form"
+      title={say('approvals.order', { number: order.number })}
+      what={say('warehouse.contents.what')}
+      whereUnknown={say('dialog.unknown.what')}
+      complete={complete}
+      button={{ name: 'book-in', label: say('warehouse.bookIn') }}
+      state={state}
+      error={error}
+      onBook={() => void bookIn()}
     >
-      <header className="parcel-form-head">
-        <h2 className="figures">{say('approvals.order', { number: order.number })}</h2>
-        <span className="muted">{say('warehouse.contents.what')}</span>
-      </header>
       {order.arrived.length > 0 && (
         <p className="parcel-before figures">
           {say('warehouse.arrived')}：
@@ -90,64 +82,46 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
             .join(' · ')}
         </p>
       )}
-      <ConfigProvider componentDisabled={unknown || state === 'asking'}>
-        <ContentRows rows={rows} announced={order.expected !== null} onChange={setRows} />
-        <Comparison comparison={comparison} />
-        <div className="parcel-fields">
-          <Field label={say('warehouse.tracking')}>
-            {(control) => (
-              <Input
-                {...control}
-                data-testid="return-tracking"
-                maxLength={60}
-                autoComplete="off"
-                value={trackingNo}
-                onChange={({ target }) => setTrackingNo(target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('warehouse.carrier')}>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={40}
-                autoComplete="off"
-                value={carrier}
-                onChange={({ target }) => setCarrier(target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('warehouse.note')}>
-            {(control) => (
-              <Input
-                {...control}
-                placeholder={say('warehouse.note.hint')}
-                maxLength={500}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            )}
-          </Field>
-        </div>
-        <Photos orderId={order.orderId} onChange={setPhotos} />
-      </ConfigProvider>
-      {error !== null && (
-        <p className="operation-problem" role="alert">
-          {unknown ? `${say('dialog.unknown')}${say('dialog.unknown.what')}` : sentence(error, lang)}
-        </p>
-      )}
-      {offline && <p className="field-problem">{say('dialog.offline')}</p>}
-      <Button
-        type="primary"
-        size="large"
-        data-testid="book-in"
-        disabled={!ready && !unknown}
-        loading={state === 'asking'}
-        onClick={() => void bookIn()}
-      >
-        {unknown ? say('dialog.again') : say('warehouse.bookIn')} <kbd aria-hidden>Ctrl Enter</kbd>
-      </Button>
-    </form>
+      <ContentRows rows={rows} announced={order.expected !== null} onChange={setRows} />
+      <Comparison comparison={comparison} />
+      <div className="parcel-fields">
+        <Field label={say('warehouse.tracking')}>
+          {(control) => (
+            <Input
+              {...control}
+              data-testid="return-tracking"
+              maxLength={60}
+              autoComplete="off"
+              value={trackingNo}
+              onChange={({ target }) => setTrackingNo(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={say('warehouse.carrier')}>
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={40}
+              autoComplete="off"
+              value={carrier}
+              onChange={({ target }) => setCarrier(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={say('warehouse.note')}>
+          {(control) => (
+            <Input
+              {...control}
+              placeholder={say('warehouse.note.hint')}
+              maxLength={500}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <Photos orderId={order.orderId} onChange={setPhotos} />
+    </BookingForm>
   );
 }
 

@@ -17,6 +17,7 @@ import { testDatabase, testSecret } from '../../../platform/database/testing.ts'
 import { openDiskStore } from '../../../platform/files/disk-store.ts';
 import { openVault } from '../../../platform/vault.ts';
 import type { Commerce } from '../context.ts';
+import { foundShop } from '../testing.ts';
 import { readImport, runOf } from './import-rows.ts';
 import type { ImportRunner } from './run-imports.ts';
 import { cancelImport, runImports } from './run-imports.ts';
@@ -43,14 +44,7 @@ let stalled: (() => void)[];
 beforeAll(async () => {
   database = await testDatabase();
   pool = openPool(database.appUrl, 6);
-  await inShop(pool, shopId, async (tx) => {
-    tx.send(`insert into shops (shop_id, slug, name, settings) values ($1, 'mine', 'mine', '{}')`, [shopId]);
-    tx.send(
-      `insert into agents (shop_id, agent_id, login, name, work_number, role, password_hash)
-      values ($1, $2, 'shen', '沈', '1', 'supervisor', '-')`,
-      [shopId, person.agentId],
-    );
-  });
+  await foundShop(pool, person);
 });
 afterAll(async () => {
   await pool.end();
@@ -119,8 +113,9 @@ async function confirmed(): Promise<string> {
 }
 const told = (importId: string): Promise<ImportRun> =>
   inShop(pool, shopId, async (tx) => runOf((await readImport(tx, shopId, importId))!));
+/** Thousands of rows, on a machine that may be busy with other tests. */
 const ended = (importId: string) =>
-  until('the end', async () => (await told(importId)).state !== 'running' && told(importId));
+  until('the end', async () => (await told(importId)).state !== 'running' && told(importId), 50_000);
 const begun = (importId: string) =>
   until('the first rows', async () => (await told(importId)).counts.added > 0 && told(importId));
 const stored = async () =>

@@ -15,11 +15,12 @@ import {
 } from '../../../../test/fake-shop-systems.ts';
 import { until } from '../../../../test/until.ts';
 import type { Pool } from '../../../platform/database/pool.ts';
-import { inShop, openPool } from '../../../platform/database/pool.ts';
+import { openPool } from '../../../platform/database/pool.ts';
 import type { TestDatabase } from '../../../platform/database/testing.ts';
 import { testDatabase, testSecret } from '../../../platform/database/testing.ts';
 import { openVault } from '../../../platform/vault.ts';
 import { lookUp } from '../look-up.ts';
+import { foundShop } from '../testing.ts';
 import type { Sources } from './context.ts';
 import { connectSource, listSources } from './keep-source.ts';
 import type { SourceReader } from './pull.ts';
@@ -43,16 +44,7 @@ export function stageShopSystems(): void {
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     pool = openPool(database.appUrl, 6);
-    await inShop(pool, shopId, async (tx) => {
-      tx.send(`insert into shops (shop_id, slug, name, settings) values ($1, 'mine', 'mine', '{}')`, [
-        shopId,
-      ]);
-      tx.send(
-        `insert into agents (shop_id, agent_id, login, name, work_number, role, password_hash)
-      values ($1, $2, 'shen', '沈', '1', 'supervisor', '-')`,
-        [shopId, person.agentId],
-      );
-    });
+    await foundShop(pool, person);
   });
   afterAll(async () => {
     await pool.end();

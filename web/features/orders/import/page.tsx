@@ -5,11 +5,13 @@ import type { ImportPreview } from '../../../../core/commerce/import-api.ts';
 import type { ImportKind } from '../../../../core/commerce/reading/fields.ts';
 import { useMay } from '../../../app/session.ts';
 import { ordersApi } from '../orders-api.ts';
+import { OrdersTabs, useHasOrdersTabs } from '../tabs.tsx';
 import { useOrdersWords } from '../words.ts';
 import { Choose } from './choose.tsx';
 import { Preview } from './preview.tsx';
 import { Recent } from './recent.tsx';
 import { Run } from './run.tsx';
+import '../../operations/pages.css';
 import './import.css';
 
 /** Orders → Import: a file is chosen, looked at, confirmed, and watched on its way in. */
@@ -20,6 +22,7 @@ export function ImportPage() {
 
 function Import() {
   const say = useOrdersWords();
+  const tabs = useHasOrdersTabs();
   const [kind, setKind] = useState<ImportKind>('orders');
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [runId, setRunId] = useState<string | null>(null);
@@ -30,20 +33,23 @@ function Import() {
     void recent.refetch();
   };
   return (
-    <main className="import-page" data-testid="import">
-      <Link to="/orders">{say('import.back')}</Link>
-      <h1>{say('import.title')}</h1>
-      <p className="muted">{say('import.what')}</p>
-      {runId !== null ? (
-        <Run importId={runId} onAgain={again} />
-      ) : preview ? (
-        <Preview preview={preview} onChange={setPreview} onStart={setRunId} onOther={again} />
-      ) : (
-        <>
-          <Choose kind={kind} onKind={setKind} onRead={setPreview} />
-          <Recent runs={recent.data ?? []} onOpen={setRunId} />
-        </>
-      )}
-    </main>
+    <div className="operations-page">
+      <OrdersTabs />
+      <main className="import-page" data-testid="import">
+        {!tabs && <Link to="/orders">{say('import.back')}</Link>}
+        <h1>{say('import.title')}</h1>
+        <p className="muted">{say('import.what')}</p>
+        {runId !== null ? (
+          <Run importId={runId} onAgain={again} />
+        ) : preview ? (
+          <Preview preview={preview} onChange={setPreview} onStart={setRunId} onOther={again} />
+        ) : (
+          <>
+            <Choose kind={kind} onKind={setKind} onRead={setPreview} />
+            <Recent runs={recent.data ?? []} onOpen={setRunId} />
+          </>
+        )}
+      </main>
+    </div>
   );
 }
