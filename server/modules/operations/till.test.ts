@@ -9,7 +9,7 @@ import type {
   TillCall,
 } from '../../../core/commerce/operation-api.ts';
 import type { Counter } from '../../../test/operations.ts';
-import { agree, askFor, openCounter, pay, refund, said, step } from '../../../test/operations.ts';
+import { agree, askFor, openCounter, pay, refund, request, said, step } from '../../../test/operations.ts';
 import { until } from '../../../test/until.ts';
 import type { Till, TillPayment } from './index.ts';
 import { resumePayments } from './index.ts';
@@ -110,6 +110,19 @@ test('it declined: waits to be paid again, with a key of its own', async () => {
   expect(one.state).toBe('ready');
   expect((await pay(counter.by.finance, one)).body.state).toBe('done');
   expect(paidByTill()).toBe(0);
+});
+
+test('a double click tells it once, and each click hears what became of it', async () => {
+  const orderId = await counter.order();
+  const asked = request(refund(15));
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map(() =>
+      counter.by.agent.post<OperationRow>(`/api/v1/orders/${orderId}/operations`, asked),
+    ),
+  );
+  expect(answers.filter(({ status }) => status >= 300).map(said)).toEqual([]);
+  expect(new Set(answers.map(({ body }) => body.operationId)).size).toBe(1);
+  expect([told.length, paidByTill()]).toEqual([1, 15_00]);
 });
 
 test('two desks that resume at once pay once', async () => {
