@@ -222,7 +222,7 @@ export const operationsZh = {
   'mark.by': '{by} · {what} · {state}',
   'mark.itself': '{what} · {state}',
   'mark.overtaken': '店铺系统又改了这里改过的订单：{what}',
-  'mark.overtaken.both': '{what}：店铺系统后来说是“{source}”，现在按它的；{by} 在这里改的是“{desk}”。',
+  'mark.overtaken.both': '{what}：店铺系统后来说是“{source}”，现在按它的；{by}在这里改的是“{desk}”。',
   'mark.overtaken.over': '店铺系统又改了这里改过的订单：{what} · 已处理',
   'undo.title': '撤销{kind}',
   'undo.what': '撤销会留下记录，预留的库存和额度会放回。',

@@ -51,7 +51,7 @@ export const ordersZh = {
   'order.atDesk': '本店曾改为',
   'order.sellerNote': '商家备注',
   'line.times': '× {count}',
-  'line.swapped': '换出',
+  'line.swapped': '已换',
   'change.oversell-deletion': '超卖删单：{sku}',
   'change.oversell-change': '超卖改单：{sku} 改为 {to}',
   'change.out-of-stock-deletion': '缺货删单：{sku}',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../team/roles.ts';
 import { defaultPolicy } from '../policy/policy.ts';
 import { compareParcel } from './compare-parcel.ts';
+import { heard } from './moves.ts';
 import type { OperationKind, OperationState } from './operation.ts';
 import { moneyKinds, operationStates } from './operation.ts';
 import { sharesOf } from './shares.ts';
@@ -166,4 +167,10 @@ test('a parcel is wrong, missing or extra by exactly what differs, and matches w
 test('every state that holds money is one that ends', () => {
   const open = operationStates.filter((state) => pendingOf([{ kind: 'refund', state, amountFen: 1 }]) === 1);
   expect(open).toEqual(['waiting', 'ready', 'paying', 'unknown']);
+});
+
+test('what was paid stays paid, whatever a till says of it later', () => {
+  for (const kind of moneyKinds)
+    for (const word of ['paid', 'not-paid', 'nothing'] as const)
+      expect(heard({ kind, state: 'done', amountFen: 100 }, word)).toBeNull();
 });

@@ -155,7 +155,12 @@ test('a swap of the one that is short leaves the others: reserved, undone and se
   expect(await lines()).toEqual(['BODY-100×2 200', 'BODY-80×1 100']);
   expect((await free())?.availableNow).toBe(before!.availableNow - 1);
   expect(await of(orderId)).toMatchObject([
-    { skuCode: 'BODY-100', operation: { operationId: first.body.operationId, state: 'ready' } },
+    {
+      skuCode: 'BODY-100',
+      units: 1,
+      quantity: 3,
+      operation: { operationId: first.body.operationId, state: 'ready' },
+    },
   ]);
   expect(said(await askFor(agent, orderId, wish(1))), 'of the same line').toBe('409 conflict change-stands');
   expect(said(await askFor(agent, orderId, wish(1, 1))), 'of what was swapped').toBe(

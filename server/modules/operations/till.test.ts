@@ -9,7 +9,7 @@ import type {
   TillCall,
 } from '../../../core/commerce/operation-api.ts';
 import type { Counter } from '../../../test/operations.ts';
-import { agree, askFor, openCounter, pay, refund, said, step } from '../../../test/operations.ts';
+import { agree, askFor, openCounter, pay, refund, request, said, step } from '../../../test/operations.ts';
 import { until } from '../../../test/until.ts';
 import type { Till, TillPayment } from './index.ts';
 import { resumePayments } from './index.ts';
@@ -112,6 +112,19 @@ test('it declined: waits to be paid again, with a key of its own', async () => {
   expect(paidByTill()).toBe(0);
 });
 
+test('a double click tells it once, and each click hears what became of it', async () => {
+  const orderId = await counter.order();
+  const asked = request(refund(15));
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map(() =>
+      counter.by.agent.post<OperationRow>(`/api/v1/orders/${orderId}/operations`, asked),
+    ),
+  );
+  expect(answers.filter(({ status }) => status >= 300).map(said)).toEqual([]);
+  expect(new Set(answers.map(({ body }) => body.operationId)).size).toBe(1);
+  expect([told.length, paidByTill()]).toEqual([1, 15_00]);
+});
+
 test('two desks that resume at once pay once', async () => {
   expected.push('timed out');
   next = 'pays and says nothing';
@@ -172,6 +185,70 @@ test('calls: forged, old, altered, of another shop, of another sum change nothin
   expect(late.body).toEqual({ outcome: 'ignored' });
   expect(await read(one.operationId)).toMatchObject({ state: 'done', reference: 'BANK-1' });
   expect(await moneyOf(orderId)).toMatchObject({ refundedFen: 40_00 });
+});
+
+test('calls: a secret that is not there signs nothing, a call’s id is one operation’s, a reference too', async () => {
+  const { agent } = counter.by;
+  const far = await counter.desk.addShop();
+  const text = JSON.stringify({ callId: randomUUID() });
+  const seconds = String(Math.floor(now / 1000));
+  for (const guess of ['', 'nobody signs with this', 'undefined', 'null']) {
+    const signature = createHmac('sha256', guess).update(`${seconds}.${text}`).digest('hex');
+    const nobody = counter.desk.anybody.with({ 'yinuo-time': seconds, 'yinuo-signature': signature });
+    expect(said(await nobody.post(`/tills/v1/${far.slug}/calls`, { call: text }))).toBe(
+      '401 unauthenticated',
+    );
+  }
+  const { body: one } = await askFor(agent, await counter.order(), refund(40));
+  const { body: two } = await askFor(agent, await counter.order(), refund(40));
+  const paid: TillCall = {
+    callId: randomUUID(),
+    operationId: one.operationId,
+    paymentId: null,
+    state: 'paid',
+    amountFen: 40_00,
+    currency: 'CNY',
+    reference: 'BANK-2',
+  };
+  expect((await call(paid)).body).toEqual({ outcome: 'taken' });
+  const other = { ...paid, operationId: two.operationId };
+  expect(said(await call(other)), 'the same call').toBe('409 conflict key-reused');
+  expect(said(await call({ ...other, callId: randomUUID() })), 'the same money').toBe(
+    '409 conflict reference-used',
+  );
+  expect((await read(two.operationId)).state).toBe('ready');
+});
+
+test('calls: what is said late of a payment that was declined moves nothing of the one that took its place', async () => {
+  const { administrator, agent } = counter.by;
+  await administrator.put('/api/v1/settings/till', { till: 'demo' });
+  next = 'declines';
+  const { body: one } = await askFor(agent, await counter.order(), refund(30));
+  expect(one.state).toBe('ready');
+  expected.push('timed out');
+  next = 'pays and says nothing';
+  const reason = { code: 'defect', words: '金额改一下' };
+  const edited = await step(agent, one, 'edit', { revision: 1, wish: refund(20), reason });
+  expect(edited.body.state).toBe('unknown');
+  const [first, second] = told.map(({ paymentId }) => paymentId);
+  expect(first).not.toBe(second);
+  const declined: TillCall = {
+    callId: randomUUID(),
+    operationId: one.operationId,
+    paymentId: first!,
+    state: 'not-paid',
+    amountFen: 20_00,
+    currency: 'CNY',
+    reference: 'LATE',
+  };
+  expect((await call(declined)).body).toEqual({ outcome: 'ignored' });
+  expect((await read(one.operationId)).state, 'else it would be paid again').toBe('unknown');
+  await step(counter.by.finance, one, 'ask');
+  expect((await call({ ...declined, callId: randomUUID(), paymentId: second! })).body).toEqual({
+    outcome: 'ignored',
+  });
+  expect([(await read(one.operationId)).state, paidByTill()]).toEqual(['done', 20_00]);
+  await administrator.put('/api/v1/settings/till', { till: 'by-hand' });
 });
 
 test('a list of the platform is held against the book: what agrees, what it settles, what differs, what is not in it', async () => {

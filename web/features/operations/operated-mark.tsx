@@ -9,15 +9,18 @@ import { useOperationsWords } from './words.ts';
 export function OperatedMark({
   event,
   by,
+  isLatest,
 }: {
   event: Extract<Event, { type: 'order.operated' }>;
   /** null: the till, or the desk itself. */
   by: string | null;
+  /** Of what happened to the operation. */
+  isLatest: boolean;
 }) {
   const say = useOperationsWords();
   const { lang } = usePreferences();
   const { kind, state, amountFen, currency } = event;
-  if (event.overtaken) return <OvertakenMark event={event} />;
+  if (event.overtaken) return <OvertakenMark event={event} isLatest={isLatest} />;
   return say(by === null ? 'mark.itself' : 'mark.by', {
     by: by ?? '',
     what: [say(`kind.${kind}`), amountFen !== null && amount(amountFen, currency, lang)]

@@ -9,14 +9,18 @@ import './looks.css';
 /** In the thread: the shop system said something new of what was changed from here. Both words, and the way to the desk's own. */
 export function OvertakenMark({
   event: { kind, orderId, operationId },
+  isLatest,
 }: {
   event: Pick<Extract<Event, { type: 'order.operated' }>, 'kind' | 'orderId' | 'operationId'>;
+  /** Else somebody has looked, or it came again. */
+  isLatest: boolean;
 }) {
   const say = useOperationsWords();
   const may = useMay();
-  const { data } = useQuery(orderOperationsQuery(orderId));
+  const { data } = useQuery({ ...orderOperationsQuery(orderId), enabled: isLatest });
   const keep = useKeep(operationId, orderId);
   const what = say(`kind.${kind}`);
+  if (!isLatest) return say('mark.overtaken.over', { what });
   if (!data) return say('mark.overtaken', { what });
   const both = data.overtaken.find((one) => one.operationId === operationId);
   const by = data.operations.find((one) => one.operationId === operationId)?.requester.name;

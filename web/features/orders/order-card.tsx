@@ -74,7 +74,7 @@ export function OrderCard({ order, found, operations, onPut, goods }: Props) {
               <span>
                 {line.title ?? line.skuCode}
                 {line.spec && <span className="muted"> {line.spec}</span>}
-                {line.swappedBy && <span className="line-swapped"> {say('line.swapped')}</span>}
+                {line.swappedBy && <span className="line-swapped">{say('line.swapped')}</span>}
               </span>
               <span className="figures muted">{say('line.times', { count: line.quantity })}</span>
               <span className="figures">{line.priceFen !== null && money(line.priceFen)}</span>

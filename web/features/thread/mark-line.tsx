@@ -29,7 +29,11 @@ export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer })
       <span>
         {mark.event.type === 'order.operated' ? (
           <Suspense fallback={t(key, params)}>
-            <OperatedMark event={mark.event} by={mark.event.byId === null ? null : nameOf(mark.event.byId)} />
+            <OperatedMark
+              event={mark.event}
+              by={mark.event.byId === null ? null : nameOf(mark.event.byId)}
+              isLatest={isLatestOf(mark.event, thread.marks)}
+            />
           </Suspense>
         ) : (
           t(key, params)
@@ -46,6 +50,15 @@ export function MarkLine({ mark, thread }: { mark: Mark; thread: ThreadAnswer })
 }
 
 type Event = Mark['event'];
+
+/** Nothing happened to the operation since. */
+function isLatestOf({ operationId, staffSeq }: Extract<Event, { type: 'order.operated' }>, marks: Mark[]) {
+  return !marks.some(
+    ({ event }) =>
+      event.type === 'order.operated' && event.operationId === operationId && event.staffSeq > staffSeq,
+  );
+}
+
 type Group = Extract<Event, { type: 'episode.opened' }>['group'];
 
 function stated(

@@ -48,16 +48,23 @@ export async function readShortages(
     );
     const view = viewOf(row, order, policy, reading);
     return operation
-      ? { ...view, ...whatWasShort(operation), operation: briefly(operation) }
+      ? { ...view, ...whatWasShort(operation, order.order, view), operation: briefly(operation) }
       : { ...view, operation: null };
   });
 }
 
 type UnderWay = Pick<Operation, 'operationId' | 'orderId' | 'kind' | 'state' | 'details'>;
 
-/** A line that was swapped says what it was swapped for. */
-const whatWasShort = ({ details }: UnderWay): Partial<BareShortage> =>
-  (details as { from?: { skuCode: string | null; spec: string | null } }).from ?? {};
+/** A line that was swapped says what it was swapped for; one of which some units were, counts without them. */
+function whatWasShort(
+  { operationId, details }: UnderWay,
+  { lines }: OrderFacts['order'],
+  { quantity }: Pick<BareShortage, 'quantity'>,
+): Partial<BareShortage> {
+  const { from = {} } = details as { from?: { skuCode: string | null; spec: string | null } };
+  const apart = lines.find(({ swappedBy }) => swappedBy === operationId);
+  return { ...from, quantity: quantity + (apart?.quantity ?? 0) };
+}
 
 const briefly = ({ operationId, kind, state }: UnderWay) => ({ operationId, kind, state });
 
