@@ -117,3 +117,15 @@ describe('a refusal in words', () => {
     expect(refusalWords(refusal, 'en')).toContain('colour');
   });
 });
+
+describe('a refusal that the page is too old for', () => {
+  const newer = [
+    { code: 'brand-new' },
+    { code: 'conflict', reason: 'brand-new' },
+    { code: 'invalid', problems: [{ field: 'name', problem: 'brand-new' }] },
+  ] as unknown as Refusal[];
+  it.each(newer)('%o says to load the page again', (refusal) => {
+    expect(refusalWords(refusal, 'zh')).toContain('请刷新页面');
+    expect(refusalWords(refusal, 'en')).toContain('Load the page again');
+  });
+});

@@ -7,8 +7,14 @@ import { sourceProblemWords } from './sources.ts';
 import { fieldName, partName, permissionName, thingName } from './names.ts';
 
 export function refusalWords(refusal: Refusal, lang: Lang): string {
-  return lang === 'zh' ? inChinese(refusal) : inEnglish(refusal);
+  return (lang === 'zh' ? inChinese(refusal) : inEnglish(refusal)) || unheardOf[lang];
 }
+
+/** The server was upgraded under an open page, and refuses for a reason that the page has no words for. */
+const unheardOf: Record<Lang, string> = {
+  zh: '这一步没有完成，原因这个页面还不认识：系统可能刚刚升级。请刷新页面后再试；一直如此请告诉管理员。',
+  en: 'This was not done, for a reason that this page does not know yet: the desk may just have been upgraded. Load the page again and retry; if it stays so, tell an administrator.',
+};
 
 function inChinese(refusal: Refusal): string {
   switch (refusal.code) {
@@ -22,7 +28,7 @@ function inChinese(refusal: Refusal): string {
     case 'not-found':
       return `找不到这${thingName(refusal.what, 'zh')}：它可能已被移走，或者不在您的负责范围内。请返回列表重新选择。`;
     case 'conflict':
-      return conflicts[refusal.reason].zh;
+      return conflictWords(refusal.reason, 'zh');
     case 'invalid':
       return refusal.problems.map((problem) => problemWords(problem, 'zh')).join('');
     case 'blocked':
@@ -54,7 +60,7 @@ function inEnglish(refusal: Refusal): string {
     case 'not-found':
       return `This ${thingName(refusal.what, 'en')} was not found: it may have moved, or it is outside what you look after. Go back to the list and choose again.`;
     case 'conflict':
-      return conflicts[refusal.reason].en;
+      return conflictWords(refusal.reason, 'en');
     case 'invalid':
       return refusal.problems.map((problem) => problemWords(problem, 'en')).join(' ');
     case 'blocked':
@@ -287,6 +293,9 @@ const conflicts: Record<ConflictReason, Record<Lang, string>> = {
   },
 };
 
+const conflictWords = (reason: string, lang: Lang): string =>
+  reason in conflicts ? conflicts[reason as ConflictReason][lang] : '';
+
 function problemWords({ field, problem, limit, says }: Problem, lang: Lang): string {
   if (says) return says[lang];
   const name = fieldName(field, lang);
@@ -341,7 +350,7 @@ function problemWords({ field, problem, limit, says }: Problem, lang: Lang): str
     'example-missed': `The ${name} must be found, but is not. Change the phrase, or take this example out.`,
     unsound: `The ${name} cannot be set like this; mend it.`,
   };
-  return (lang === 'zh' ? zh : en)[problem];
+  return (lang === 'zh' ? zh : en)[problem] ?? '';
 }
 
 function size(bytes: number): string {

@@ -41,6 +41,19 @@ test('the wall tells how much each has, as it changes', async () => {
   const before = await open();
   await chen.resolve();
   await expect.poll(open).toBe(before - 1);
+
+  // What comes later in its last lines, such as the verdicts on its findings, leaves it open at the end.
+  await chen.page.reload();
+  await chen.page.locator('[data-mark="episode.closed"]').last().waitFor();
+  await expect
+    .poll(() =>
+      chen.page
+        .locator('.timeline [data-testid=virtuoso-scroller]')
+        .evaluate(({ scrollHeight, scrollTop, clientHeight }) =>
+          Math.round(scrollHeight - scrollTop - clientHeight),
+        ),
+    )
+    .toBe(0);
 });
 
 test('the wall fits a phone, to the last button of the bar', async () => {

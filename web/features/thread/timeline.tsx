@@ -34,6 +34,7 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
   const { t, lang } = usePreferences();
   const scroller = useRef<VirtuosoHandle>(null);
   const [atBottom, setAtBottom] = useState(true);
+  const keepsToEnd = useRef(true);
   const { readUpTo, unreadCount, outgoing } = useHere(thread, atBottom);
   const { hasOlder, conversation } = thread;
 
@@ -81,7 +82,14 @@ export function Timeline({ thread, loadOlder: load, linked, ref }: Props) {
         alignToBottom
         defaultItemHeight={usualHeight}
         atBottomThreshold={48}
-        atBottomStateChange={setAtBottom}
+        atBottomStateChange={(isAtBottom) => {
+          keepsToEnd.current = isAtBottom;
+          setAtBottom(isAtBottom);
+        }}
+        // A line may grow by what comes later, such as the buttons of a verdict.
+        totalListHeightChanged={() => {
+          if (keepsToEnd.current) scroller.current?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
+        }}
         followOutput={(isAtBottom) => (isAtBottom || items.at(-1)?.kind === 'outgoing' ? 'auto' : false)}
         startReached={() => void loadOlder()}
         rangeChanged={(drawn) => {
