@@ -15,7 +15,8 @@ export async function launchChromium(): Promise<Browser> {
     : await packagedChromium();
   return chromium.launch({
     executablePath,
-    env: definedOnly(env),
+    // A file's Chinese name is none to it where the machine has no language set.
+    env: { ...definedOnly(env), LC_ALL: 'C.UTF-8' },
     chromiumSandbox: false,
     // Where there is none, it would be played by the processor.
     args: ['--disable-gpu'],
