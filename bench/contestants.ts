@@ -1,7 +1,7 @@
 /** The three programs that are measured, each in a process of its own, over databases of one and the same cluster. */
-import pg from 'pg';
 import { migrate } from '../server/platform/database/migrate.ts';
 import { withDatabase } from '../server/platform/database/database-url.ts';
+import { asOwner } from './as-owner.ts';
 import { createBareTables } from './baseline/tables.ts';
 import { startChild } from './child.ts';
 import type { Target } from './load/lane.ts';
@@ -63,14 +63,4 @@ function count(databaseUrl: string): Promise<{ messages: number; events: number 
     );
     return rows[0];
   });
-}
-
-async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
 }

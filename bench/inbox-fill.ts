@@ -1,17 +1,16 @@
 /** A shop as old as it has conversations, written straight into its tables: made, not lived. */
-import pg from 'pg';
+import type pg from 'pg';
 import { zoneOf } from '../core/quality/days.ts';
 import type { ShopSettings } from '../core/team/shop-settings.ts';
+import { asOwner } from './as-owner.ts';
 
 /** As many are open in every shop: a busy hour's worth for four agents. */
 const open = { waiting: 40, assigned: 80 };
 
 /** Answers with the ids of some within an agent's reach: open ones and closed ones, old and new. */
-export async function fillInbox(databaseUrl: string, count: number): Promise<string[]> {
-  const owner = new pg.Client({ connectionString: databaseUrl });
-  await owner.connect();
-  try {
-    // As the owner, past the checks of each row: it is one shop's data, and whole.
+export function fillInbox(databaseUrl: string, count: number): Promise<string[]> {
+  return asOwner(databaseUrl, async (owner) => {
+    // Past the checks of each row: it is one shop's data, and whole.
     await owner.query(`set session_replication_role = replica; set synchronous_commit = off`);
     for (const sql of fillings(count)) await owner.query(sql);
     await liveThrough(owner);
@@ -22,9 +21,7 @@ export async function fillInbox(databaseUrl: string, count: number): Promise<str
     );
     await owner.query('drop table made');
     return rows.map((row) => row.id);
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /**

@@ -1,9 +1,10 @@
 /** A shop of a given age with its desk at rest beside it, as it stands before the day's first customer. */
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { withDatabase } from '../server/platform/database/database-url.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
 import { openPool } from '../server/platform/database/pool.ts';
+import { asOwner } from './as-owner.ts';
 import { startChild } from './child.ts';
 import { fillInbox } from './inbox-fill.ts';
 import type { DeskTarget } from './load/lane.ts';
@@ -21,7 +22,7 @@ export async function openShop(
   conversations: number,
 ): Promise<OpenShop> {
   const name = `bench_inbox_${conversations}`;
-  await once(ownerUrl, (owner) => owner.query(`create database ${name}`));
+  await asOwner(ownerUrl, (owner) => owner.query(`create database ${name}`));
   const databaseUrl = withDatabase(ownerUrl, name);
   const urls = await migrate(databaseUrl, { secret });
   const pool = openPool(urls.appUrl, 1);
@@ -30,7 +31,7 @@ export async function openShop(
   const desk = startChild('./desk.ts');
   stopAtEnd(desk);
   const target = await desk.ask<DeskTarget>({ urls, secret });
-  await once(databaseUrl, atRest);
+  await asOwner(databaseUrl, atRest);
   return { target, ids };
 }
 
@@ -52,13 +53,3 @@ async function atRest(owner: pg.Client): Promise<void> {
 
 /** Longer than the desk's own round of what falls due. */
 const restMs = 1500;
-
-async function once<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
-}

@@ -1,15 +1,14 @@
-import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { FoundParcel, OperationRequest, OperationView } from '../../../core/commerce/operation-api.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { shortDayAndTime } from '../../lib/format.ts';
 import { Comparison } from '../operations/comparison.tsx';
-import { Field } from '../operations/field.tsx';
 import { operationsApi } from '../operations/operations-api.ts';
 import { useAttempt } from '../operations/use-attempt.ts';
 import { useOperated } from '../operations/use-operations.ts';
 import { useOperationsWords } from '../operations/words.ts';
 import { BookingForm } from './booking-form.tsx';
+import { BookingText } from './booking-text.tsx';
 import { ContentRows } from './content-rows.tsx';
 import { arrivedIn, comparisonOf, rowsOf } from './parcel.ts';
 import { Photos } from './photos.tsx';
@@ -85,40 +84,21 @@ export function ParcelForm({ order, code, conversationId = null, onBooked }: Pro
       <ContentRows rows={rows} announced={order.expected !== null} onChange={setRows} />
       <Comparison comparison={comparison} />
       <div className="parcel-fields">
-        <Field label={say('warehouse.tracking')}>
-          {(control) => (
-            <Input
-              {...control}
-              data-testid="return-tracking"
-              maxLength={60}
-              autoComplete="off"
-              value={trackingNo}
-              onChange={({ target }) => setTrackingNo(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={say('warehouse.carrier')}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={40}
-              autoComplete="off"
-              value={carrier}
-              onChange={({ target }) => setCarrier(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={say('warehouse.note')}>
-          {(control) => (
-            <Input
-              {...control}
-              placeholder={say('warehouse.note.hint')}
-              maxLength={500}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          )}
-        </Field>
+        <BookingText
+          label={say('warehouse.tracking')}
+          testId="return-tracking"
+          longest={60}
+          value={trackingNo}
+          onChange={setTrackingNo}
+        />
+        <BookingText label={say('warehouse.carrier')} longest={40} value={carrier} onChange={setCarrier} />
+        <BookingText
+          label={say('warehouse.note')}
+          placeholder={say('warehouse.note.hint')}
+          longest={500}
+          value={note}
+          onChange={setNote}
+        />
       </div>
       <Photos orderId={order.orderId} onChange={setPhotos} />
     </BookingForm>

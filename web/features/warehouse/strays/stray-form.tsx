@@ -1,10 +1,9 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import type { StrayBooking, StrayParcel } from '../../../../core/commerce/stray-api.ts';
-import { Field } from '../../operations/field.tsx';
 import { useAttempt } from '../../operations/use-attempt.ts';
 import { useOperationsWords } from '../../operations/words.ts';
 import { BookingForm } from '../booking-form.tsx';
+import { BookingText } from '../booking-text.tsx';
 import { Photos } from '../photos.tsx';
 import { firstItem, itemsIn, StrayItems, type StrayItem } from './stray-items.tsx';
 import { straysApi } from './strays-api.ts';
@@ -37,19 +36,15 @@ export function StrayForm({ code, onBooked }: Props) {
     });
     if (booked) onBooked(booked);
   };
-  const text = (name: keyof typeof written, label: string, long: number, hint?: string) => (
-    <Field label={label} hint={hint}>
-      {(control) => (
-        <Input
-          {...control}
-          data-testid={`stray-${name}`}
-          autoComplete="off"
-          maxLength={long}
-          value={written[name]}
-          onChange={({ target }) => setWritten({ ...written, [name]: target.value })}
-        />
-      )}
-    </Field>
+  const text = (name: keyof typeof written, label: string, longest: number, hint?: string) => (
+    <BookingText
+      label={label}
+      hint={hint}
+      testId={`stray-${name}`}
+      longest={longest}
+      value={written[name]}
+      onChange={(value) => setWritten({ ...written, [name]: value })}
+    />
   );
   return (
     <BookingForm
