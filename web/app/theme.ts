@@ -50,6 +50,8 @@ export function deskTheme(dark: boolean, still: boolean): ThemeConfig {
         defaultActiveColor: ink.accentText,
         defaultActiveBorderColor: ink.accentText,
       },
+      // What is chosen in a menu is text, too.
+      Dropdown: { colorPrimary: ink.accentText },
       Segmented: { trackBg: ink.track, itemColor: ink.muted, itemSelectedBg: ink.picked },
     },
   };
