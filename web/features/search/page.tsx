@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useMe } from '../../app/session.ts';
 import { ClearIcon, SearchIcon } from '../../lib/icons.tsx';
-import { isTooShort, type Asked } from './asked.ts';
+import { isTooShort } from './asked.ts';
 import { Filters } from './filters.tsx';
 import { keepSearch } from './recent.ts';
 import { Results } from './results.tsx';
@@ -16,8 +16,7 @@ import './search.css';
 
 const pauseMs = 180;
 
-/** Finds what was written: messages, notes, customers. */
-/** What was asked from elsewhere, while this page is open, begins it anew. */
+/** Finds what was written: messages, notes, customers. What was asked from elsewhere, while this page is open, begins it anew. */
 export function SearchPage() {
   const at = useLocation({ select: ({ state }) => state.__TSR_index });
   return <Search key={at} />;
@@ -41,7 +40,7 @@ function Search() {
   const askFor = (q: string) => {
     clearTimeout(waiting.current);
     setWritten(q);
-    ask({ ...asked, q });
+    ask((now) => ({ ...now, q }));
   };
   const write = (q: string) => {
     setWritten(q);
@@ -49,7 +48,7 @@ function Search() {
     // Letters on the way to a character are not looked for.
     if (!composing.current) waiting.current = setTimeout(() => askFor(q), pauseMs);
   };
-  const clearFilters = () => ask({ q: asked.q });
+  const clearFilters = () => ask(({ q }) => ({ q }));
   const keep = () => keepSearch(agentId, written);
 
   return (
@@ -99,7 +98,7 @@ function Search() {
         )}
         {singleKeys && <kbd title={s('field.keys', { key: '/' })}>/</kbd>}
       </form>
-      <Filters asked={asked} onChange={(next: Asked) => ask(next)} onClear={clearFilters} />
+      <Filters asked={asked} onChange={(next) => ask(({ q }) => ({ ...next, q }))} onClear={clearFilters} />
       <div className="search-body" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
         {asked.q.trim() === '' ? (
           <Start onAsk={askFor} />

@@ -10,15 +10,17 @@ declare module '@tanstack/history' {
 }
 
 /** What is asked on this page of the history, so that going back from a message finds the same results. */
-export function useAsked(): [Asked, (asked: Asked) => void] {
+export function useAsked(): [Asked, (change: (now: Asked) => Asked) => void] {
   const { agentId } = useMe();
   const navigate = useNavigate();
   const held = useLocation({ select: ({ state }) => state.asked });
-  const ask = (asked: Asked) =>
+  const own = (asked: typeof held): Asked => (asked?.agentId === agentId ? asked : nothingAsked);
+  // From what is asked by then: words that are still being written must not take back a filter chosen since.
+  const ask = (change: (now: Asked) => Asked) =>
     void navigate({
       to: '/search',
       replace: true,
-      state: (state) => ({ ...state, asked: { ...asked, agentId } }),
+      state: (state) => ({ ...state, asked: { ...change(own(state.asked)), agentId } }),
     });
-  return [held?.agentId === agentId ? held : nothingAsked, ask];
+  return [own(held), ask];
 }
