@@ -79,13 +79,18 @@ test('filters narrow what is found; nothing found says what to do', async () => 
   await page.getByTestId('search-filter-score').click();
   const option = page.locator('.ant-select-item-option', { hasText: '100 分' });
   await option.waitFor();
-  // Chosen while the last letters are still on their way to the server.
+  // Chosen while the last letters are not asked for yet: in the end both are.
+  const both = page.waitForRequest((request) => {
+    const body = request.postData() ?? '';
+    return body.includes('斗篷的扣子') && body.includes('score');
+  });
   await field.evaluate((input: HTMLInputElement) => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, '斗篷的扣子');
     input.dispatchEvent(new Event('input', { bubbles: true }));
     const options = [...document.querySelectorAll<HTMLElement>('.ant-select-item-option')];
     options.find(({ innerText }) => innerText.includes('100 分'))!.click();
   });
+  await both;
   await page.getByTestId('search-none').getByText('可以去掉筛选再试').waitFor();
   await page.getByTestId('search-clear-filters').click();
   await page.getByTestId('search-hit').first().waitFor();
